@@ -1,0 +1,15 @@
+/* base/digest.h: SHA-256, by nettle. */
+#ifndef CF_BASE_DIGEST_H
+#define CF_BASE_DIGEST_H
+
+#include <stddef.h>
+
+enum { CF_SHA256_TEXT_SIZE = 65 };
+
+/* The digest in lower-case hexadecimal. */
+void cf_sha256(const void *data, size_t length, char text[CF_SHA256_TEXT_SIZE]);
+
+/* The version of the library that computes it, "3.8". */
+const char *cf_digest_library(void);
+
+#endif

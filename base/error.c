@@ -1,0 +1,35 @@
+#include "base/error.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Drops a character that the end of the buffer has cut in two. */
+static void trim_cut_character(char *text)
+{
+    size_t end = strlen(text);
+    while (end > 0 && ((unsigned char)text[end - 1] & 0xC0u) == 0x80u)
+        end--;
+    if (end > 0 && ((unsigned char)text[end - 1] & 0x80u) != 0)
+        end--;
+    text[end] = '\0';
+}
+
+bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
+{
+    if (err->code != CF_OK)
+        return false;
+
+    err->code = code;
+    va_list arguments;
+    va_start(arguments, format);
+    const int length = vsnprintf(err->message, sizeof err->message, format, arguments);
+    va_end(arguments);
+    if (length >= CF_MESSAGE_SIZE)
+        trim_cut_character(err->message);
+    return false;
+}
+
+bool cf_fail_memory(cf_error *err)
+{
+    return cf_fail(err, CF_ERROR_SYSTEM, "out of memory");
+}

@@ -1,0 +1,38 @@
+/* base/error.h: failure as a value.
+ *
+ * A function that can fail returns true on success and takes `cf_error *` last.
+ * The first failure is kept; its code is the exit status it leads to. */
+#ifndef CF_BASE_ERROR_H
+#define CF_BASE_ERROR_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#define CF_PRINTF(words, first) __attribute__((__format__(__printf__, words, first)))
+#define CF_CHECKED __attribute__((warn_unused_result))
+
+#define CF_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+typedef enum {
+    CF_OK = 0,
+    CF_ERROR_USAGE = 2,
+    CF_ERROR_INPUT = 3,
+    CF_ERROR_SYSTEM = 4,
+    CF_ERROR_INTERNAL = 70,
+} cf_error_code;
+
+enum { CF_MESSAGE_SIZE = 1024 };
+
+typedef struct {
+    cf_error_code code;
+    char message[CF_MESSAGE_SIZE];
+} cf_error;
+
+/* Keeps the first failure of `err` and returns false. Longer messages are cut at a character. */
+bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
+
+/* The same for the two failures that need no words. */
+bool cf_fail_memory(cf_error *err);
+
+#endif

@@ -1,0 +1,42 @@
+/* base/file.h: files read whole, and files written whole or not at all. */
+#ifndef CF_BASE_FILE_H
+#define CF_BASE_FILE_H
+
+#include "base/text.h"
+
+/* Appends all of `path` ("-": standard input) to `text`. Refuses folders, devices and more than
+ * `limit` bytes with one sentence that begins with the name. */
+bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err) CF_CHECKED;
+
+/* A set of files of one folder that appear together: each is written to a temporary file beside its
+ * place, flushed to the disk and checked; only cf_output_commit renames. A signal that ends the
+ * program removes what has not been renamed. One set is open at a time. */
+typedef struct cf_output_file cf_output_file;
+
+typedef struct {
+    char *folder;
+    cf_output_file *file;
+    size_t count;
+    size_t capacity;
+} cf_output;
+
+/* Opens a set in `folder`, which is made (one level) if it is not there. */
+bool cf_output_open(cf_output *output, const char *folder, cf_error *err) CF_CHECKED;
+
+/* Writes `name` (no slash) of the set. */
+bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
+                   cf_error *err) CF_CHECKED;
+
+/* Renames all files into place and flushes the folder. */
+bool cf_output_commit(cf_output *output, cf_error *err) CF_CHECKED;
+
+/* Removes what was not committed and frees the set. Safe on {0}. */
+void cf_output_close(cf_output *output);
+
+/* Writes one file: a set of one. `path` may name a folder in front. */
+bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err) CF_CHECKED;
+
+/* Writes all to standard output and flushes it; a full disk is an error. */
+bool cf_stdout_write(const char *data, size_t length, cf_error *err) CF_CHECKED;
+
+#endif

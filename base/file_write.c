@@ -1,0 +1,234 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct cf_output_file {
+    char *temporary;
+    char *final;
+};
+
+/* What a signal handler may look at: the names of the open set, changed only while the signals
+ * are blocked. */
+static const cf_output *open_set;
+
+static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void remove_and_end(int signal_number)
+{
+    for (size_t i = 0; open_set && i < open_set->count; i++) {
+        if (open_set->file[i].temporary)
+            unlink(open_set->file[i].temporary);
+    }
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static sigset_t block_ending_signals(void)
+{
+    sigset_t ending, before;
+    sigemptyset(&ending);
+    for (size_t i = 0; i < CF_COUNT(ending_signals); i++)
+        sigaddset(&ending, ending_signals[i]);
+    sigprocmask(SIG_BLOCK, &ending, &before);
+    return before;
+}
+
+/* A signal that was ignored when the program started (nohup) stays ignored. */
+static void handle_ending_signals(void)
+{
+    struct sigaction action = {.sa_handler = remove_and_end};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < CF_COUNT(ending_signals); i++) {
+        struct sigaction before;
+        if (sigaction(ending_signals[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+            sigaction(ending_signals[i], &action, NULL);
+    }
+}
+
+static char *joined(const char *folder, const char *name, const char *end)
+{
+    const size_t size = strlen(folder) + strlen(name) + strlen(end) + 2;
+    char *path = malloc(size);
+    if (path)
+        snprintf(path, size, "%s/%s%s", folder, name, end);
+    return path;
+}
+
+bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
+{
+    *output = (cf_output){0};
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
+    struct stat status;
+    if (stat(folder, &status) != 0)
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
+    if (!S_ISDIR(status.st_mode))
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s: is not a folder", folder);
+
+    output->folder = strdup(folder);
+    if (!output->folder)
+        return cf_fail_memory(err);
+    handle_ending_signals();
+    open_set = output;
+    return true;
+}
+
+static bool write_all(int descriptor, const char *data, size_t length)
+{
+    while (length > 0) {
+        const ssize_t size = write(descriptor, data, length);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return false;
+        data += size;
+        length -= (size_t)size;
+    }
+    return true;
+}
+
+/* The permissions that a file made by open() would have had. */
+static mode_t usual_mode(void)
+{
+    const mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool make_room(cf_output *output, cf_error *err)
+{
+    if (output->count < output->capacity)
+        return true;
+    const size_t capacity = output->capacity ? output->capacity * 2 : 16;
+    const sigset_t before = block_ending_signals();
+    cf_output_file *file = realloc(output->file, capacity * sizeof *file);
+    if (file) {
+        output->file = file;
+        output->capacity = capacity;
+    }
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return file || cf_fail_memory(err);
+}
+
+/* Makes the temporary file and notes its name before any signal can end the program. */
+static int make_temporary(cf_output *output, const char *name, cf_error *err)
+{
+    cf_output_file file = {joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
+    if (!file.temporary || !file.final || !make_room(output, err)) {
+        free(file.temporary);
+        free(file.final);
+        cf_fail_memory(err);
+        return -1;
+    }
+    const sigset_t before = block_ending_signals();
+    const int descriptor = mkostemp(file.temporary, O_CLOEXEC);
+    const int reason = errno;
+    if (descriptor >= 0)
+        output->file[output->count++] = file;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (descriptor < 0) {
+        cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file.final, strerror(reason));
+        free(file.temporary);
+        free(file.final);
+    }
+    return descriptor;
+}
+
+bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
+                   cf_error *err)
+{
+    const int descriptor = make_temporary(output, name, err);
+    if (descriptor < 0)
+        return false;
+
+    const bool written = write_all(descriptor, data, length)
+                      && fchmod(descriptor, usual_mode()) == 0 && fsync(descriptor) == 0;
+    const int reason = errno;
+    const bool closed = close(descriptor) == 0;
+    if (written && closed)
+        return true;
+    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", output->file[output->count - 1].final,
+                   strerror(written ? errno : reason));
+}
+
+/* A file system that cannot flush a folder (EINVAL) has nothing to flush. */
+static bool flush_folder(const char *folder, cf_error *err)
+{
+    const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool ok = descriptor >= 0 && (fsync(descriptor) == 0 || errno == EINVAL);
+    const int reason = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    return ok || cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(reason));
+}
+
+bool cf_output_commit(cf_output *output, cf_error *err)
+{
+    for (size_t i = 0; i < output->count; i++) {
+        cf_output_file *file = &output->file[i];
+        const sigset_t before = block_ending_signals();
+        const bool renamed = rename(file->temporary, file->final) == 0;
+        const int reason = errno;
+        if (renamed) {
+            free(file->temporary);
+            file->temporary = NULL;
+        }
+        sigprocmask(SIG_SETMASK, &before, NULL);
+        if (!renamed)
+            return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->final, strerror(reason));
+    }
+    return flush_folder(output->folder, err);
+}
+
+void cf_output_close(cf_output *output)
+{
+    const sigset_t before = block_ending_signals();
+    for (size_t i = 0; i < output->count; i++) {
+        if (output->file[i].temporary)
+            unlink(output->file[i].temporary);
+        free(output->file[i].temporary);
+        free(output->file[i].final);
+    }
+    free(output->file);
+    free(output->folder);
+    *output = (cf_output){0};
+    open_set = NULL;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    char *folder = slash ? strndup(path, slash > path ? (size_t)(slash - path) : 1) : strdup(".");
+    if (!folder)
+        return cf_fail_memory(err);
+
+    struct stat status;
+    cf_output output = {0};
+    bool ok = *name || cf_fail(err, CF_ERROR_SYSTEM, "%s: is a folder", path);
+    if (ok && stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+        ok = cf_fail(err, CF_ERROR_SYSTEM, "%s: is there and is not a file", path);
+    ok = ok
+      && (access(folder, F_OK) == 0
+          || cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno)))
+      && cf_output_open(&output, folder, err) && cf_output_add(&output, name, data, length, err)
+      && cf_output_commit(&output, err);
+    cf_output_close(&output);
+    free(folder);
+    return ok;
+}
+
+bool cf_stdout_write(const char *data, size_t length, cf_error *err)
+{
+    if (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0)
+        return true;
+    return cf_fail(err, CF_ERROR_SYSTEM, "standard output: %s", strerror(errno));
+}

@@ -1,0 +1,68 @@
+#include "base/map.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+struct cf_map_slot {
+    const char *key;
+    uint32_t number;
+};
+
+static uint64_t hash_of(const cf_map *map, const char *key)
+{
+    uint64_t hash = map->seed ^ 0xcbf29ce484222325u;
+    for (const char *at = key; *at; at++)
+        hash = (hash ^ (unsigned char)*at) * 0x100000001b3u;
+    hash ^= hash >> 32;
+    hash *= 0xd6e8feb86659fd93u;
+    return hash ^ (hash >> 32);
+}
+
+/* The slot that holds `key`, or the empty one where it belongs. */
+static cf_map_slot *slot_for(const cf_map *map, const char *key)
+{
+    size_t at = (size_t)hash_of(map, key) & (map->capacity - 1);
+    while (map->slot[at].key && strcmp(map->slot[at].key, key) != 0)
+        at = (at + 1) & (map->capacity - 1);
+    return &map->slot[at];
+}
+
+uint32_t cf_map_find(const cf_map *map, const char *key)
+{
+    if (map->capacity == 0)
+        return CF_ABSENT;
+    const cf_map_slot *slot = slot_for(map, key);
+    return slot->key ? slot->number : CF_ABSENT;
+}
+
+static bool enlarge(cf_map *map, cf_arena *arena, cf_error *err)
+{
+    cf_map larger = {.capacity = map->capacity ? map->capacity * 2 : 64, .seed = map->seed};
+    if (map->capacity == 0 && getrandom(&larger.seed, sizeof larger.seed, GRND_NONBLOCK) < 0)
+        larger.seed = (uint64_t)(uintptr_t)&larger;
+    larger.slot = cf_new(arena, cf_map_slot, larger.capacity, err);
+    if (!larger.slot)
+        return false;
+    for (size_t i = 0; i < map->capacity; i++) {
+        if (map->slot[i].key)
+            *slot_for(&larger, map->slot[i].key) = map->slot[i];
+    }
+    larger.count = map->count;
+    *map = larger;
+    return true;
+}
+
+bool cf_map_add(cf_map *map, cf_arena *arena, const char *key, uint32_t number, uint32_t *before,
+                cf_error *err)
+{
+    if (map->count * 2 >= map->capacity && !enlarge(map, arena, err))
+        return false;
+
+    cf_map_slot *slot = slot_for(map, key);
+    *before = slot->key ? slot->number : CF_ABSENT;
+    if (!slot->key) {
+        *slot = (cf_map_slot){key, number};
+        map->count++;
+    }
+    return true;
+}

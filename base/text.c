@@ -1,0 +1,130 @@
+#include "base/text.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool make_room(cf_text *text, size_t more)
+{
+    if (text->failed)
+        return false;
+    if (text->capacity - text->length > more)
+        return true;
+
+    size_t capacity = text->capacity ? text->capacity : 256;
+    while (capacity - text->length <= more) {
+        if (__builtin_mul_overflow(capacity, (size_t)2, &capacity)) {
+            text->failed = true;
+            return false;
+        }
+    }
+    char *data = realloc(text->data, capacity);
+    if (!data) {
+        text->failed = true;
+        return false;
+    }
+    text->data = data;
+    text->capacity = capacity;
+    return true;
+}
+
+void cf_text_add_bytes(cf_text *text, const char *bytes, size_t length)
+{
+    if (!make_room(text, length))
+        return;
+    if (length > 0)
+        memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+void cf_text_add(cf_text *text, const char *words)
+{
+    cf_text_add_bytes(text, words, strlen(words));
+}
+
+void cf_text_add_char(cf_text *text, char character)
+{
+    cf_text_add_bytes(text, &character, 1);
+}
+
+void cf_text_add_repeat(cf_text *text, char character, size_t count)
+{
+    if (!make_room(text, count))
+        return;
+    memset(text->data + text->length, character, count);
+    text->length += count;
+    text->data[text->length] = '\0';
+}
+
+void cf_text_add_format(cf_text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (!make_room(text, (size_t)length))
+        return;
+
+    va_start(arguments, format);
+    vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    text->length += (size_t)length;
+}
+
+static bool is_whole(double number)
+{
+    return fabs(number) < 1e15 && number >= floor(number) && number <= floor(number);
+}
+
+void cf_text_add_number(cf_text *text, double number, const char *undefined)
+{
+    if (!isfinite(number))
+        cf_text_add(text, undefined);
+    else if (is_whole(number))
+        cf_text_add_format(text, "%.0f", fabs(number) > 0 ? number : 0.0);
+    else
+        cf_text_add_format(text, "%.6g", number);
+}
+
+void cf_text_add_exact(cf_text *text, double number, const char *undefined)
+{
+    if (!isfinite(number) || is_whole(number)) {
+        cf_text_add_number(text, number, undefined);
+        return;
+    }
+
+    char shortest[32];
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(shortest, sizeof shortest, "%.*g", digits, number);
+        const double back = strtod(shortest, NULL);
+        if (memcmp(&back, &number, sizeof number) == 0)
+            break;
+    }
+    cf_text_add(text, shortest);
+}
+
+const char *cf_text_of(const cf_text *text)
+{
+    return text->data ? text->data : "";
+}
+
+bool cf_text_ok(const cf_text *text, cf_error *err)
+{
+    return !text->failed || cf_fail_memory(err);
+}
+
+void cf_text_clear(cf_text *text)
+{
+    text->length = 0;
+    text->failed = false;
+    if (text->data)
+        text->data[0] = '\0';
+}
+
+void cf_text_free(cf_text *text)
+{
+    free(text->data);
+    *text = (cf_text){0};
+}

@@ -1,0 +1,85 @@
+#include "base/utf8.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
+{
+    if (length == 0)
+        return 0;
+    utf8proc_int32_t found;
+    const utf8proc_ssize_t limit = length < 4 ? (utf8proc_ssize_t)length : 4;
+    const utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)at, limit, &found);
+    if (size <= 0 || found < 0)
+        return 0;
+    *code = found;
+    return (size_t)size;
+}
+
+static size_t columns_of(int32_t code)
+{
+    const int width = utf8proc_charwidth(code);
+    return width > 0 ? (size_t)width : 0;
+}
+
+size_t cf_utf8_fit(const char *text, size_t columns)
+{
+    const size_t length = strlen(text);
+    size_t used = 0;
+    size_t at = 0;
+    int32_t code = 0;
+    while (at < length) {
+        const size_t size = cf_utf8_next(text + at, length - at, &code);
+        const size_t width = size ? columns_of(code) : 1;
+        if (used + width > columns)
+            break;
+        used += width;
+        at += size ? size : 1;
+    }
+    return at;
+}
+
+size_t cf_utf8_width(const char *text)
+{
+    const size_t length = strlen(text);
+    size_t width = 0;
+    int32_t code = 0;
+    for (size_t at = 0; at < length;) {
+        const size_t size = cf_utf8_next(text + at, length - at, &code);
+        width += size ? columns_of(code) : 1;
+        at += size ? size : 1;
+    }
+    return width;
+}
+
+static bool is_visible(int32_t code)
+{
+    const utf8proc_category_t category = utf8proc_category(code);
+    return category != UTF8PROC_CATEGORY_CC && category != UTF8PROC_CATEGORY_CF
+        && category != UTF8PROC_CATEGORY_CN && category != UTF8PROC_CATEGORY_CS
+        && category != UTF8PROC_CATEGORY_ZL && category != UTF8PROC_CATEGORY_ZP;
+}
+
+void cf_text_add_visible(cf_text *text, const char *bytes, size_t length, size_t limit)
+{
+    int32_t code = 0;
+    for (size_t at = 0; at < length;) {
+        const size_t size = cf_utf8_next(bytes + at, length - at, &code);
+        if (at + size > limit) {
+            cf_text_add(text, "...");
+            return;
+        }
+        if (size > 0 && is_visible(code)) {
+            cf_text_add_bytes(text, bytes + at, size);
+            at += size;
+            continue;
+        }
+        for (size_t end = at + (size ? size : 1); at < end; at++)
+            cf_text_add_format(text, "\\x%02X", (unsigned)(unsigned char)bytes[at]);
+    }
+}
+
+const char *cf_utf8_library(void)
+{
+    return utf8proc_version();
+}
