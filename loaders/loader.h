@@ -1,0 +1,23 @@
+/* loaders/loader.h: a document in, a graph out.
+ *
+ * Strict scan (RFC 8259, UTF-8, positions), then cJSON, then the typed model: all problems at once. */
+#ifndef CF_LOADERS_LOADER_H
+#define CF_LOADERS_LOADER_H
+
+#include "base/problems.h"
+#include "base/text.h"
+#include "graphs/graph.h"
+
+enum { CF_DEPTH_LIMIT = 64 };
+
+/* Reads a document from `text` into `graph`; `name` stands in front of every message. Text that is
+ * not JSON gives one problem, `name:line:column: message`; a wrong document all of them,
+ * `name:line:column: #/json/pointer: message`. False if there is any problem, or with `err` when
+ * memory ran out; then the graph is empty. `graph` is to be freed by cf_graph_free. O(text). */
+bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
+                  cf_problems *problems, cf_error *err) CF_CHECKED;
+
+/* The version of the JSON library, "1.7.15". */
+const char *cf_loader_library(void);
+
+#endif
