@@ -57,9 +57,10 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
                     const cf_channels *channels, cf_state_set covered, cf_arena *arena,
                     cf_error *err) CF_CHECKED;
 
-/* A network from ties in any order, parallel ties merged. For lenses and tests. */
+/* A network from ties in any order, parallel ties merged; `lens`, `directed` and `two_mode` are set
+ * by the caller. For lenses and tests. */
 bool cf_network_make(cf_network *network, const cf_network_node *node, size_t node_count,
-                     size_t row_count, cf_network_tie *tie, size_t tie_count, cf_arena *arena,
+                     size_t row_count, const cf_network_tie *tie, size_t tie_count, cf_arena *arena,
                      cf_error *err) CF_CHECKED;
 
 #endif

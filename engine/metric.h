@@ -1,0 +1,84 @@
+/* engine/metric.h: what a metric is, and the table of all metrics.
+ *
+ * Adding a metric adds a file under engine/metrics and a row to the table in engine/metrics.c;
+ * reports, `explain` and the promises that tests hold every metric to follow from the row. */
+#ifndef CF_ENGINE_METRIC_H
+#define CF_ENGINE_METRIC_H
+
+#include "graphs/network.h"
+
+typedef enum {
+    CF_SUBJECT_NODE,    /* a value for each node */
+    CF_SUBJECT_TIE,     /* a value for each of some ties */
+    CF_SUBJECT_NETWORK, /* one value */
+    CF_SUBJECT_COUNT
+} cf_subject;
+
+/* The words of the reports: "node", "tie", "network". */
+extern const char *const cf_subjects[CF_SUBJECT_COUNT];
+
+#define CF_LENS_BIT(lens) (1u << (lens))
+
+typedef struct cf_metric cf_metric;
+
+typedef struct {
+    uint64_t seed;
+} cf_measure_options;
+
+/* What was measured. Values stand in the order of the network's nodes (CF_SUBJECT_NODE), of `tie`
+ * (CF_SUBJECT_TIE), or alone. NAN: not defined. */
+typedef struct {
+    const cf_metric *metric;
+    const cf_network *network;
+    double *value;
+    size_t count;
+    const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
+    const char *const *text; /* NULL, or what a reader needs beside each value ("" if nothing):
+                                whom a cut point cuts off, say */
+    const char *note;        /* NULL, or why values are missing or to be read with care */
+} cf_result;
+
+struct cf_metric {
+    const char *id;         /* "constraint.ego": names the definition, never reused for another */
+    const char *title;      /* "Constraint (ego network)" */
+    const char *plain;      /* what it tells a planner, one or two sentences without a formula */
+    const char *definition; /* the formula, its variant and its denominator, in one line */
+    const char *undefined;  /* when it is not defined; "" if always defined */
+    const char *unit;       /* "share", "pairs", "steps", "group number" ... */
+    const char *reference;  /* "Burt 1992; variant of UCINET" */
+    const char *cost;       /* "O(n m)" */
+    cf_subject subject;
+    unsigned lenses;        /* bits of the lenses on which it makes sense */
+    double least, most;     /* range of its defined values; INFINITY if open */
+    /* Fills value, count and what else applies; `result->metric` and `->network` are set.
+     * `network` has at least one node. Not defined is NAN and a note, not a failure. */
+    bool (*measure)(const cf_network *network, const cf_measure_options *options, cf_result *result,
+                    cf_arena *arena, cf_error *err);
+};
+
+extern const cf_metric cf_metrics[];
+extern const size_t cf_metric_count;
+
+/* The row with this id, or NULL. */
+const cf_metric *cf_metric_find(const char *id);
+
+/* Measures `metric` on `network` (borrowed by the result, as the arena is). An empty network gives
+ * no values and a note. */
+bool cf_measure(const cf_metric *metric, const cf_network *network,
+                const cf_measure_options *options, cf_result *result, cf_arena *arena,
+                cf_error *err) CF_CHECKED;
+
+/* Statistics of the defined values among `count`, by GSL; NAN where not defined (no values). */
+typedef struct {
+    size_t count; /* of defined values */
+    double mean, sd, least, quartile, median, upper_quartile, most, gini;
+} cf_summary;
+
+bool cf_summarise(const double *value, size_t count, cf_summary *summary, cf_arena *arena,
+                  cf_error *err) CF_CHECKED;
+
+/* "igraph 0.10.2", "GSL 2.7.1". */
+const char *cf_engine_igraph(void);
+const char *cf_engine_gsl(void);
+
+#endif
