@@ -19,7 +19,8 @@ typedef struct {
     uint64_t seed;
 } cf_map;
 
-enum { CF_ABSENT = UINT32_MAX };
+/* No enum: ISO C keeps those within int. */
+#define CF_ABSENT UINT32_MAX
 
 /* The number kept under `key`, or CF_ABSENT. */
 uint32_t cf_map_find(const cf_map *map, const char *key);

@@ -111,8 +111,9 @@ typedef struct {
     cf_citations sources;
 } cf_liaison;
 
-/* In place of a forum in a contact. */
-enum { CF_ALL_FORA = CF_ABSENT - 1, CF_UNNAMED_FORUM = CF_ABSENT - 2 };
+/* In place of a forum in a contact. No enum: ISO C keeps those within int. */
+#define CF_ALL_FORA (CF_ABSENT - 1)
+#define CF_UNNAMED_FORUM (CF_ABSENT - 2)
 
 typedef struct {
     cf_index from, to;

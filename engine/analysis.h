@@ -1,0 +1,156 @@
+/* engine/analysis.h: a graph and options in, every finding out: coverage of the focus, need,
+ * congruence, gaps, metrics. What reports are written from. */
+#ifndef CF_ENGINE_ANALYSIS_H
+#define CF_ENGINE_ANALYSIS_H
+
+#include "engine/metric.h"
+#include "engine/need.h"
+
+typedef struct {
+    cf_date as_of; /* not given: the document's day */
+    int window_months;
+    cf_state_set covered; /* states that count as a channel */
+    cf_need_set need;     /* needs that ask for a channel, in congruence and pair gaps */
+    uint32_t scope;       /* bits of cf_forum_kinds; 0: the working level */
+    cf_indices focus;     /* empty: the document's */
+    unsigned lenses;      /* to measure on; 0: no metrics */
+    const char *metric;   /* only the one with this id; NULL: all */
+    uint64_t seed;
+} cf_options;
+
+/* The options of a command without options: all lenses, seed 1. */
+cf_options cf_options_default(void);
+
+/* Why a forum is not counted in the coverage of the focus. */
+typedef enum {
+    CF_IN_SCOPE,
+    CF_OUT_FOCUS,          /* the focus itself */
+    CF_OUT_ABOVE,          /* a parent of the focus */
+    CF_OUT_BELOW,          /* a sub-group of the focus */
+    CF_OUT_SUB_GROUP,      /* a sub-group of another forum: counts through it */
+    CF_OUT_KIND,           /* not of a kind in scope */
+    CF_OUT_NOT_IN_FORCE,   /* on the day */
+    CF_OUT_FORCE_UNKNOWN,  /* the record does not tell whether it is in force */
+    CF_SCOPE_COUNT
+} cf_scope;
+
+extern const char *const cf_scope_words[CF_SCOPE_COUNT]; /* "sub-groups of the focus" */
+
+/* A forum in scope, as the focus sees it. */
+typedef struct {
+    cf_index forum;
+    cf_state state;
+    bool covered;
+    const cf_channel *channel; /* NULL: nothing on record */
+    const cf_requirement *need; /* with the first focus; NULL: none */
+    size_t met, required;      /* its own congruence */
+} cf_forum_row;
+
+typedef struct {
+    size_t covered, of;
+    size_t by_state[CF_STATE_COUNT];
+} cf_tally;
+
+typedef struct {
+    const char *label; /* a forum kind's word, or a parent's id ("" for none) */
+    cf_tally tally;
+} cf_group;
+
+typedef struct {
+    cf_index economy;
+    size_t fora;      /* member of */
+    size_t attended, hosted; /* events up to the day */
+    size_t lead, sponsored; /* projects in force */
+    unsigned focal_points;
+} cf_participation;
+
+typedef struct {
+    cf_tally tally;
+    double share, low, high; /* NAN without a focus or scope; bounds: not-recorded as all not, all
+                                covered */
+    const cf_scope *scope;   /* by forum */
+    size_t left_out[CF_SCOPE_COUNT];
+    const cf_group *by_kind, *by_parent;
+    size_t by_kind_count, by_parent_count;
+    const cf_participation *economy; /* those in force */
+    size_t economy_count;
+    /* Projects led or sponsored by economy and area: cell [economy * area_count + area]. */
+    const uint32_t *area_cell;
+    size_t area_count;
+} cf_coverage;
+
+/* Requirements met by a covered channel, among pairs of fora in force. Cataldo et al. 2006; the
+ * weighted form is the satisfied share (METHODS: our own statement). NAN if nothing is required. */
+typedef struct {
+    size_t met, required;
+    double value;
+    size_t weighted_met, weighted_required;
+    double weighted;
+    size_t surplus; /* covered channels without a requirement */
+} cf_congruence;
+
+typedef enum {
+    CF_GAP_UNREACHABLE,
+    CF_GAP_LAPSED,
+    CF_GAP_PROMISED,
+    CF_GAP_ONE_WAY,
+    CF_GAP_BROKERED,
+    CF_GAP_KIND_COUNT
+} cf_gap_kind;
+
+typedef struct {
+    const char *word;
+    const char *plain;
+} cf_gap_kind_row;
+
+extern const cf_gap_kind_row cf_gap_kinds[CF_GAP_KIND_COUNT];
+
+typedef enum { CF_CARRIER_LEADS, CF_CARRIER_SPONSORS, CF_CARRIER_MEMBER } cf_carrier_basis;
+
+typedef struct {
+    cf_index economy;
+    cf_carrier_basis basis; /* in both fora: leads, leads or sponsors, is a member */
+} cf_carrier;
+
+/* A need without a covered channel. */
+typedef struct {
+    cf_index a, b;
+    cf_state state;
+    cf_gap_kind kind;
+    size_t distance;  /* steps over covered channels; 0: no path */
+    cf_indices via;   /* common neighbours, if the distance is 2 */
+    size_t count;     /* projects that make the need, of the needs asked for */
+    const cf_requirement *need;
+    const cf_channel *channel; /* NULL: nothing on record */
+    const cf_carrier *carrier;
+    size_t carrier_count;
+    double congruence, weighted; /* what they would be with this gap alone closed */
+} cf_gap;
+
+typedef struct {
+    cf_arena arena;
+    const cf_graph *graph;
+    cf_options options; /* as used: the day, the focus and the scope filled in */
+    cf_snapshot snapshot;
+    cf_channels channels;
+    cf_requirements requirements;
+    cf_coverage coverage;
+    cf_congruence congruence;
+    const cf_forum_row *forum; /* all in scope; uncovered first: most need, then highest rung */
+    size_t forum_count;
+    const cf_gap *gap; /* all pairs: most shared projects, Newman weight, kind, ids */
+    size_t gap_count;
+    cf_network network[CF_LENS_COUNT];
+    const cf_result *result; /* by lens, then in the order of the metric table */
+    size_t result_count;
+    const cf_summary *summary; /* of each result */
+} cf_analysis;
+
+/* Analyses `graph` (borrowed). A document without any date is the same on every day: then
+ * `options.as_of` stays not given. */
+bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
+                cf_error *err) CF_CHECKED;
+
+void cf_analysis_free(cf_analysis *analysis);
+
+#endif

@@ -1,0 +1,59 @@
+/* reports/report.h: findings in, text out. Writers are pure: the same analysis and manifest give
+ * the same bytes. They never print and never open a file. */
+#ifndef CF_REPORTS_REPORT_H
+#define CF_REPORTS_REPORT_H
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "engine/analysis.h"
+
+typedef struct {
+    char sha256[CF_SHA256_TEXT_SIZE];
+    size_t bytes;
+} cf_input_note;
+
+typedef struct {
+    const char *name, *value;
+} cf_setting;
+
+/* What a result rests on. Never a clock, path, host or thread count. */
+typedef struct {
+    const char *program;         /* "crossfora 0.1.0" */
+    const cf_setting *library;   /* by name */
+    size_t library_count;
+    const cf_input_note *input;
+    size_t input_count;
+} cf_manifest;
+
+typedef struct {
+    const cf_analysis *analysis;
+    const cf_manifest *manifest;
+} cf_report;
+
+typedef struct {
+    const char *format; /* of --formats: "json", "csv", "md", "text", "graphml" */
+    const char *file;   /* "report.json" */
+    const char *plain;  /* what is in it, for --help and the manifest */
+    bool (*write)(const cf_report *report, cf_text *out, cf_error *err);
+} cf_writer;
+
+/* manifest.json is the last, and holds the digest of every other file of the report. */
+extern const cf_writer cf_writers[];
+extern const size_t cf_writer_count;
+
+/* A file that was written, for the manifest. */
+typedef struct {
+    const char *name;
+    char sha256[CF_SHA256_TEXT_SIZE];
+} cf_written_file;
+
+bool cf_write_manifest(const cf_report *report, const cf_written_file *file, size_t file_count,
+                       cf_text *out, cf_error *err) CF_CHECKED;
+
+/* The headline sentence, with numerator, denominator and day. */
+void cf_add_headline(cf_text *out, const cf_analysis *analysis);
+
+/* What `report` prints: the headline and the five first gaps, one line each. */
+bool cf_write_summary(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
+#endif
