@@ -29,3 +29,216 @@ cf_lens cf_lens_find(const char *word)
         lens++;
     return lens;
 }
+
+/* Nodes and ties while they are gathered. */
+typedef struct {
+    const cf_snapshot *snapshot;
+    const cf_channels *channels;
+    cf_state_set covered;
+    cf_network_node *node;
+    size_t node_count;
+    uint32_t *place[CF_NODE_KIND_COUNT]; /* of each record among the nodes, or CF_ABSENT */
+    cf_network_tie *tie;
+    size_t tie_count, tie_capacity;
+    cf_arena *arena;
+    cf_error *err;
+} sight;
+
+static bool add_tie(sight *seen, uint32_t from, uint32_t to, double weight)
+{
+    if (from == CF_ABSENT || to == CF_ABSENT || from == to)
+        return true;
+    seen->tie = cf_arena_grow(seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity,
+                              sizeof *seen->tie, seen->err);
+    if (!seen->tie)
+        return false;
+    seen->tie[seen->tie_count++] = (cf_network_tie){from, to, weight};
+    return true;
+}
+
+typedef struct {
+    size_t count;
+    const char *id;
+    bool is_seen;
+} record_view;
+
+static record_view record_of(const cf_snapshot *snapshot, cf_node_kind kind, size_t i)
+{
+    const cf_graph *graph = snapshot->graph;
+    switch (kind) {
+    case CF_ECONOMY:
+        return (record_view){graph->economy_count, i < graph->economy_count ? graph->economy[i].id : "",
+                             i < graph->economy_count && snapshot->economy[i]};
+    case CF_PROJECT:
+        return (record_view){graph->project_count, i < graph->project_count ? graph->project[i].id : "",
+                             i < graph->project_count && snapshot->project[i]};
+    default:
+        return (record_view){graph->forum_count, i < graph->forum_count ? graph->forum[i].id : "",
+                             i < graph->forum_count && snapshot->forum[i] != CF_NO};
+    }
+}
+
+/* The records of a kind that are in force become nodes, in order. */
+static bool add_nodes(sight *seen, cf_node_kind kind)
+{
+    const size_t count = record_of(seen->snapshot, kind, 0).count;
+    uint32_t *place = cf_new(seen->arena, uint32_t, count, seen->err);
+    if (!place)
+        return false;
+    seen->place[kind] = place;
+    for (cf_index i = 0; i < count; i++) {
+        const record_view record = record_of(seen->snapshot, kind, i);
+        place[i] = record.is_seen ? (uint32_t)seen->node_count : CF_ABSENT;
+        if (record.is_seen)
+            seen->node[seen->node_count++] = (cf_network_node){kind, i, record.id};
+    }
+    return true;
+}
+
+static bool see_channels(sight *seen)
+{
+    const uint32_t *place = seen->place[CF_FORUM];
+    for (size_t i = 0; i < seen->channels->count; i++) {
+        const cf_channel *channel = &seen->channels->item[i];
+        if ((CF_STATE_BIT(channel->state) & seen->covered)
+            && !add_tie(seen, place[channel->a], place[channel->b], 1))
+            return false;
+    }
+    return true;
+}
+
+/* The working liaisons that name the pair itself, as they were recorded. */
+static bool see_directed(sight *seen)
+{
+    const uint32_t *place = seen->place[CF_FORUM];
+    for (size_t i = 0; i < seen->channels->count; i++) {
+        const cf_channel *channel = &seen->channels->item[i];
+        for (size_t j = 0; j < channel->evidence_count; j++) {
+            const cf_evidence *evidence = &channel->evidence[j];
+            const cf_index low = evidence->from < evidence->to ? evidence->from : evidence->to;
+            const cf_index high = evidence->from < evidence->to ? evidence->to : evidence->from;
+            const bool is_own = low == channel->a && high == channel->b;
+            if (is_own && evidence->is_liaison && evidence->rung == CF_WORKING
+                && !add_tie(seen, place[evidence->from], place[evidence->to], 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool see_shared(sight *seen, const cf_indices participants)
+{
+    const uint32_t *place = seen->place[CF_FORUM];
+    for (size_t i = 0; i < participants.count; i++) {
+        for (size_t j = i + 1; j < participants.count; j++) {
+            if (!add_tie(seen, place[participants.item[i]], place[participants.item[j]], 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool see_participation(sight *seen, const cf_indices participants, cf_index project)
+{
+    for (size_t i = 0; i < participants.count; i++) {
+        if (!add_tie(seen, seen->place[CF_FORUM][participants.item[i]],
+                     seen->place[CF_PROJECT][project], 1))
+            return false;
+    }
+    return true;
+}
+
+static bool see_sponsors(sight *seen, const cf_indices participants, const cf_indices economies)
+{
+    for (size_t i = 0; i < economies.count; i++) {
+        for (size_t j = 0; j < participants.count; j++) {
+            if (!add_tie(seen, seen->place[CF_ECONOMY][economies.item[i]],
+                         seen->place[CF_FORUM][participants.item[j]], 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* The three lenses that look through projects. */
+static bool see_projects(sight *seen, cf_lens lens)
+{
+    const cf_snapshot *snapshot = seen->snapshot;
+    for (cf_index i = 0; i < snapshot->graph->project_count; i++) {
+        if (!snapshot->project[i])
+            continue;
+        const cf_project *project = &snapshot->graph->project[i];
+        cf_indices participants;
+        bool ok = cf_snapshot_participants(snapshot, project, &participants, seen->arena, seen->err);
+        if (lens == CF_LENS_SHARED_WORK)
+            ok = ok && see_shared(seen, participants);
+        else if (lens == CF_LENS_PARTICIPATION)
+            ok = ok && see_participation(seen, participants, i);
+        else
+            ok = ok && see_sponsors(seen, participants, project->lead)
+              && see_sponsors(seen, participants, project->sponsors);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static bool see_members(sight *seen)
+{
+    const cf_graph *graph = seen->snapshot->graph;
+    for (size_t i = 0; i < graph->forum_count; i++) {
+        const cf_forum *forum = &graph->forum[i];
+        const size_t count = forum->all_members ? graph->economy_count : forum->members.count;
+        for (cf_index j = 0; j < count; j++) {
+            const cf_index economy = forum->all_members ? j : forum->members.item[j];
+            if (!add_tie(seen, seen->place[CF_ECONOMY][economy], seen->place[CF_FORUM][i], 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool see_ties(sight *seen, cf_lens lens)
+{
+    switch (lens) {
+    case CF_LENS_CHANNELS: return see_channels(seen);
+    case CF_LENS_DIRECTED: return see_directed(seen);
+    case CF_LENS_MEMBERSHIP: return see_members(seen);
+    default: return see_projects(seen, lens);
+    }
+}
+
+bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapshot,
+                    const cf_channels *channels, cf_state_set covered, cf_arena *arena,
+                    cf_error *err)
+{
+    /* Rows and columns; one-mode lenses have fora only. */
+    static const cf_node_kind modes[CF_LENS_COUNT][2] = {
+        [CF_LENS_CHANNELS] = {CF_FORUM},
+        [CF_LENS_DIRECTED] = {CF_FORUM},
+        [CF_LENS_SHARED_WORK] = {CF_FORUM},
+        [CF_LENS_PARTICIPATION] = {CF_FORUM, CF_PROJECT},
+        [CF_LENS_MEMBERSHIP] = {CF_ECONOMY, CF_FORUM},
+        [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
+    };
+    const cf_graph *graph = snapshot->graph;
+    sight seen = {.snapshot = snapshot,
+                  .channels = channels,
+                  .covered = covered,
+                  .node = cf_new(arena, cf_network_node,
+                                 graph->economy_count + graph->forum_count + graph->project_count,
+                                 err),
+                  .arena = arena,
+                  .err = err};
+    if (!seen.node || !add_nodes(&seen, modes[lens][0]))
+        return false;
+    const size_t row_count = seen.node_count;
+    const bool is_two_mode = cf_lenses[lens].two_mode;
+    if ((is_two_mode && !add_nodes(&seen, modes[lens][1])) || !see_ties(&seen, lens))
+        return false;
+
+    *network = (cf_network){
+        .lens = lens, .directed = cf_lenses[lens].directed, .two_mode = is_two_mode};
+    return cf_network_make(network, seen.node, seen.node_count, row_count, seen.tie, seen.tie_count,
+                           arena, err);
+}

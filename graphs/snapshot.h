@@ -32,6 +32,16 @@ bool cf_graph_default_day(const cf_graph *graph, int32_t *day);
 
 bool cf_period_holds(cf_period period, int32_t day);
 
+cf_truth cf_forum_in_force(const cf_forum *forum, int32_t day);
+
+/* The forum itself, or the first of its successors that is not known to be out of force; CF_ABSENT
+ * if there is none. */
+cf_index cf_snapshot_current(const cf_snapshot *snapshot, cf_index forum);
+
+/* The fora of a project, its own first, each once and as current; in `arena`. */
+bool cf_snapshot_participants(const cf_snapshot *snapshot, const cf_project *project,
+                              cf_indices *participants, cf_arena *arena, cf_error *err) CF_CHECKED;
+
 /* A sub-group: its kind says so, or its parent is itself at working level. */
 bool cf_forum_is_sub_group(const cf_graph *graph, cf_index forum);
 
