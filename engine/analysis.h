@@ -105,7 +105,12 @@ typedef struct {
 
 extern const cf_gap_kind_row cf_gap_kinds[CF_GAP_KIND_COUNT];
 
-typedef enum { CF_CARRIER_LEADS, CF_CARRIER_SPONSORS, CF_CARRIER_MEMBER } cf_carrier_basis;
+typedef enum {
+    CF_CARRIER_LEADS,
+    CF_CARRIER_SPONSORS,
+    CF_CARRIER_MEMBER,
+    CF_CARRIER_BASIS_COUNT
+} cf_carrier_basis;
 
 typedef struct {
     cf_index economy;
@@ -150,6 +155,9 @@ typedef struct {
  * `options.as_of` stays not given. */
 bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
                 cf_error *err) CF_CHECKED;
+
+/* Does the channel of the pair count as covered? O(log n). */
+bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b);
 
 void cf_analysis_free(cf_analysis *analysis);
 
