@@ -120,7 +120,8 @@ static bool make_room(cf_output *output, cf_error *err)
 /* Makes the temporary file and notes its name before any signal can end the program. */
 static int make_temporary(cf_output *output, const char *name, cf_error *err)
 {
-    cf_output_file file = {joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
+    cf_output_file file = {
+        joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
     if (!file.temporary || !file.final || !make_room(output, err)) {
         free(file.temporary);
         free(file.final);

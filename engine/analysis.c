@@ -5,11 +5,12 @@
 
 cf_options cf_options_default(void)
 {
-    return (cf_options){.window_months = CF_WINDOW_MONTHS,
-                        .covered = CF_COVERED_STATES,
-                        .need = CF_NEED_BIT(CF_NEED_SHARED_PROJECT),
-                        .lenses = CF_LENS_BIT(CF_LENS_COUNT) - 1,
-                        .seed = 1};
+    return (cf_options){
+        .window_months = CF_WINDOW_MONTHS,
+        .covered = CF_COVERED_STATES,
+        .need = CF_NEED_BIT(CF_NEED_SHARED_PROJECT),
+        .lenses = CF_LENS_BIT(CF_LENS_COUNT) - 1,
+        .seed = 1};
 }
 
 bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b)
@@ -38,9 +39,9 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     const unsigned needed = analysis->options.lenses | CF_LENS_BIT(CF_LENS_CHANNELS);
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         if ((needed & CF_LENS_BIT(lens))
-            && !cf_network_see(&analysis->network[lens], lens, &analysis->snapshot,
-                               &analysis->channels, analysis->options.covered, &analysis->arena,
-                               err))
+            && !cf_network_see(
+                &analysis->network[lens], lens, &analysis->snapshot, &analysis->channels,
+                analysis->options.covered, &analysis->arena, err))
             return false;
     }
     return true;

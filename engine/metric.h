@@ -48,8 +48,8 @@ struct cf_metric {
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
     cf_subject subject;
-    unsigned lenses;        /* bits of the lenses on which it makes sense */
-    double least, most;     /* range of its defined values; INFINITY if open */
+    unsigned lenses;    /* bits of the lenses on which it makes sense */
+    double least, most; /* range of its defined values; INFINITY if open */
     /* Fills value, count and what else applies; `result->metric` and `->network` are set.
      * `network` has at least one node. Not defined is NAN and a note, not a failure. */
     bool (*measure)(const cf_network *network, const cf_measure_options *options, cf_result *result,

@@ -35,14 +35,14 @@ typedef struct {
     cf_index record;   /* of liaison or contact */
     cf_index from, to; /* as the record has them; "all" is resolved to the forum */
     cf_state rung;
-    cf_date date;      /* of the liaison's since or the contact's date */
+    cf_date date; /* of the liaison's since or the contact's date */
 } cf_evidence;
 
 /* A pair of fora with something on record; a < b. */
 typedef struct {
     cf_index a, b;
     cf_state state;
-    cf_date since; /* of the evidence that decides */
+    cf_date since;               /* of the evidence that decides */
     const cf_evidence *evidence; /* the deciding first: by rung, then latest, then order */
     size_t evidence_count;
 } cf_channel;
@@ -62,8 +62,8 @@ const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_i
 
 /* The state of a pair: its channel's; without one `none` if a forum of the pair, other than a
  * focus, was surveyed, else `not-recorded`. */
-cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
-                       cf_index b);
+cf_state
+cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a, cf_index b);
 
 /* A set of states, as a bit mask; the default counts only `working` as covered. */
 typedef unsigned cf_state_set;

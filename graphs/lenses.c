@@ -6,20 +6,22 @@ const cf_lens_row cf_lenses[] = {
     [CF_LENS_CHANNELS] = {"channels", "Channels between fora",
                           "two fora are tied if a channel between them counts as covered", false,
                           false},
-    [CF_LENS_DIRECTED] = {"channels-directed", "Channels, as recorded",
-                          "a tie runs from the forum that a liaison comes from to the one it goes to",
-                          true, false},
+    [CF_LENS_DIRECTED] =
+        {"channels-directed", "Channels, as recorded",
+         "a tie runs from the forum that a liaison comes from to the one it goes to", true, false},
     [CF_LENS_SHARED_WORK] = {"shared-work", "Shared work between fora",
                              "two fora are tied by each project that both take part in", false,
                              false},
     [CF_LENS_PARTICIPATION] = {"participation", "Fora and projects",
-                               "a forum is tied to each project that it takes part in", false, true},
+                               "a forum is tied to each project that it takes part in", false,
+                               true},
     [CF_LENS_MEMBERSHIP] = {"membership", "Economies and fora",
                             "an economy is tied to each forum that it is a member of", false, true},
-    [CF_LENS_SPONSORSHIP] = {"sponsorship", "Economies and the fora of their projects",
-                             "an economy is tied to a forum by each of its projects that the economy "
-                             "leads or sponsors",
-                             false, true},
+    [CF_LENS_SPONSORSHIP] =
+        {"sponsorship", "Economies and the fora of their projects",
+         "an economy is tied to a forum by each of its projects that the economy "
+         "leads or sponsors",
+         false, true},
 };
 
 cf_lens cf_lens_find(const char *word)
@@ -48,8 +50,8 @@ static bool add_tie(sight *seen, uint32_t from, uint32_t to, double weight)
 {
     if (from == CF_ABSENT || to == CF_ABSENT || from == to)
         return true;
-    seen->tie = cf_arena_grow(seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity,
-                              sizeof *seen->tie, seen->err);
+    seen->tie = cf_arena_grow(
+        seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity, sizeof *seen->tie, seen->err);
     if (!seen->tie)
         return false;
     seen->tie[seen->tie_count++] = (cf_network_tie){from, to, weight};
@@ -67,11 +69,13 @@ static record_view record_of(const cf_snapshot *snapshot, cf_node_kind kind, siz
     const cf_graph *graph = snapshot->graph;
     switch (kind) {
     case CF_ECONOMY:
-        return (record_view){graph->economy_count, i < graph->economy_count ? graph->economy[i].id : "",
-                             i < graph->economy_count && snapshot->economy[i]};
+        return (record_view){
+            graph->economy_count, i < graph->economy_count ? graph->economy[i].id : "",
+            i < graph->economy_count && snapshot->economy[i]};
     case CF_PROJECT:
-        return (record_view){graph->project_count, i < graph->project_count ? graph->project[i].id : "",
-                             i < graph->project_count && snapshot->project[i]};
+        return (record_view){
+            graph->project_count, i < graph->project_count ? graph->project[i].id : "",
+            i < graph->project_count && snapshot->project[i]};
     default:
         return (record_view){graph->forum_count, i < graph->forum_count ? graph->forum[i].id : "",
                              i < graph->forum_count && snapshot->forum[i] != CF_NO};
@@ -169,7 +173,8 @@ static bool see_projects(sight *seen, cf_lens lens)
             continue;
         const cf_project *project = &snapshot->graph->project[i];
         cf_indices participants;
-        bool ok = cf_snapshot_participants(snapshot, project, &participants, seen->arena, seen->err);
+        bool ok =
+            cf_snapshot_participants(snapshot, project, &participants, seen->arena, seen->err);
         if (lens == CF_LENS_SHARED_WORK)
             ok = ok && see_shared(seen, participants);
         else if (lens == CF_LENS_PARTICIPATION)
@@ -201,10 +206,14 @@ static bool see_members(sight *seen)
 static bool see_ties(sight *seen, cf_lens lens)
 {
     switch (lens) {
-    case CF_LENS_CHANNELS: return see_channels(seen);
-    case CF_LENS_DIRECTED: return see_directed(seen);
-    case CF_LENS_MEMBERSHIP: return see_members(seen);
-    default: return see_projects(seen, lens);
+    case CF_LENS_CHANNELS:
+        return see_channels(seen);
+    case CF_LENS_DIRECTED:
+        return see_directed(seen);
+    case CF_LENS_MEMBERSHIP:
+        return see_members(seen);
+    default:
+        return see_projects(seen, lens);
     }
 }
 
@@ -222,14 +231,14 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
         [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
     };
     const cf_graph *graph = snapshot->graph;
-    sight seen = {.snapshot = snapshot,
-                  .channels = channels,
-                  .covered = covered,
-                  .node = cf_new(arena, cf_network_node,
-                                 graph->economy_count + graph->forum_count + graph->project_count,
-                                 err),
-                  .arena = arena,
-                  .err = err};
+    sight seen = {
+        .snapshot = snapshot,
+        .channels = channels,
+        .covered = covered,
+        .node = cf_new(arena, cf_network_node,
+                       graph->economy_count + graph->forum_count + graph->project_count, err),
+        .arena = arena,
+        .err = err};
     if (!seen.node || !add_nodes(&seen, modes[lens][0]))
         return false;
     const size_t row_count = seen.node_count;
@@ -237,8 +246,8 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
     if ((is_two_mode && !add_nodes(&seen, modes[lens][1])) || !see_ties(&seen, lens))
         return false;
 
-    *network = (cf_network){
-        .lens = lens, .directed = cf_lenses[lens].directed, .two_mode = is_two_mode};
-    return cf_network_make(network, seen.node, seen.node_count, row_count, seen.tie, seen.tie_count,
-                           arena, err);
+    *network =
+        (cf_network){.lens = lens, .directed = cf_lenses[lens].directed, .two_mode = is_two_mode};
+    return cf_network_make(
+        network, seen.node, seen.node_count, row_count, seen.tie, seen.tie_count, arena, err);
 }

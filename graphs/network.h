@@ -7,9 +7,9 @@
 #include "graphs/ladder.h"
 
 typedef enum {
-    CF_LENS_CHANNELS,      /* forum-forum: pairs whose state counts as covered; weight 1 */
-    CF_LENS_DIRECTED,      /* forum->forum: active liaisons as recorded, from -> to; weight 1 each */
-    CF_LENS_SHARED_WORK,   /* forum-forum: weight is the number of shared projects */
+    CF_LENS_CHANNELS,    /* forum-forum: pairs whose state counts as covered; weight 1 */
+    CF_LENS_DIRECTED,    /* forum->forum: active liaisons as recorded, from -> to; weight 1 each */
+    CF_LENS_SHARED_WORK, /* forum-forum: weight is the number of shared projects */
     CF_LENS_PARTICIPATION, /* two-mode: forum-project */
     CF_LENS_MEMBERSHIP,    /* two-mode: economy-forum, explicit member lists and "all" */
     CF_LENS_SPONSORSHIP,   /* two-mode: economy-forum, weight is projects led or sponsored there */
@@ -17,7 +17,7 @@ typedef enum {
 } cf_lens;
 
 typedef struct {
-    const char *word;  /* "shared-work" */
+    const char *word; /* "shared-work" */
     const char *title;
     const char *plain; /* what a tie is, in plain words */
     bool directed;
@@ -46,7 +46,7 @@ typedef struct {
     bool two_mode;
     const cf_network_node *node; /* two-mode: the rows first */
     size_t node_count;
-    size_t row_count; /* two-mode: how many nodes are rows; else node_count */
+    size_t row_count;          /* two-mode: how many nodes are rows; else node_count */
     const cf_network_tie *tie; /* by from, then to; each pair once */
     size_t tie_count;
 } cf_network;
