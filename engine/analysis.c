@@ -15,8 +15,7 @@ cf_options cf_options_default(void)
 
 bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b)
 {
-    const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, a, b);
-    return (CF_STATE_BIT(state) & analysis->options.covered) != 0;
+    return cf_pair_is_covered(&analysis->channels, &analysis->snapshot, a, b);
 }
 
 static bool take_snapshot(cf_analysis *analysis, cf_error *err)
@@ -29,8 +28,12 @@ static bool take_snapshot(cf_analysis *analysis, cf_error *err)
         options->as_of = cf_date_of_day(day);
     if (options->focus.count == 0)
         options->focus = analysis->graph->focus;
-    return cf_snapshot_take(&analysis->snapshot, analysis->graph, day, options->window_months,
-                            options->focus, &analysis->arena, err);
+    analysis->snapshot = (cf_snapshot){
+        .graph = analysis->graph,
+        .day = day,
+        .window_months = options->window_months,
+        .focus = options->focus};
+    return cf_snapshot_take(&analysis->snapshot, &analysis->arena, err);
 }
 
 /* The gaps need the channels whether or not metrics were asked for. */
@@ -39,9 +42,8 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     const unsigned needed = analysis->options.lenses | CF_LENS_BIT(CF_LENS_CHANNELS);
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         if ((needed & CF_LENS_BIT(lens))
-            && !cf_network_see(
-                &analysis->network[lens], lens, &analysis->snapshot, &analysis->channels,
-                analysis->options.covered, &analysis->arena, err))
+            && !cf_network_see(&analysis->network[lens], lens, &analysis->snapshot,
+                               &analysis->channels, &analysis->arena, err))
             return false;
     }
     return true;
@@ -87,7 +89,8 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     *analysis = (cf_analysis){.graph = graph, .options = *options};
     const bool ok =
         take_snapshot(analysis, err)
-        && cf_channels_read(&analysis->channels, &analysis->snapshot, &analysis->arena, err)
+        && cf_channels_read(
+            &analysis->channels, &analysis->snapshot, options->covered, &analysis->arena, err)
         && cf_requirements_read(&analysis->requirements, &analysis->snapshot, &analysis->arena, err)
         && cf_forum_rows_make(analysis, err) && cf_coverage_measure(analysis, err)
         && see_networks(analysis, err);

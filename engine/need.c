@@ -117,8 +117,8 @@ static int by_pair(const void *left, const void *right)
 }
 
 /* Sorted reasons become requirements, whose projects stand in one array. */
-static void
-fill(const gathering *all, cf_requirement *requirement, cf_index *project, size_t *count)
+static void fill(const gathering *all, cf_requirement *requirement, cf_index *project,
+                 size_t *count)
 {
     for (size_t i = 0; i < all->count; i++) {
         const reason *because = &all->item[i];
@@ -162,8 +162,8 @@ static int by_ends(const void *left, const void *right)
     return x->a != y->a ? compare(x->a, y->a) : compare(x->b, y->b);
 }
 
-const cf_requirement *
-cf_requirements_find(const cf_requirements *requirements, cf_index a, cf_index b)
+const cf_requirement *cf_requirements_find(
+    const cf_requirements *requirements, cf_index a, cf_index b)
 {
     if (requirements->count == 0)
         return NULL;

@@ -40,8 +40,8 @@ static void count_areas(const cf_graph *graph, const cf_project *project,
     }
 }
 
-static void
-count_projects(const cf_snapshot *snapshot, cf_participation *by_economy, uint32_t *cell)
+static void count_projects(const cf_snapshot *snapshot, cf_participation *by_economy,
+                           uint32_t *cell)
 {
     const cf_graph *graph = snapshot->graph;
     for (size_t i = 0; i < graph->project_count; i++) {

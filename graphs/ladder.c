@@ -237,8 +237,8 @@ static bool is_named_and_working(const cf_graph *graph, const cf_channel *channe
 }
 
 /* Sorted findings become channels, whose evidence stands in one array. */
-static void
-fill_channels(const gathering *all, cf_channel *channel, cf_evidence *evidence, size_t *count)
+static void fill_channels(const gathering *all, cf_channel *channel, cf_evidence *evidence,
+                          size_t *count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
@@ -262,10 +262,10 @@ fill_channels(const gathering *all, cf_channel *channel, cf_evidence *evidence, 
     }
 }
 
-bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_arena *arena,
-                      cf_error *err)
+bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_state_set covered,
+                      cf_arena *arena, cf_error *err)
 {
-    *channels = (cf_channels){0};
+    *channels = (cf_channels){.covered = covered};
     gathering all = {.snapshot = snapshot, .arena = arena, .err = err};
     if (!gather_liaisons(&all) || !gather_contacts(&all))
         return false;
@@ -297,8 +297,8 @@ const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_i
     return bsearch(&wanted, channels->item, channels->count, sizeof wanted, by_pair);
 }
 
-cf_state
-cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a, cf_index b)
+cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
+                       cf_index b)
 {
     const cf_channel *channel = cf_channels_find(channels, a, b);
     if (channel)
@@ -308,4 +308,10 @@ cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index
         (forum[a].surveyed && !snapshot->is_focus[a])
         || (forum[b].surveyed && !snapshot->is_focus[b]);
     return was_surveyed ? CF_NO_CONTACT : CF_NOT_RECORDED;
+}
+
+bool cf_pair_is_covered(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
+                        cf_index b)
+{
+    return (CF_STATE_BIT(cf_pair_state(channels, snapshot, a, b)) & channels->covered) != 0;
 }

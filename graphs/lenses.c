@@ -36,7 +36,6 @@ cf_lens cf_lens_find(const char *word)
 typedef struct {
     const cf_snapshot *snapshot;
     const cf_channels *channels;
-    cf_state_set covered;
     cf_network_node *node;
     size_t node_count;
     uint32_t *place[CF_NODE_KIND_COUNT]; /* of each record among the nodes, or CF_ABSENT */
@@ -58,43 +57,42 @@ static bool add_tie(sight *seen, uint32_t from, uint32_t to, double weight)
     return true;
 }
 
-typedef struct {
-    size_t count;
-    const char *id;
-    bool is_seen;
-} record_view;
-
-static record_view record_of(const cf_snapshot *snapshot, cf_node_kind kind, size_t i)
+static size_t count_of(const cf_graph *graph, cf_node_kind kind)
 {
-    const cf_graph *graph = snapshot->graph;
-    switch (kind) {
-    case CF_ECONOMY:
-        return (record_view){
-            graph->economy_count, i < graph->economy_count ? graph->economy[i].id : "",
-            i < graph->economy_count && snapshot->economy[i]};
-    case CF_PROJECT:
-        return (record_view){
-            graph->project_count, i < graph->project_count ? graph->project[i].id : "",
-            i < graph->project_count && snapshot->project[i]};
-    default:
-        return (record_view){graph->forum_count, i < graph->forum_count ? graph->forum[i].id : "",
-                             i < graph->forum_count && snapshot->forum[i] != CF_NO};
-    }
+    if (kind == CF_FORUM)
+        return graph->forum_count;
+    return kind == CF_ECONOMY ? graph->economy_count : graph->project_count;
+}
+
+static const char *id_of(const cf_graph *graph, cf_node_kind kind, cf_index record)
+{
+    if (kind == CF_FORUM)
+        return graph->forum[record].id;
+    return kind == CF_ECONOMY ? graph->economy[record].id : graph->project[record].id;
+}
+
+static bool is_seen(const cf_snapshot *snapshot, cf_node_kind kind, cf_index record)
+{
+    if (kind == CF_FORUM)
+        return snapshot->forum[record] != CF_NO;
+    return kind == CF_ECONOMY ? snapshot->economy[record] : snapshot->project[record];
 }
 
 /* The records of a kind that are in force become nodes, in order. */
 static bool add_nodes(sight *seen, cf_node_kind kind)
 {
-    const size_t count = record_of(seen->snapshot, kind, 0).count;
+    const cf_graph *graph = seen->snapshot->graph;
+    const size_t count = count_of(graph, kind);
     uint32_t *place = cf_new(seen->arena, uint32_t, count, seen->err);
     if (!place)
         return false;
     seen->place[kind] = place;
     for (cf_index i = 0; i < count; i++) {
-        const record_view record = record_of(seen->snapshot, kind, i);
-        place[i] = record.is_seen ? (uint32_t)seen->node_count : CF_ABSENT;
-        if (record.is_seen)
-            seen->node[seen->node_count++] = (cf_network_node){kind, i, record.id};
+        place[i] = CF_ABSENT;
+        if (!is_seen(seen->snapshot, kind, i))
+            continue;
+        place[i] = (uint32_t)seen->node_count;
+        seen->node[seen->node_count++] = (cf_network_node){kind, i, id_of(graph, kind, i)};
     }
     return true;
 }
@@ -104,7 +102,7 @@ static bool see_channels(sight *seen)
     const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < seen->channels->count; i++) {
         const cf_channel *channel = &seen->channels->item[i];
-        if ((CF_STATE_BIT(channel->state) & seen->covered)
+        if ((CF_STATE_BIT(channel->state) & seen->channels->covered)
             && !add_tie(seen, place[channel->a], place[channel->b], 1))
             return false;
     }
@@ -218,8 +216,7 @@ static bool see_ties(sight *seen, cf_lens lens)
 }
 
 bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapshot,
-                    const cf_channels *channels, cf_state_set covered, cf_arena *arena,
-                    cf_error *err)
+                    const cf_channels *channels, cf_arena *arena, cf_error *err)
 {
     /* Rows and columns; one-mode lenses have fora only. */
     static const cf_node_kind modes[CF_LENS_COUNT][2] = {
@@ -231,12 +228,11 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
         [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
     };
     const cf_graph *graph = snapshot->graph;
+    const size_t most = graph->economy_count + graph->forum_count + graph->project_count;
     sight seen = {
         .snapshot = snapshot,
         .channels = channels,
-        .covered = covered,
-        .node = cf_new(arena, cf_network_node,
-                       graph->economy_count + graph->forum_count + graph->project_count, err),
+        .node = cf_new(arena, cf_network_node, most, err),
         .arena = arena,
         .err = err};
     if (!seen.node || !add_nodes(&seen, modes[lens][0]))
@@ -246,8 +242,14 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
     if ((is_two_mode && !add_nodes(&seen, modes[lens][1])) || !see_ties(&seen, lens))
         return false;
 
-    *network =
-        (cf_network){.lens = lens, .directed = cf_lenses[lens].directed, .two_mode = is_two_mode};
-    return cf_network_make(
-        network, seen.node, seen.node_count, row_count, seen.tie, seen.tie_count, arena, err);
+    *network = (cf_network){
+        .lens = lens,
+        .directed = cf_lenses[lens].directed,
+        .two_mode = is_two_mode,
+        .node = seen.node,
+        .node_count = seen.node_count,
+        .row_count = row_count,
+        .tie = seen.tie,
+        .tie_count = seen.tie_count};
+    return cf_network_settle(network, arena, err);
 }

@@ -54,13 +54,10 @@ typedef struct {
 /* The network of fora, projects and economies in force seen through `lens`. O(ties log ties) for
  * what the lens sees; shared work is the sum over projects of the pairs in each. */
 bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapshot,
-                    const cf_channels *channels, cf_state_set covered, cf_arena *arena,
-                    cf_error *err) CF_CHECKED;
+                    const cf_channels *channels, cf_arena *arena, cf_error *err) CF_CHECKED;
 
-/* A network from ties in any order, parallel ties merged; `lens`, `directed` and `two_mode` are set
- * by the caller. For lenses and tests. */
-bool cf_network_make(cf_network *network, const cf_network_node *node, size_t node_count,
-                     size_t row_count, const cf_network_tie *tie, size_t tie_count, cf_arena *arena,
-                     cf_error *err) CF_CHECKED;
+/* Puts the ties of a network, which may stand in any order and direction, into the promised form:
+ * sorted, parallel ones merged, in `arena`. For lenses and tests. */
+bool cf_network_settle(cf_network *network, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 #endif

@@ -22,9 +22,8 @@ typedef struct {
 
 enum { CF_WINDOW_MONTHS = 24 };
 
-/* A snapshot of `graph` (borrowed) in `arena`. O(records). */
-bool cf_snapshot_take(cf_snapshot *snapshot, const cf_graph *graph, int32_t day, int window_months,
-                      cf_indices focus, cf_arena *arena, cf_error *err) CF_CHECKED;
+/* Fills a snapshot whose graph, day, window and focus are set; in `arena`. O(records). */
+bool cf_snapshot_take(cf_snapshot *snapshot, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* The day of a snapshot if none is asked for: the document's `as_of`, else its latest date; false
  * if it has no date at all. */
