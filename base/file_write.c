@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -145,6 +146,7 @@ static int make_temporary(cf_output *output, const char *name, cf_error *err)
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err)
 {
+    assert(output->folder);
     const int descriptor = make_temporary(output, name, err);
     if (descriptor < 0)
         return false;

@@ -170,7 +170,7 @@ static int by_urgency(const void *left, const void *right, void *context)
 {
     const cf_forum_row *x = left;
     const cf_forum_row *y = right;
-    const cf_graph *graph = context;
+    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
         (int)x->covered - (int)y->covered,   falling(shared_of(x), shared_of(y)),
         falling(newman_of(x), newman_of(y)), falling(mandate_of(x), mandate_of(y)),
@@ -225,8 +225,7 @@ bool cf_forum_rows_make(cf_analysis *analysis, cf_error *err)
     }
     if (!tally_rows(analysis, row, err) || !add_own_congruence(analysis, row, err))
         return false;
-    qsort_r(row, analysis->forum_count, sizeof *row, by_urgency,
-            (void *)(uintptr_t)analysis->graph);
+    qsort_r(row, analysis->forum_count, sizeof *row, by_urgency, analysis);
     analysis->forum = row;
     return true;
 }

@@ -134,7 +134,7 @@ static int by_urgency(const void *left, const void *right, void *context)
 {
     const cf_gap *x = left;
     const cf_gap *y = right;
-    const cf_graph *graph = context;
+    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
         (x->count < y->count) - (x->count > y->count),
         (x->need->newman < y->need->newman) - (x->need->newman > y->need->newman),
@@ -178,7 +178,7 @@ bool cf_gaps_find(cf_analysis *analysis, cf_error *err)
     }
     if (!complete(analysis, gap, count, err))
         return false;
-    qsort_r(gap, count, sizeof *gap, by_urgency, (void *)(uintptr_t)analysis->graph);
+    qsort_r(gap, count, sizeof *gap, by_urgency, analysis);
     analysis->gap = gap;
     analysis->gap_count = count;
     return true;

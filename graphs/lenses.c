@@ -1,5 +1,6 @@
 #include "graphs/network.h"
 
+#include <assert.h>
 #include <string.h>
 
 const cf_lens_row cf_lenses[] = {
@@ -97,13 +98,24 @@ static bool add_nodes(sight *seen, cf_node_kind kind)
     return true;
 }
 
+/* CF_ABSENT if the record is not in force. */
+static uint32_t place_of(const sight *seen, cf_node_kind kind, cf_index record)
+{
+    assert(seen->place[kind]);
+    return seen->place[kind][record];
+}
+
+static bool tie_fora(sight *seen, cf_index from, cf_index to)
+{
+    return add_tie(seen, place_of(seen, CF_FORUM, from), place_of(seen, CF_FORUM, to), 1);
+}
+
 static bool see_channels(sight *seen)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < seen->channels->count; i++) {
         const cf_channel *channel = &seen->channels->item[i];
         if ((CF_STATE_BIT(channel->state) & seen->channels->covered)
-            && !add_tie(seen, place[channel->a], place[channel->b], 1))
+            && !tie_fora(seen, channel->a, channel->b))
             return false;
     }
     return true;
@@ -112,7 +124,6 @@ static bool see_channels(sight *seen)
 /* The working liaisons that name the pair itself, as they were recorded. */
 static bool see_directed(sight *seen)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < seen->channels->count; i++) {
         const cf_channel *channel = &seen->channels->item[i];
         for (size_t j = 0; j < channel->evidence_count; j++) {
@@ -121,7 +132,7 @@ static bool see_directed(sight *seen)
             const cf_index high = evidence->from < evidence->to ? evidence->to : evidence->from;
             const bool is_own = low == channel->a && high == channel->b;
             if (is_own && evidence->is_liaison && evidence->rung == CF_WORKING
-                && !add_tie(seen, place[evidence->from], place[evidence->to], 1))
+                && !tie_fora(seen, evidence->from, evidence->to))
                 return false;
         }
     }
@@ -130,10 +141,9 @@ static bool see_directed(sight *seen)
 
 static bool see_shared(sight *seen, const cf_indices participants)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < participants.count; i++) {
         for (size_t j = i + 1; j < participants.count; j++) {
-            if (!add_tie(seen, place[participants.item[i]], place[participants.item[j]], 1))
+            if (!tie_fora(seen, participants.item[i], participants.item[j]))
                 return false;
         }
     }
@@ -143,8 +153,8 @@ static bool see_shared(sight *seen, const cf_indices participants)
 static bool see_participation(sight *seen, const cf_indices participants, cf_index project)
 {
     for (size_t i = 0; i < participants.count; i++) {
-        if (!add_tie(seen, seen->place[CF_FORUM][participants.item[i]],
-                     seen->place[CF_PROJECT][project], 1))
+        if (!add_tie(seen, place_of(seen, CF_FORUM, participants.item[i]),
+                     place_of(seen, CF_PROJECT, project), 1))
             return false;
     }
     return true;
@@ -154,8 +164,8 @@ static bool see_sponsors(sight *seen, const cf_indices participants, const cf_in
 {
     for (size_t i = 0; i < economies.count; i++) {
         for (size_t j = 0; j < participants.count; j++) {
-            if (!add_tie(seen, seen->place[CF_ECONOMY][economies.item[i]],
-                         seen->place[CF_FORUM][participants.item[j]], 1))
+            if (!add_tie(seen, place_of(seen, CF_ECONOMY, economies.item[i]),
+                         place_of(seen, CF_FORUM, participants.item[j]), 1))
                 return false;
         }
     }
@@ -194,7 +204,7 @@ static bool see_members(sight *seen)
         const size_t count = forum->all_members ? graph->economy_count : forum->members.count;
         for (cf_index j = 0; j < count; j++) {
             const cf_index economy = forum->all_members ? j : forum->members.item[j];
-            if (!add_tie(seen, seen->place[CF_ECONOMY][economy], seen->place[CF_FORUM][i], 1))
+            if (!add_tie(seen, place_of(seen, CF_ECONOMY, economy), place_of(seen, CF_FORUM, i), 1))
                 return false;
         }
     }
