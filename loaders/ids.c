@@ -76,6 +76,17 @@ gather_record(cf_reading *reading, cf_record_kind kind, const cJSON *record, cf_
     return note_id(reading, cf_json_member(record, "id"), kind, err);
 }
 
+/* The kind of records in the member `list` of a record of `kind`, if the graph has an array of them;
+ * CF_COLLECTION_COUNT if it is no such list. */
+static cf_record_kind kind_held(cf_record_kind kind, const cJSON *list)
+{
+    const cf_member *member = cf_record_member(&cf_records[kind], list->string);
+    if (!member || !member->holds || !cJSON_IsArray(list))
+        return CF_COLLECTION_COUNT;
+    const cf_record_kind held = (cf_record_kind)(member->holds - cf_records);
+    return held < CF_COLLECTION_COUNT ? held : CF_COLLECTION_COUNT;
+}
+
 /* The records in all collections of `object`, a record of this kind. */
 static bool
 gather_collections(cf_reading *reading, cf_record_kind kind, const cJSON *object, cf_error *err)
@@ -84,11 +95,10 @@ gather_collections(cf_reading *reading, cf_record_kind kind, const cJSON *object
     if (!cJSON_IsObject(object))
         return true;
     cJSON_ArrayForEach (list, object) {
-        const cf_member *member = cf_record_member(&cf_records[kind], list->string);
-        if (!member || !member->holds || !cJSON_IsArray(list))
+        const cf_record_kind held = kind_held(kind, list);
+        if (held == CF_COLLECTION_COUNT)
             continue;
         cJSON_ArrayForEach (record, list) {
-            const cf_record_kind held = (cf_record_kind)(member->holds - cf_records);
             if (!gather_record(reading, held, record, err))
                 return false;
         }
