@@ -49,6 +49,11 @@ cf_similar cf_similar_to(const char *word)
 
 void cf_similar_try(cf_similar *similar, const char *candidate)
 {
+    /* Each character more or less is one edit: most candidates need no closer look. */
+    const size_t a = strlen(similar->word), b = strlen(candidate);
+    if ((a > b ? a - b : b - a) >= similar->distance)
+        return;
+
     const size_t distance = cf_edit_distance(similar->word, candidate);
     if (distance < similar->distance) {
         similar->distance = distance;
