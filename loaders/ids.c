@@ -193,10 +193,12 @@ static void name_kinds(unsigned kinds, char *words, size_t size)
     }
 }
 
-/* The id of one of these kinds that may have been meant, or NULL. */
-static const char *suggest(cf_reading *reading, const char *id, unsigned kinds)
+/* The id of one of these kinds that may have been meant, or NULL. Comparing is dear too. */
+static const char *suggest(cf_reading *reading, const cJSON *value, unsigned kinds)
 {
-    cf_similar similar = cf_similar_to(id);
+    if (!cf_json_lists(&reading->json, value))
+        return NULL;
+    cf_similar similar = cf_similar_to(value->valuestring);
     for (size_t i = 0; i < reading->known_count && reading->tries_left > 0; i++) {
         if (!(kinds & CF_RECORD_BIT(reading->known[i].kind)))
             continue;
@@ -215,7 +217,7 @@ static bool refuse_reference(cf_reading *reading, const cJSON *value, unsigned o
     if (known)
         return cf_json_refuse_word(
             &reading->json, value, id, err, "is %s, not %s", cf_records[known->kind].noun, kinds);
-    const char *meant = suggest(reading, id, of);
+    const char *meant = suggest(reading, value, of);
     if (meant)
         return cf_json_refuse_word(
             &reading->json, value, id, err, "is not %s of this document; did you mean \"%s\"?",

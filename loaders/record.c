@@ -20,7 +20,8 @@ static bool
 refuse_member(cf_reading *reading, const cf_record_row *row, const cJSON *value, cf_error *err)
 {
     cf_similar similar = cf_similar_to(value->string);
-    for (size_t i = 0; i < row->member_count; i++)
+    const bool is_listed = cf_json_lists(&reading->json, value);
+    for (size_t i = 0; i < row->member_count && is_listed; i++)
         cf_similar_try(&similar, row->member[i].name);
     if (!similar.best)
         return cf_json_refuse_word(
