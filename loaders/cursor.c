@@ -18,6 +18,9 @@ bool cf_cursor_take(cf_cursor *cursor, char byte)
 
 bool cf_cursor_refuse(cf_cursor *cursor, size_t at, const char *format, ...)
 {
+    if (cursor->refusal.length > 0)
+        return false;
+
     char sentence[CF_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);

@@ -20,7 +20,7 @@ char cf_cursor_byte(const cf_cursor *cursor);
 /* Steps over `byte` if it is there. */
 bool cf_cursor_take(cf_cursor *cursor, char byte);
 
-/* Keeps the sentence and its place, and returns false. */
+/* Keeps the first sentence and its place, and returns false. */
 bool cf_cursor_refuse(cf_cursor *cursor, size_t at, const char *format, ...) CF_PRINTF(3, 4);
 
 /* A place as people count: lines and characters from 1. */

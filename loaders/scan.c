@@ -65,8 +65,18 @@ static bool refuse_byte(text_scanner *scanner, const char *expected)
     int32_t code;
     const char *here = cursor->text + cursor->at;
     const size_t size = cf_utf8_next(here, cursor->length - cursor->at, &code);
+    if (size == 0)
+        return cf_token_refuse_byte(cursor);
     return cf_cursor_refuse(
-        cursor, cursor->at, "expected %s, found \"%.*s\"", expected, size ? (int)size : 1, here);
+        cursor, cursor->at, "expected %s, found \"%.*s\"", expected, (int)size, here);
+}
+
+static bool is_behind_comma(const cf_cursor *cursor)
+{
+    size_t at = cursor->at;
+    while (at > 0 && strchr(" \t\r\n", cursor->text[at - 1]))
+        at--;
+    return at > 0 && cursor->text[at - 1] == ',';
 }
 
 static bool refuse_start_of_value(text_scanner *scanner)
@@ -91,10 +101,8 @@ static bool refuse_start_of_value(text_scanner *scanner)
     }
     if (*here == ']' || *here == '}')
         return cf_cursor_refuse(
-            cursor, cursor->at,
-            "a value is missing before \"%c\"; the last one has no comma "
-            "behind it",
-            *here);
+            cursor, cursor->at, "a value is missing before \"%c\"%s", *here,
+            is_behind_comma(cursor) ? "; the last one has no comma behind it" : "");
     return refuse_byte(scanner, "a value");
 }
 
@@ -116,6 +124,17 @@ static bool open_level(text_scanner *scanner, char closing)
     return true;
 }
 
+/* A word that the end of the input cuts off is not a wrong word. */
+static bool scan_word(text_scanner *scanner)
+{
+    cf_cursor *cursor = &scanner->cursor;
+    const size_t length = strspn(cursor->text + cursor->at, "aeflnrstu");
+    if (cursor->at + length < cursor->length || scanner->depth == 0)
+        return cf_token_word(cursor);
+    cursor->at += length;
+    return refuse_byte(scanner, "a value");
+}
+
 /* A whole simple value, or the bracket that begins a list or object. */
 static bool scan_value(text_scanner *scanner, cf_error *err)
 {
@@ -134,7 +153,7 @@ static bool scan_value(text_scanner *scanner, cf_error *err)
     if (first == '-' || (first >= '0' && first <= '9'))
         return cf_token_number(cursor);
     if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))
-        return cf_token_word(cursor);
+        return scan_word(scanner);
     return refuse_start_of_value(scanner);
 }
 

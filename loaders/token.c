@@ -10,19 +10,6 @@
 /* cJSON reads a number through a buffer of 64 bytes and takes what is longer for two values. */
 enum { LONGEST_NUMBER = 63 };
 
-static bool refuse_raw_control(cf_cursor *cursor, int32_t code)
-{
-    if (code == '\n' || code == '\r')
-        return cf_cursor_refuse(
-            cursor, cursor->at,
-            "the line ends inside a text; close it with a double quote, or "
-            "write a line break as \\n");
-    if (code == '\t')
-        return cf_cursor_refuse(cursor, cursor->at, "a tab inside a text is written \\t");
-    return cf_cursor_refuse(
-        cursor, cursor->at, "the control character U+%04X cannot stand in a text", (unsigned)code);
-}
-
 /* XML, and so every report in it, has no place for these. */
 static bool check_code(cf_cursor *cursor, size_t start, int32_t code)
 {
@@ -37,12 +24,26 @@ static bool check_code(cf_cursor *cursor, size_t start, int32_t code)
     return true;
 }
 
+static bool refuse_raw_control(cf_cursor *cursor, int32_t code)
+{
+    if (code == '\n' || code == '\r')
+        return cf_cursor_refuse(
+            cursor, cursor->at,
+            "the line ends inside a text; close it with a double quote, or "
+            "write a line break as \\n");
+    if (code == '\t')
+        return cf_cursor_refuse(cursor, cursor->at, "a tab inside a text is written \\t");
+    return check_code(cursor, cursor->at, code);
+}
+
 /* The four digits behind "\u". */
 static bool read_hexadecimal(cf_cursor *cursor, int32_t *code)
 {
     char digits[5] = "";
     for (size_t i = 0; i < 4; i++) {
         const char digit = cf_cursor_byte(cursor);
+        if (digit == '\0')
+            return false;
         if (!isxdigit((unsigned char)digit))
             return cf_cursor_refuse(
                 cursor, cursor->at, "\"\\u\" is followed by four hexadecimal digits");
@@ -109,7 +110,7 @@ static bool read_escape(cf_cursor *cursor, size_t start, int32_t *code)
 
     const char letter = cf_cursor_byte(cursor);
     if (letter == '\0')
-        return cf_cursor_refuse(cursor, cursor->at, "the input ends inside a text");
+        return false;
     cursor->at++;
     if (letter == 'u')
         return read_unicode_escape(cursor, start, code);
@@ -125,6 +126,13 @@ static bool read_escape(cf_cursor *cursor, size_t start, int32_t *code)
         "is written \\\\");
 }
 
+bool cf_token_refuse_byte(cf_cursor *cursor)
+{
+    return cf_cursor_refuse(
+        cursor, cursor->at, "the byte \\x%02X is not UTF-8; save the file as UTF-8",
+        (unsigned)(unsigned char)cf_cursor_byte(cursor));
+}
+
 bool cf_token_character(cf_cursor *cursor, int32_t *code)
 {
     const size_t start = cursor->at;
@@ -133,9 +141,7 @@ bool cf_token_character(cf_cursor *cursor, int32_t *code)
 
     const size_t size = cf_utf8_next(cursor->text + start, cursor->length - start, code);
     if (size == 0)
-        return cf_cursor_refuse(
-            cursor, start, "the byte \\x%02X is not UTF-8; save the file as UTF-8",
-            (unsigned)(unsigned char)cf_cursor_byte(cursor));
+        return cf_token_refuse_byte(cursor);
     if (*code < 0x20)
         return refuse_raw_control(cursor, *code);
     cursor->at += size;
@@ -147,12 +153,11 @@ bool cf_token_text(cf_cursor *cursor)
     const size_t start = cursor->at++;
     while (!cf_cursor_take(cursor, '"')) {
         int32_t code;
-        if (cursor->at == cursor->length)
-            return cf_cursor_refuse(
-                cursor, cursor->at, "the input ends inside a text that begins on line %zu",
-                cf_line_of(cursor->text, start));
-        if (!cf_token_character(cursor, &code))
-            return false;
+        if (cursor->at < cursor->length && cf_token_character(cursor, &code))
+            continue;
+        return cf_cursor_refuse(
+            cursor, cursor->at, "the input ends inside a text that begins on line %zu",
+            cf_line_of(cursor->text, start));
     }
     return true;
 }
@@ -184,12 +189,12 @@ static bool check_size(cf_cursor *cursor, size_t start, bool is_whole)
     memcpy(digits, cursor->text + start, length);
     if (!isfinite(strtod(digits, NULL)))
         return cf_cursor_refuse(
-            cursor, start, "\"%s\" is beyond the largest number, about 1.8e308", digits);
+            cursor, start, "the number %s is beyond the largest, about 1.8e308", digits);
     const long long whole = is_whole ? strtoll(digits, NULL, 10) : 0;
     if (whole > 1LL << 53 || whole < -(1LL << 53))
         return cf_cursor_refuse(
             cursor, start,
-            "\"%s\" is beyond 9007199254740992 (2^53) and would lose digits; "
+            "the number %s is beyond 2^53 (9007199254740992) and would lose digits; "
             "write it as a text",
             digits);
     return true;
