@@ -43,8 +43,9 @@ size_t cf_edit_distance(const char *a, const char *b)
 
 cf_similar cf_similar_to(const char *word)
 {
+    /* One edit makes any letter of any other: of such a word only the case may differ. */
     const size_t length = strlen(word);
-    return (cf_similar){.word = word, .distance = length < 4 ? 2 : length / 3 + 1};
+    return (cf_similar){.word = word, .distance = length < 2 ? 1 : length < 4 ? 2 : length / 3 + 1};
 }
 
 void cf_similar_try(cf_similar *similar, const char *candidate)
