@@ -99,43 +99,49 @@ bool cf_check_contact(cf_reading *reading, const void *record, const cJSON *node
         "names no single forum, and neither does \"from\"; one of them must");
 }
 
-/* `date`, which is in the member `name` of the project, lies before `forum` began. */
-static bool check_forum_began(cf_reading *reading, size_t project, const char *name, cf_date date,
-                              cf_index forum, cf_error *err)
+/* Is all of `date` before the forum began? */
+static bool is_before(const cf_reading *reading, cf_date date, cf_index forum)
 {
     if (!is_forum(reading, forum) || !cf_date_is_given(date))
-        return true;
-    const cf_forum *began = &reading->graph->forum[forum];
-    if (!cf_date_is_given(began->period.since) || date.last >= began->period.since.first)
-        return true;
+        return false;
+    const cf_date since = reading->graph->forum[forum].period.since;
+    return cf_date_is_given(since) && date.last < since.first;
+}
 
-    char early[CF_DATE_SIZE], since[CF_DATE_SIZE];
-    const cJSON *value = cf_json_member(reading->node[CF_PROJECT_RECORD][project], name);
+static bool refuse_before(cf_reading *reading, size_t project, const char *member, cf_index forum,
+                          cf_error *err)
+{
+    char since[CF_DATE_SIZE];
+    const cf_forum *began = &reading->graph->forum[forum];
+    const cJSON *value = cf_json_member(reading->node[CF_PROJECT_RECORD][project], member);
     return cf_json_refuse_word(
-        &reading->json, value, cf_date_text(date, early), err,
-        "is before the forum \"%s\" began, %s", began->id,
-        cf_date_text(began->period.since, since));
+        &reading->json, value, value->valuestring, err, "is before the forum \"%s\" began, %s",
+        began->id, cf_date_text(began->period.since, since));
 }
 
 /* A project begins in its forum. A partner may join later, but not after the end. */
-static bool check_projects(cf_reading *reading, cf_error *err)
+static bool check_project_dates(cf_reading *reading, size_t i, cf_error *err)
 {
-    const cf_graph *graph = reading->graph;
-    for (size_t i = 0; i < graph->project_count; i++) {
-        const cf_project *project = &graph->project[i];
-        const cf_period period = project->period;
-        if (!check_forum_began(reading, i, "since", period.since, project->forum, err))
+    const cf_project *project = &reading->graph->project[i];
+    const cf_period period = project->period;
+    if (is_before(reading, period.since, project->forum))
+        return refuse_before(reading, i, "since", project->forum, err);
+    if (is_before(reading, period.until, project->forum))
+        return refuse_before(reading, i, "until", project->forum, err);
+    for (size_t j = 0; j < project->partners.count; j++) {
+        const cf_index partner = project->partners.item[j];
+        if (is_before(reading, period.until, partner)
+            && !refuse_before(reading, i, "until", partner, err))
             return false;
-        for (size_t j = 0; j < project->partners.count; j++) {
-            const cf_index partner = project->partners.item[j];
-            if (!check_forum_began(reading, i, "until", period.until, partner, err))
-                return false;
-        }
     }
     return true;
 }
 
 bool cf_check_graph(cf_reading *reading, cf_error *err)
 {
-    return check_projects(reading, err) && cf_check_cycles(reading, err);
+    for (size_t i = 0; i < reading->graph->project_count; i++) {
+        if (!check_project_dates(reading, i, err))
+            return false;
+    }
+    return cf_check_cycles(reading, err);
 }

@@ -139,13 +139,22 @@ static bool is_letter_or_digit(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/* Why a word that has a meaning of its own is no id, or NULL. */
+static const char *meaning_of(const char *word)
+{
+    if (strcmp(word, "all") == 0)
+        return "stands for every forum or economy and is not an id";
+    if (strcmp(word, "unnamed") == 0)
+        return "stands for a forum that the source does not name and is not an id";
+    return NULL;
+}
+
 /* What is wrong with the form of an id, or NULL. */
 static const char *fault_of(const char *id)
 {
-    if (strcmp(id, "all") == 0)
-        return "stands for every forum or economy and is not an id";
-    if (strcmp(id, "unnamed") == 0)
-        return "stands for a forum that the source does not name and is not an id";
+    const char *meaning = meaning_of(id);
+    if (meaning)
+        return meaning;
     if (strlen(id) > CF_LONGEST_ID)
         return "is too long for an id; at most 128 characters";
     if (!is_letter_or_digit(*id))
@@ -211,6 +220,9 @@ static const char *suggest(cf_reading *reading, const cJSON *value, unsigned kin
 static bool refuse_reference(cf_reading *reading, const cJSON *value, unsigned of, cf_error *err)
 {
     const char *id = value->valuestring;
+    const char *meaning = meaning_of(id);
+    if (meaning)
+        return cf_json_refuse_word(&reading->json, value, id, err, "%s", meaning);
     const cf_known *known = cf_ids_find(reading, id);
     char kinds[64];
     name_kinds(of, kinds, sizeof kinds);
