@@ -29,8 +29,8 @@ static inline bool is_close(double a, double b, double tolerance)
 #define assert_close(found, expected, tolerance)                                                   \
     assert_close_at((found), (expected), (tolerance), __FILE__, __LINE__)
 
-static inline void
-assert_close_at(double found, double expected, double tolerance, const char *file, int line)
+static inline void assert_close_at(double found, double expected, double tolerance,
+                                   const char *file, int line)
 {
     if (is_close(found, expected, tolerance))
         return;
