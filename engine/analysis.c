@@ -67,9 +67,9 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     size_t count = 0;
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         for (size_t i = 0; i < cf_metric_count; i++) {
-            if (!is_asked_for(&analysis->options, lens, &cf_metrics[i]))
+            if (!is_asked_for(&analysis->options, lens, cf_metrics[i]))
                 continue;
-            if (!cf_measure(&cf_metrics[i], &analysis->network[lens], &options, &result[count],
+            if (!cf_measure(cf_metrics[i], &analysis->network[lens], &options, &result[count],
                             &analysis->arena, err)
                 || !cf_summarise(result[count].value, result[count].count, &summary[count],
                                  &analysis->arena, err))

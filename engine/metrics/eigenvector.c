@@ -1,0 +1,166 @@
+/* engine/metrics/eigenvector.c: who is tied to those who are well tied themselves?
+ *
+ * The vector x with A x = l x for the largest l, A being the weights; each component by itself,
+ * scaled so that its largest value is 1, for on a network in several pieces the answer is arbitrary.
+ * By power iteration: x becomes x + A x / l, so that -l, which a two-sided network has too, does not
+ * disturb. An answer is only believed if |A x - l x| <= 1e-6 l at each node. igraph's solver, ARPACK,
+ * goes on from where its last call left its random numbers: its last bits depend on what was measured
+ * before.
+ * Undefined: without ties, or if the iteration does not settle. Values of different components do
+ * not compare.
+ * O(m) a step; tens of steps, many more where two halves hang together by little. */
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+
+static const double finest_residual = 1e-12;
+static const double largest_residual = 1e-6;
+
+/* Products in all, a few seconds: then what was reached must do. */
+static const double most_work = 1e9;
+
+/* The network in order of component, and the vector as it settles. */
+typedef struct {
+    const uint32_t *order; /* the node's place in the network that is measured */
+    const uint32_t *component;
+    cf_network network;
+    cf_neighbours near;
+    double *score;
+    double *image; /* A times score */
+} eigen_field;
+
+/* The nodes of one component: first up to end. */
+typedef struct {
+    size_t first, end;
+} span;
+
+/* Fills the image; returns the Rayleigh quotient, the estimate of l. */
+static double multiply(eigen_field *field, span part)
+{
+    double product = 0;
+    double square = 0;
+    for (size_t i = part.first; i < part.end; i++) {
+        double sum = 0;
+        for (size_t j = field->near.first[i]; j < field->near.first[i + 1]; j++) {
+            const cf_neighbour *neighbour = &field->near.item[j];
+            sum += field->network.tie[neighbour->tie].weight * field->score[neighbour->node];
+        }
+        field->image[i] = sum;
+        product += sum * field->score[i];
+        square += field->score[i] * field->score[i];
+    }
+    return product / square;
+}
+
+/* How far A x is from l x, as a share of l. */
+static double residual(const eigen_field *field, span part, double value)
+{
+    double largest = 0;
+    for (size_t i = part.first; i < part.end; i++)
+        largest = fmax(largest, fabs(field->image[i] - value * field->score[i]));
+    return largest / value;
+}
+
+static void advance(eigen_field *field, span part, double value)
+{
+    double largest = 0;
+    for (size_t i = part.first; i < part.end; i++) {
+        field->score[i] += field->image[i] / value;
+        largest = fmax(largest, field->score[i]);
+    }
+    for (size_t i = part.first; i < part.end; i++)
+        field->score[i] /= largest;
+}
+
+static void score_component(eigen_field *field, span part)
+{
+    const size_t products = field->near.first[part.end] - field->near.first[part.first];
+    double off = INFINITY;
+    for (size_t i = part.first; i < part.end; i++)
+        field->score[i] = products > 0 ? 1 : NAN;
+    if (products == 0)
+        return;
+    for (double work = 0; work < most_work; work += (double)products) {
+        const double value = multiply(field, part);
+        off = residual(field, part, value);
+        if (off <= finest_residual)
+            return;
+        advance(field, part, value);
+    }
+    for (size_t i = part.first; i < part.end; i++)
+        field->score[i] = off <= largest_residual ? field->score[i] : NAN;
+}
+
+/* The component of each node, by place. */
+static uint32_t *component_of(const cf_network *network, cf_arena *scratch, cf_error *err)
+{
+    cf_result component = {.network = network};
+    uint32_t *number = cf_new(scratch, uint32_t, network->node_count, err);
+    if (!number || !cf_component.measure(&component, scratch, err))
+        return NULL;
+    for (size_t i = 0; i < network->node_count; i++)
+        number[i] = (uint32_t)component.value[i];
+    return number;
+}
+
+static bool open_field(eigen_field *field, const cf_network *network, cf_arena *scratch,
+                       cf_error *err)
+{
+    const size_t count = network->node_count;
+    field->component = component_of(network, scratch, err);
+    if (!field->component)
+        return false;
+    field->order = cf_shape_order(network, field->component, scratch, err);
+    field->score = cf_new(scratch, double, count, err);
+    field->image = cf_new(scratch, double, count, err);
+    return field->order && field->score && field->image
+        && cf_shape_undirected(&field->network, network, field->order, scratch, err)
+        && cf_neighbours_make(&field->near, &field->network, scratch, err);
+}
+
+static void score_all(eigen_field *field)
+{
+    const size_t count = field->network.node_count;
+    span part = {0};
+    while (part.first < count) {
+        const uint32_t component = field->component[field->order[part.first]];
+        part.end = part.first + 1;
+        while (part.end < count && field->component[field->order[part.end]] == component)
+            part.end++;
+        score_component(field, part);
+        part.first = part.end;
+    }
+}
+
+static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    cf_arena scratch = {0};
+    eigen_field field;
+    const bool ok = open_field(&field, result->network, &scratch, err)
+                 && cf_result_open(result, result->network->node_count, arena, err);
+    if (ok)
+        score_all(&field);
+    for (size_t i = 0; ok && i < result->count; i++)
+        result->value[field.order[i]] = field.score[i];
+    cf_arena_free(&scratch);
+    return ok;
+}
+
+const cf_metric cf_eigenvector = {
+    .id = "eigenvector",
+    .title = "Well-tied partners",
+    .plain = "Whether this forum is tied to fora that are well tied themselves: 1 is the best of "
+             "its component (eigenvector centrality). Not to be compared between components.",
+    .definition = "principal eigenvector of the weights, for each component by itself and divided "
+                  "by its largest value; by power iteration until |Ax - lx| <= 1e-12 l at each "
+                  "node, at worst 1e-6 l",
+    .undefined = "not defined for a node without ties, nor where the iteration did not settle",
+    .unit = "share of the largest",
+    .reference = "scale of igraph_eigenvector_centrality; per component",
+    .cost = "O(m) a step, tens of steps",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_UNDIRECTED,
+    .least = 0,
+    .most = 1,
+    .measure = measure_eigenvector,
+};
