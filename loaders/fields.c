@@ -127,8 +127,8 @@ static const char *word_at(const cf_word_list *list, size_t i)
 }
 
 /* All words of a short list, or what may have been meant of a long one. */
-static bool
-refuse_kind(cf_reading *reading, const cf_word_list *list, const cJSON *value, cf_error *err)
+static bool refuse_kind(cf_reading *reading, const cf_word_list *list, const cJSON *value,
+                        cf_error *err)
 {
     enum { SHORT_LIST = 6 };
     char words[128] = "";

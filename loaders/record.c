@@ -16,8 +16,8 @@ const cf_member *cf_record_member(const cf_record_row *row, const char *name)
     return NULL;
 }
 
-static bool
-refuse_member(cf_reading *reading, const cf_record_row *row, const cJSON *value, cf_error *err)
+static bool refuse_member(cf_reading *reading, const cf_record_row *row, const cJSON *value,
+                          cf_error *err)
 {
     cf_similar similar = cf_similar_to(value->string);
     const bool is_listed = cf_json_lists(&reading->json, value);
