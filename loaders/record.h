@@ -101,6 +101,9 @@ extern const cf_record_row cf_records[CF_RECORD_KIND_COUNT];
 /* The row of the member with this name, or NULL. */
 const cf_member *cf_record_member(const cf_record_row *row, const char *name);
 
+/* Where the member goes in `record`. */
+void *cf_field_of(void *record, const cf_member *member);
+
 /* Reads all members of `node` into `record`, refuses those that are unknown or missing, and checks
  * the whole. */
 bool cf_read_record(cf_reading *reading, const cf_record_row *row, const cJSON *node, void *record,
