@@ -40,6 +40,8 @@ static bool read_member(cf_reading *reading, const cf_record_row *row, const cJS
                         void *record, cf_error *err)
 {
     const cf_member *member = cf_record_member(row, value->string);
+    if (member && cJSON_IsNull(value) && !member->is_required)
+        return true;
     if (member)
         return member->read(reading, member, value, record, err);
     return cf_json_is_aside(value->string) || refuse_member(reading, row, value, err);

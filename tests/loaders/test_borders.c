@@ -13,6 +13,8 @@ static const good_row good_rows[] = {
     {"a document may be empty", ""},
     {"collections may be empty", ",'fora':[],'sources':[],'focus':[],'mandate':[]"},
     {"asides have any value", ",'x-a':{'fora':3},'notes':null,'$schema':[1]"},
+    {"null reads as left out",
+     ",'as_of':null,'fora':[{'id':'A','parent':null,'until':null,'members':null}]"},
     {"asides may be in every record",
      ",'fora':[{'id':'A','x-':1,'notes':{},'observed':[{'date':"
      "'2005','in_force':null,'notes':'n'}]}]"},
