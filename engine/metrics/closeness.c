@@ -12,7 +12,8 @@
 
 #include <math.h>
 
-static bool measure_harmonic_by(cf_result *result, bool weighted, cf_arena *arena, cf_error *err)
+/* The mean of 1/d from each node; `others` is NAN if there are none. */
+static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
 {
     const size_t count = result->network->node_count;
     const double others = count > 1 ? (double)(count - 1) : NAN;
@@ -20,23 +21,35 @@ static bool measure_harmonic_by(cf_result *result, bool weighted, cf_arena *aren
     igraph_vector_t score = {0};
     const bool ok =
         cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(
-            err, igraph_harmonic_centrality(&view.graph, &score, igraph_vss_all(), IGRAPH_OUT,
-                                            weighted ? cf_view_distance(&view) : NULL, false))
+        && cf_igraph(err, igraph_harmonic_centrality(
+                              &view.graph, &score, igraph_vss_all(), IGRAPH_OUT, NULL, false))
         && cf_result_copy(result, &score, 1 / others, arena, err);
     igraph_vector_destroy(&score);
     cf_view_close(&view);
     return ok;
 }
 
-static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
-{
-    return measure_harmonic_by(result, false, arena, err);
-}
-
+/* Not by igraph_harmonic_centrality: with weights it crashes when it runs out of memory. */
 static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_harmonic_by(result, true, arena, err);
+    const igraph_integer_t count = (igraph_integer_t)result->network->node_count;
+    cf_view view;
+    igraph_matrix_t row = {0};
+    bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_matrix_init(&row, 0, 0))
+        && cf_result_open(result, result->network->node_count, arena, err);
+    for (igraph_integer_t from = 0; ok && count > 1 && from < count; from++) {
+        ok = cf_igraph(
+            err, igraph_distances_dijkstra(&view.graph, &row, igraph_vss_1(from), igraph_vss_all(),
+                                           cf_view_distance(&view), IGRAPH_OUT));
+        double sum = 0;
+        for (igraph_integer_t to = 0; ok && to < count; to++)
+            sum += to != from ? 1 / MATRIX(row, 0, to) : 0;
+        result->value[from] = sum / (double)(count - 1);
+    }
+    igraph_matrix_destroy(&row);
+    cf_view_close(&view);
+    return ok;
 }
 
 /* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */

@@ -47,8 +47,9 @@ static void a_failure_of_igraph_is_a_message_with_its_first_words(void **state)
     cf_error err = {0};
     assert_false(make_impossible_graph(&err));
     assert_int_equal(err.code, CF_ERROR_INTERNAL);
-    assert_string_equal(err.message, "igraph says \"Invalid (negative) vertex ID.\" to "
-                                     "igraph_create(&graph, &end, 2, 0)");
+    assert_string_equal(
+        err.message, "igraph says \"Invalid (negative or too large) vertex ID.\" to "
+                     "igraph_create(&graph, &end, 2, false)");
 }
 
 static void the_next_failure_has_words_of_its_own(void **state)

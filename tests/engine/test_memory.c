@@ -1,4 +1,4 @@
-/* No metric crashes, leaks words of igraph or lies when an allocation fails: each allocation in turn
+/* No metric crashes or lies when an allocation fails: each allocation in turn
  * fails alone, and with all that follow. */
 #include "engine/guard.h"
 #include "engine/metric.h"
