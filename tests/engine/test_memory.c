@@ -18,10 +18,11 @@
 
 #if HAS_OWN_MALLOC
 
-/* glibc's own, behind ours. */
+/* glibc's own, behind ours. NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl51-cpp) */
 void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
+void *__libc_calloc(size_t nmemb, size_t size);
+void *__libc_realloc(void *ptr, size_t size);
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl51-cpp) */
 
 static size_t asked;         /* since counting began */
 static size_t first_to_fail; /* 0: none */
@@ -38,14 +39,14 @@ void *malloc(size_t size)
     return fails() ? NULL : __libc_malloc(size);
 }
 
-void *calloc(size_t count, size_t size)
+void *calloc(size_t nmemb, size_t size)
 {
-    return fails() ? NULL : __libc_calloc(count, size);
+    return fails() ? NULL : __libc_calloc(nmemb, size);
 }
 
-void *realloc(void *block, size_t size)
+void *realloc(void *ptr, size_t size)
 {
-    return fails() ? NULL : __libc_realloc(block, size);
+    return fails() ? NULL : __libc_realloc(ptr, size);
 }
 
 static bool measure(const cf_metric *metric, const cf_network *network, cf_error *err)

@@ -90,7 +90,7 @@ static void check_numbers(const cf_result *result)
 {
     size_t before = SIZE_MAX;
     const char *first_before = "";
-    for (double number = 1;; number++) {
+    for (int number = 1;; number++) {
         size_t size = 0;
         const char *first = NULL;
         for (size_t i = 0; i < result->count; i++) {
