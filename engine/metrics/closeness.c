@@ -28,25 +28,32 @@ static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
     return ok;
 }
 
+/* The mean of 1/d from the node that stands in `row`. */
+static double mean_inverse(const igraph_matrix_t *block, igraph_integer_t row,
+                           igraph_integer_t node)
+{
+    const igraph_integer_t count = igraph_matrix_ncol(block);
+    double sum = 0;
+    for (igraph_integer_t to = 0; to < count; to++)
+        sum += to != node ? 1 / MATRIX(*block, row, to) : 0;
+    return count > 1 ? sum / (double)(count - 1) : NAN;
+}
+
 /* Not by igraph_harmonic_centrality: with weights it crashes when it runs out of memory. */
 static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
     const igraph_integer_t count = (igraph_integer_t)result->network->node_count;
     cf_view view;
-    igraph_matrix_t row = {0};
-    bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_matrix_init(&row, 0, 0))
-        && cf_result_open(result, result->network->node_count, arena, err);
-    for (igraph_integer_t from = 0; ok && count > 1 && from < count; from++) {
-        ok = cf_igraph(
-            err, igraph_distances_dijkstra(&view.graph, &row, igraph_vss_1(from), igraph_vss_all(),
-                                           cf_view_distance(&view), IGRAPH_OUT));
-        double sum = 0;
-        for (igraph_integer_t to = 0; ok && to < count; to++)
-            sum += to != from ? 1 / MATRIX(row, 0, to) : 0;
-        result->value[from] = sum / (double)(count - 1);
+    igraph_matrix_t block = {0};
+    bool ok = cf_view_open(&view, result->network, err)
+           && cf_igraph(err, igraph_matrix_init(&block, 0, 0))
+           && cf_result_open(result, result->network->node_count, arena, err);
+    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
+        ok = cf_view_paths(&view, from, true, &block, err);
+        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
+            result->value[from + row] = mean_inverse(&block, row, from + row);
     }
-    igraph_matrix_destroy(&row);
+    igraph_matrix_destroy(&block);
     cf_view_close(&view);
     return ok;
 }

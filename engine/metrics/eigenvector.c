@@ -17,7 +17,7 @@ static const double finest_residual = 1e-12;
 static const double largest_residual = 1e-6;
 
 /* Products in all, a few seconds: then what was reached must do. */
-static const double most_work = 1e9;
+enum { MOST_WORK = 1000000000 };
 
 /* The network in order of component, and the vector as it settles. */
 typedef struct {
@@ -80,7 +80,7 @@ static void score_component(eigen_field *field, span part)
         field->score[i] = products > 0 ? 1 : NAN;
     if (products == 0)
         return;
-    for (double work = 0; work < most_work; work += (double)products) {
+    for (size_t work = 0; work < MOST_WORK; work += products) {
         const double value = multiply(field, part);
         off = residual(field, part, value);
         if (off <= finest_residual)
