@@ -207,7 +207,7 @@ static void check_value(const cf_result *result, size_t place, const char *print
     }
     if (place >= result->count)
         fail_msg("%s has no value where \"%s\" is expected", result->metric->id, printed);
-    cf_assert_close(result->value[place], expected, tolerance, result->metric->id, printed, 0);
+    assert_close_at(result->value[place], expected, tolerance, result->metric->id, printed, 0);
 }
 
 /* Returns how many figures the row has. */
