@@ -17,6 +17,7 @@ typedef struct {
 } cf_cell;
 
 typedef struct {
+    const char *id; /* of a section of CSV: "kind" */
     const char *title;
     const cf_column *column;
     size_t column_count;
