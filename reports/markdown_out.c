@@ -68,7 +68,7 @@ static void add_row(cf_text *out, const cf_table *table, const cf_cell *row)
 {
     cf_text_add(out, "|");
     for (size_t c = 0; c < table->column_count; c++) {
-        if (!table->column[c].in_text)
+        if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         cf_text_add(out, " ");
         add_cell(out, &row[c]);
@@ -81,7 +81,7 @@ static void add_header(cf_text *out, const cf_table *table)
 {
     cf_text_add(out, "\n|");
     for (size_t c = 0; c < table->column_count; c++) {
-        if (!table->column[c].in_text)
+        if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         cf_text_add(out, " ");
         cf_text_add_markdown(out, table->column[c].title);
@@ -89,7 +89,7 @@ static void add_header(cf_text *out, const cf_table *table)
     }
     cf_text_add(out, "\n|");
     for (size_t c = 0; c < table->column_count; c++) {
-        if (table->column[c].in_text)
+        if (table->column[c].shown <= CF_SHOWN_WIDE)
             cf_text_add(out, table->column[c].is_number ? " ---: |" : " --- |");
     }
     cf_text_add(out, "\n");

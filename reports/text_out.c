@@ -72,7 +72,7 @@ typedef struct {
     size_t count;
     size_t column[COLUMN_LIMIT]; /* of the table */
     size_t width[COLUMN_LIMIT];
-} layout;
+} text_layout;
 
 static void add_cell_words(cf_text *out, const cf_cell *cell)
 {
@@ -94,7 +94,7 @@ static size_t natural_width(const cf_table *table, size_t column, cf_text *pad)
     return most;
 }
 
-static size_t widest_column(const layout *layout)
+static size_t widest_column(const text_layout *layout)
 {
     size_t widest = 0;
     for (size_t c = 1; c < layout->count; c++) {
@@ -105,7 +105,7 @@ static size_t widest_column(const layout *layout)
 }
 
 /* Takes from the widest column until all fit. */
-static void shrink(layout *layout)
+static void shrink(text_layout *layout)
 {
     size_t total = layout->count > 0 ? GAP * (layout->count - 1) : 0;
     for (size_t c = 0; c < layout->count; c++) {
@@ -122,11 +122,11 @@ static void shrink(layout *layout)
     }
 }
 
-static layout lay_out(const cf_table *table, cf_text *pad)
+static text_layout lay_out(const cf_table *table, cf_text *pad)
 {
-    layout made = {.table = table};
+    text_layout made = {.table = table};
     for (size_t c = 0; c < table->column_count && made.count < COLUMN_LIMIT; c++) {
-        if (!table->column[c].in_text)
+        if (table->column[c].shown != CF_SHOWN_NARROW)
             continue;
         made.column[made.count] = c;
         made.width[made.count++] = natural_width(table, c, pad);
@@ -136,7 +136,7 @@ static layout lay_out(const cf_table *table, cf_text *pad)
 }
 
 /* Adds one line of each cell and moves `at` behind it. True if anything is left. */
-static bool add_lines(cf_text *out, const layout *layout, const char **at)
+static bool add_lines(cf_text *out, const text_layout *layout, const char **at)
 {
     bool is_left = false;
     size_t owed = 0; /* spaces that are only written if words follow */
@@ -161,7 +161,7 @@ static bool add_lines(cf_text *out, const layout *layout, const char **at)
     return is_left;
 }
 
-static void add_row(cf_text *out, const layout *layout, cf_text *words)
+static void add_row(cf_text *out, const text_layout *layout, cf_text *words)
 {
     const char *at[COLUMN_LIMIT];
     for (size_t c = 0; c < layout->count; c++)
@@ -170,7 +170,7 @@ static void add_row(cf_text *out, const layout *layout, cf_text *words)
         continue;
 }
 
-static void add_header(cf_text *out, const layout *layout, cf_text *words)
+static void add_header(cf_text *out, const text_layout *layout, cf_text *words)
 {
     for (size_t c = 0; c < layout->count; c++) {
         cf_text_clear(&words[c]);
@@ -184,7 +184,7 @@ static void add_header(cf_text *out, const layout *layout, cf_text *words)
     cf_text_add_char(out, '\n');
 }
 
-static void add_rows(cf_text *out, const layout *layout)
+static void add_rows(cf_text *out, const text_layout *layout)
 {
     const cf_table *table = layout->table;
     cf_text words[COLUMN_LIMIT] = {{0}};
@@ -208,7 +208,7 @@ void cf_table_add_text(cf_text *out, const cf_table *table)
     cf_text_add_wrapped(out, table->title, 0, 0);
     cf_text_add_char(out, '\n');
     if (table->row_count > 0) {
-        const layout layout = lay_out(table, &pad);
+        const text_layout layout = lay_out(table, &pad);
         add_rows(out, &layout);
     }
     if (table->note) {

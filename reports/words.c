@@ -3,6 +3,17 @@
 #include <math.h>
 #include <string.h>
 
+const char *const cf_scope_ids[] = {
+    [CF_IN_SCOPE] = "in-scope",
+    [CF_OUT_FOCUS] = "focus",
+    [CF_OUT_ABOVE] = "parent-of-focus",
+    [CF_OUT_BELOW] = "below-focus",
+    [CF_OUT_SUB_GROUP] = "sub-group",
+    [CF_OUT_KIND] = "kind",
+    [CF_OUT_NOT_IN_FORCE] = "not-in-force",
+    [CF_OUT_FORCE_UNKNOWN] = "force-not-recorded",
+};
+
 void cf_add_filled(cf_text *out, const char *pattern, const char *const *words)
 {
     for (const char *at = pattern; *at != '\0'; at++) {

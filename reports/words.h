@@ -58,6 +58,9 @@ void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects,
 /* "KOR leads projects in both"; "KOR and CHL are members of both". */
 void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap);
 
+/* Why a forum is not counted, as an id: "sub-group". */
+extern const char *const cf_scope_ids[CF_SCOPE_COUNT];
+
 /* How an economy stands in both fora of a gap: "leads", "sponsors", "member". */
 extern const char *const cf_carrier_words[CF_CARRIER_BASIS_COUNT];
 
