@@ -88,7 +88,7 @@ void *cf_arena_grow(cf_arena *arena, void *items, size_t count, size_t *capacity
     void *copy = cf_arena_new(arena, larger, size, err);
     if (!copy)
         return NULL;
-    if (count > 0)
+    if (items && count > 0)
         memcpy(copy, items, count * size);
     *capacity = larger;
     return copy;

@@ -17,7 +17,8 @@ typedef struct {
 /* `count` zeroed items of `size` bytes, or NULL and `err`. Never NULL for a count of 0. */
 void *cf_arena_new(cf_arena *arena, size_t count, size_t size, cf_error *err);
 
-#define cf_new(arena, type, count, err) ((type *)cf_arena_new((arena), (count), sizeof(type), (err)))
+#define cf_new(arena, type, count, err)                                                            \
+    ((type *)cf_arena_new((arena), (count), sizeof(type), (err)))
 
 /* A copy of `length` bytes of `text` with a NUL behind it, or NULL and `err`. */
 char *cf_arena_copy(cf_arena *arena, const char *text, size_t length, cf_error *err);

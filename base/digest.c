@@ -2,6 +2,7 @@
 
 #include <nettle/sha2.h>
 #include <nettle/version.h>
+
 #include <stdint.h>
 #include <stdio.h>
 

@@ -45,9 +45,9 @@ static bool read_all(int descriptor, const char *path, size_t limit, cf_text *te
         if (size <= 0)
             break;
         if ((size_t)size > limit - text->length) {
-            ok = cf_fail(err, CF_ERROR_INPUT,
-                         "%s: is larger than %zu bytes, the limit that --max-input sets", path,
-                         limit);
+            ok = cf_fail(
+                err, CF_ERROR_INPUT,
+                "%s: is larger than %zu bytes, the limit that --max-input sets", path, limit);
             break;
         }
         cf_text_add_bytes(text, chunk, (size_t)size);
@@ -73,7 +73,8 @@ bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err)
     bool ok = fstat(descriptor, &status) == 0
            || cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
     /* A terminal and /dev/null may well be standard input. */
-    ok = ok && ((is_stdin && S_ISCHR(status.st_mode)) || is_readable_kind(shown, status.st_mode, err))
+    ok = ok
+      && ((is_stdin && S_ISCHR(status.st_mode)) || is_readable_kind(shown, status.st_mode, err))
       && (is_stdin || !S_ISFIFO(status.st_mode) || wait_for_writer(descriptor, shown, err))
       && read_all(descriptor, shown, limit, text, err);
     if (!is_stdin)

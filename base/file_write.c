@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -120,7 +121,8 @@ static bool make_room(cf_output *output, cf_error *err)
 /* Makes the temporary file and notes its name before any signal can end the program. */
 static int make_temporary(cf_output *output, const char *name, cf_error *err)
 {
-    cf_output_file file = {joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
+    cf_output_file file = {
+        joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
     if (!file.temporary || !file.final || !make_room(output, err)) {
         free(file.temporary);
         free(file.final);
@@ -144,6 +146,7 @@ static int make_temporary(cf_output *output, const char *name, cf_error *err)
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err)
 {
+    assert(output->folder);
     const int descriptor = make_temporary(output, name, err);
     if (descriptor < 0)
         return false;

@@ -88,6 +88,11 @@ void cf_text_add_number(cf_text *text, double number, const char *undefined)
         cf_text_add_format(text, "%.6g", number);
 }
 
+static bool is_less_or_greater(double a, double b)
+{
+    return a < b || a > b;
+}
+
 void cf_text_add_exact(cf_text *text, double number, const char *undefined)
 {
     if (!isfinite(number) || is_whole(number)) {
@@ -98,8 +103,7 @@ void cf_text_add_exact(cf_text *text, double number, const char *undefined)
     char shortest[32];
     for (int digits = 1; digits <= 17; digits++) {
         snprintf(shortest, sizeof shortest, "%.*g", digits, number);
-        const double back = strtod(shortest, NULL);
-        if (memcmp(&back, &number, sizeof number) == 0)
+        if (!is_less_or_greater(strtod(shortest, NULL), number))
             break;
     }
     cf_text_add(text, shortest);

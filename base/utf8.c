@@ -1,7 +1,8 @@
 #include "base/utf8.h"
 
-#include <string.h>
 #include <utf8proc.h>
+
+#include <string.h>
 
 size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
 {

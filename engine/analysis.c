@@ -5,17 +5,17 @@
 
 cf_options cf_options_default(void)
 {
-    return (cf_options){.window_months = CF_WINDOW_MONTHS,
-                        .covered = CF_COVERED_STATES,
-                        .need = CF_NEED_BIT(CF_NEED_SHARED_PROJECT),
-                        .lenses = CF_LENS_BIT(CF_LENS_COUNT) - 1,
-                        .seed = 1};
+    return (cf_options){
+        .window_months = CF_WINDOW_MONTHS,
+        .covered = CF_COVERED_STATES,
+        .need = CF_NEED_BIT(CF_NEED_SHARED_PROJECT),
+        .lenses = CF_LENS_BIT(CF_LENS_COUNT) - 1,
+        .seed = 1};
 }
 
 bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b)
 {
-    const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, a, b);
-    return (CF_STATE_BIT(state) & analysis->options.covered) != 0;
+    return cf_pair_is_covered(&analysis->channels, &analysis->snapshot, a, b);
 }
 
 static bool take_snapshot(cf_analysis *analysis, cf_error *err)
@@ -28,8 +28,12 @@ static bool take_snapshot(cf_analysis *analysis, cf_error *err)
         options->as_of = cf_date_of_day(day);
     if (options->focus.count == 0)
         options->focus = analysis->graph->focus;
-    return cf_snapshot_take(&analysis->snapshot, analysis->graph, day, options->window_months,
-                            options->focus, &analysis->arena, err);
+    analysis->snapshot = (cf_snapshot){
+        .graph = analysis->graph,
+        .day = day,
+        .window_months = options->window_months,
+        .focus = options->focus};
+    return cf_snapshot_take(&analysis->snapshot, &analysis->arena, err);
 }
 
 /* The gaps need the channels whether or not metrics were asked for. */
@@ -39,8 +43,7 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         if ((needed & CF_LENS_BIT(lens))
             && !cf_network_see(&analysis->network[lens], lens, &analysis->snapshot,
-                               &analysis->channels, analysis->options.covered, &analysis->arena,
-                               err))
+                               &analysis->channels, &analysis->arena, err))
             return false;
     }
     return true;
@@ -64,9 +67,9 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     size_t count = 0;
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         for (size_t i = 0; i < cf_metric_count; i++) {
-            if (!is_asked_for(&analysis->options, lens, &cf_metrics[i]))
+            if (!is_asked_for(&analysis->options, lens, cf_metrics[i]))
                 continue;
-            if (!cf_measure(&cf_metrics[i], &analysis->network[lens], &options, &result[count],
+            if (!cf_measure(cf_metrics[i], &analysis->network[lens], &options, &result[count],
                             &analysis->arena, err)
                 || !cf_summarise(result[count].value, result[count].count, &summary[count],
                                  &analysis->arena, err))
@@ -86,7 +89,8 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     *analysis = (cf_analysis){.graph = graph, .options = *options};
     const bool ok =
         take_snapshot(analysis, err)
-        && cf_channels_read(&analysis->channels, &analysis->snapshot, &analysis->arena, err)
+        && cf_channels_read(
+            &analysis->channels, &analysis->snapshot, options->covered, &analysis->arena, err)
         && cf_requirements_read(&analysis->requirements, &analysis->snapshot, &analysis->arena, err)
         && cf_forum_rows_make(analysis, err) && cf_coverage_measure(analysis, err)
         && see_networks(analysis, err);

@@ -24,13 +24,13 @@ cf_options cf_options_default(void);
 /* Why a forum is not counted in the coverage of the focus. */
 typedef enum {
     CF_IN_SCOPE,
-    CF_OUT_FOCUS,          /* the focus itself */
-    CF_OUT_ABOVE,          /* a parent of the focus */
-    CF_OUT_BELOW,          /* a sub-group of the focus */
-    CF_OUT_SUB_GROUP,      /* a sub-group of another forum: counts through it */
-    CF_OUT_KIND,           /* not of a kind in scope */
-    CF_OUT_NOT_IN_FORCE,   /* on the day */
-    CF_OUT_FORCE_UNKNOWN,  /* the record does not tell whether it is in force */
+    CF_OUT_FOCUS,         /* the focus itself */
+    CF_OUT_ABOVE,         /* a parent of the focus */
+    CF_OUT_BELOW,         /* a sub-group of the focus */
+    CF_OUT_SUB_GROUP,     /* a sub-group of another forum: counts through it */
+    CF_OUT_KIND,          /* not of a kind in scope */
+    CF_OUT_NOT_IN_FORCE,  /* on the day */
+    CF_OUT_FORCE_UNKNOWN, /* the record does not tell whether it is in force */
     CF_SCOPE_COUNT
 } cf_scope;
 
@@ -41,9 +41,9 @@ typedef struct {
     cf_index forum;
     cf_state state;
     bool covered;
-    const cf_channel *channel; /* NULL: nothing on record */
+    const cf_channel *channel;  /* NULL: nothing on record */
     const cf_requirement *need; /* with the first focus; NULL: none */
-    size_t met, required;      /* its own congruence */
+    size_t met, required;       /* its own congruence */
 } cf_forum_row;
 
 typedef struct {
@@ -58,9 +58,9 @@ typedef struct {
 
 typedef struct {
     cf_index economy;
-    size_t fora;      /* member of */
+    size_t fora;             /* member of */
     size_t attended, hosted; /* events up to the day */
-    size_t lead, sponsored; /* projects in force */
+    size_t lead, sponsored;  /* projects in force */
     unsigned focal_points;
 } cf_participation;
 
@@ -122,9 +122,9 @@ typedef struct {
     cf_index a, b;
     cf_state state;
     cf_gap_kind kind;
-    size_t distance;  /* steps over covered channels; 0: no path */
-    cf_indices via;   /* common neighbours, if the distance is 2 */
-    size_t count;     /* projects that make the need, of the needs asked for */
+    size_t distance; /* steps over covered channels; 0: no path */
+    cf_indices via;  /* common neighbours, if the distance is 2 */
+    size_t count;    /* projects that make the need, of the needs asked for */
     const cf_requirement *need;
     const cf_channel *channel; /* NULL: nothing on record */
     const cf_carrier *carrier;

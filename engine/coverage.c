@@ -21,8 +21,7 @@ static uint32_t working_level(void)
     uint32_t kinds = 0;
     for (size_t i = 0; i < cf_forum_kind_count; i++) {
         const cf_level level = cf_forum_kinds[i].level;
-        if (level == CF_LEVEL_COMMITTEE || level == CF_LEVEL_WORKING
-            || level == CF_LEVEL_SUB_GROUP)
+        if (level == CF_LEVEL_COMMITTEE || level == CF_LEVEL_WORKING || level == CF_LEVEL_SUB_GROUP)
             kinds |= 1u << i;
     }
     return kinds;
@@ -61,8 +60,9 @@ static cf_scope scope_of(const cf_analysis *analysis, cf_index forum)
         return CF_OUT_KIND;
     if (snapshot->forum[forum] != CF_YES)
         return snapshot->forum[forum] == CF_NO ? CF_OUT_NOT_IN_FORCE : CF_OUT_FORCE_UNKNOWN;
-    const bool is_counted_above = is_default && cf_forum_is_sub_group(snapshot->graph, forum)
-                               && snapshot->forum[body->parent] == CF_YES;
+    const bool is_counted_above =
+        is_default && cf_forum_is_sub_group(snapshot->graph, forum)
+        && snapshot->forum[body->parent] == CF_YES;
     return is_counted_above ? CF_OUT_SUB_GROUP : CF_IN_SCOPE;
 }
 
@@ -137,11 +137,12 @@ static cf_forum_row row_of(const cf_analysis *analysis, cf_index forum)
 {
     const cf_index focus = analysis->snapshot.focus.item[0];
     const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, focus, forum);
-    return (cf_forum_row){.forum = forum,
-                          .state = state,
-                          .covered = (CF_STATE_BIT(state) & analysis->options.covered) != 0,
-                          .channel = cf_channels_find(&analysis->channels, focus, forum),
-                          .need = cf_requirements_find(&analysis->requirements, focus, forum)};
+    return (cf_forum_row){
+        .forum = forum,
+        .state = state,
+        .covered = (CF_STATE_BIT(state) & analysis->options.covered) != 0,
+        .channel = cf_channels_find(&analysis->channels, focus, forum),
+        .need = cf_requirements_find(&analysis->requirements, focus, forum)};
 }
 
 static int falling(double left, double right)
@@ -169,12 +170,10 @@ static int by_urgency(const void *left, const void *right, void *context)
 {
     const cf_forum_row *x = left;
     const cf_forum_row *y = right;
-    const cf_graph *graph = context;
+    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
-        (int)x->covered - (int)y->covered,
-        falling(shared_of(x), shared_of(y)),
-        falling(newman_of(x), newman_of(y)),
-        falling(mandate_of(x), mandate_of(y)),
+        (int)x->covered - (int)y->covered,   falling(shared_of(x), shared_of(y)),
+        falling(newman_of(x), newman_of(y)), falling(mandate_of(x), mandate_of(y)),
         (int)x->state - (int)y->state,
     };
     for (size_t i = 0; i < CF_COUNT(keys); i++) {
@@ -184,8 +183,8 @@ static int by_urgency(const void *left, const void *right, void *context)
     return strcmp(graph->forum[x->forum].id, graph->forum[y->forum].id);
 }
 
-static void count_own_congruence(const cf_analysis *analysis, cf_forum_row *row,
-                                 const size_t *met, const size_t *required)
+static void count_own_congruence(const cf_analysis *analysis, cf_forum_row *row, const size_t *met,
+                                 const size_t *required)
 {
     for (size_t i = 0; i < analysis->forum_count; i++) {
         row[i].met = met[row[i].forum];
@@ -226,7 +225,7 @@ bool cf_forum_rows_make(cf_analysis *analysis, cf_error *err)
     }
     if (!tally_rows(analysis, row, err) || !add_own_congruence(analysis, row, err))
         return false;
-    qsort_r(row, analysis->forum_count, sizeof *row, by_urgency, (void *)(uintptr_t)analysis->graph);
+    qsort_r(row, analysis->forum_count, sizeof *row, by_urgency, analysis);
     analysis->forum = row;
     return true;
 }

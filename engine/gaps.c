@@ -7,12 +7,14 @@
 
 const cf_gap_kind_row cf_gap_kinds[] = {
     [CF_GAP_UNREACHABLE] = {"unreachable", "no chain of channels leads from the one to the other"},
-    [CF_GAP_LAPSED] = {"lapsed", "there was a channel or contact; it has ended or gone quiet, and no "
-                                 "chain of channels leads across"},
+    [CF_GAP_LAPSED] = {"lapsed",
+                       "there was a channel or contact; it has ended or gone quiet, and no "
+                       "chain of channels leads across"},
     [CF_GAP_PROMISED] = {"promised", "a liaison is promised or an officer named, and no chain of "
                                      "channels leads across yet"},
-    [CF_GAP_ONE_WAY] = {"one-way", "one side has written or invited, nothing came back, and no chain "
-                                   "of channels leads across"},
+    [CF_GAP_ONE_WAY] = {"one-way",
+                        "one side has written or invited, nothing came back, and no chain "
+                        "of channels leads across"},
     [CF_GAP_BROKERED] = {"brokered", "the two are linked only through others, who may or may not "
                                      "pass things on"},
 };
@@ -23,11 +25,15 @@ static cf_gap_kind kind_of(size_t distance, cf_state state)
     if (distance > 0)
         return CF_GAP_BROKERED;
     switch (state) {
-    case CF_LAPSED: return CF_GAP_LAPSED;
+    case CF_LAPSED:
+        return CF_GAP_LAPSED;
     case CF_NAMED:
-    case CF_PROMISED: return CF_GAP_PROMISED;
-    case CF_INVITED: return CF_GAP_ONE_WAY;
-    default: return CF_GAP_UNREACHABLE;
+    case CF_PROMISED:
+        return CF_GAP_PROMISED;
+    case CF_INVITED:
+        return CF_GAP_ONE_WAY;
+    default:
+        return CF_GAP_UNREACHABLE;
     }
 }
 
@@ -58,8 +64,8 @@ static void mark_members(const cf_graph *graph, uint8_t *role)
 static uint8_t *find_roles(cf_analysis *analysis, cf_error *err)
 {
     const cf_graph *graph = analysis->graph;
-    uint8_t *role = cf_arena_new(&analysis->arena, graph->forum_count,
-                                 graph->economy_count * sizeof(uint8_t), err);
+    uint8_t *role = cf_arena_new(
+        &analysis->arena, graph->forum_count, graph->economy_count * sizeof(uint8_t), err);
     if (!role)
         return NULL;
     mark_members(graph, role);
@@ -128,7 +134,7 @@ static int by_urgency(const void *left, const void *right, void *context)
 {
     const cf_gap *x = left;
     const cf_gap *y = right;
-    const cf_graph *graph = context;
+    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
         (x->count < y->count) - (x->count > y->count),
         (x->need->newman < y->need->newman) - (x->need->newman > y->need->newman),
@@ -146,8 +152,9 @@ static bool complete(cf_analysis *analysis, cf_gap *gap, size_t count, cf_error 
 {
     const uint8_t *role = find_roles(analysis, err);
     cf_paths paths = {0};
-    bool ok = role && cf_paths_open(&paths, &analysis->network[CF_LENS_CHANNELS],
-                                    analysis->graph->forum_count, &analysis->arena, err);
+    bool ok = role
+           && cf_paths_open(&paths, &analysis->network[CF_LENS_CHANNELS],
+                            analysis->graph->forum_count, &analysis->arena, err);
     for (size_t i = 0; i < count && ok; i++) {
         ok = cf_paths_from(&paths, gap[i].a) && cf_paths_via(&paths, gap[i].b, &gap[i].via, err)
           && find_carriers(analysis, role, &gap[i], err);
@@ -171,7 +178,7 @@ bool cf_gaps_find(cf_analysis *analysis, cf_error *err)
     }
     if (!complete(analysis, gap, count, err))
         return false;
-    qsort_r(gap, count, sizeof *gap, by_urgency, (void *)(uintptr_t)analysis->graph);
+    qsort_r(gap, count, sizeof *gap, by_urgency, analysis);
     analysis->gap = gap;
     analysis->gap_count = count;
     return true;

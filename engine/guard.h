@@ -9,6 +9,8 @@
 
 #include <igraph/igraph.h>
 
+#include <stdint.h>
+
 /* First thing in a program that uses the engine. Idempotent. */
 void cf_engine_start(void);
 
@@ -19,7 +21,13 @@ bool cf_gsl_check(cf_error *err, int code, const char *call) CF_CHECKED;
 #define cf_igraph(err, call) cf_igraph_check((err), (call), #call)
 #define cf_gsl(err, call) cf_gsl_check((err), (call), #call)
 
-/* The warnings that igraph gave since the last call, joined, in `arena`; NULL if none. */
-const char *cf_igraph_warnings(cf_arena *arena, cf_error *err);
+/* For a failure of igraph that is an answer to us: its words are dropped. */
+void cf_igraph_forgive(void);
+
+/* Comes before each algorithm that draws lots. */
+bool cf_igraph_seed(uint64_t seed, cf_error *err) CF_CHECKED;
+
+/* The warnings that igraph gave since the last call, each once, joined, in `arena`; NULL if none. */
+bool cf_igraph_warnings(const char **words, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 #endif

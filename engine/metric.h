@@ -1,7 +1,8 @@
 /* engine/metric.h: what a metric is, and the table of all metrics.
  *
- * Adding a metric adds a file under engine/metrics and a row to the table in engine/metrics.c;
- * reports, `explain` and the promises that tests hold every metric to follow from the row. */
+ * Adding a metric adds a room under engine/metrics, which ends with the metric's row, and the row's
+ * name to the table in engine/metrics.c. Reports, `explain` and the promises that tests hold every
+ * metric to follow from the row. */
 #ifndef CF_ENGINE_METRIC_H
 #define CF_ENGINE_METRIC_H
 
@@ -30,6 +31,7 @@ typedef struct {
 typedef struct {
     const cf_metric *metric;
     const cf_network *network;
+    uint64_t seed; /* for the metrics that draw lots */
     double *value;
     size_t count;
     const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
@@ -37,6 +39,11 @@ typedef struct {
                                 whom a cut point cuts off, say */
     const char *note;        /* NULL, or why values are missing or to be read with care */
 } cf_result;
+
+/* Fills value, count and what else applies; `metric`, `network` (of at least one node) and `seed`
+ * are set. Not defined is NAN, not a failure; the row's `undefined` becomes the note if the room
+ * sets none. */
+typedef bool cf_room(cf_result *result, cf_arena *arena, cf_error *err);
 
 struct cf_metric {
     const char *id;         /* "constraint.ego": names the definition, never reused for another */
@@ -48,22 +55,20 @@ struct cf_metric {
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
     cf_subject subject;
-    unsigned lenses;        /* bits of the lenses on which it makes sense */
-    double least, most;     /* range of its defined values; INFINITY if open */
-    /* Fills value, count and what else applies; `result->metric` and `->network` are set.
-     * `network` has at least one node. Not defined is NAN and a note, not a failure. */
-    bool (*measure)(const cf_network *network, const cf_measure_options *options, cf_result *result,
-                    cf_arena *arena, cf_error *err);
+    unsigned lenses;    /* bits of the lenses on which it makes sense */
+    double least, most; /* range of its defined values; INFINITY if open */
+    cf_room *measure;
 };
 
-extern const cf_metric cf_metrics[];
+/* In the order of the reports. */
+extern const cf_metric *const cf_metrics[];
 extern const size_t cf_metric_count;
 
 /* The row with this id, or NULL. */
 const cf_metric *cf_metric_find(const char *id);
 
-/* Measures `metric` on `network` (borrowed by the result, as the arena is). An empty network gives
- * no values and a note. */
+/* Measures `metric` on `network` (borrowed by the result, as the arena is), through one of the
+ * metric's lenses. An empty network gives no values; a note says so, as it does for any NAN. */
 bool cf_measure(const cf_metric *metric, const cf_network *network,
                 const cf_measure_options *options, cf_result *result, cf_arena *arena,
                 cf_error *err) CF_CHECKED;

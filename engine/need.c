@@ -28,8 +28,8 @@ typedef struct {
 
 static bool add_reason(gathering *all, cf_index x, cf_index y, reason because)
 {
-    all->item = cf_arena_grow(all->arena, all->item, all->count, &all->capacity, sizeof *all->item,
-                              all->err);
+    all->item = cf_arena_grow(
+        all->arena, all->item, all->count, &all->capacity, sizeof *all->item, all->err);
     if (!all->item)
         return false;
     because.a = x < y ? x : y;
@@ -40,9 +40,10 @@ static bool add_reason(gathering *all, cf_index x, cf_index y, reason because)
 
 static bool add_shared(gathering *all, const cf_indices fora, cf_index project)
 {
-    const reason because = {.need = CF_NEED_SHARED_PROJECT,
-                            .project = project,
-                            .newman = 1.0 / ((double)fora.count - 1.0)};
+    const reason because = {
+        .need = CF_NEED_SHARED_PROJECT,
+        .project = project,
+        .newman = 1.0 / ((double)fora.count - 1.0)};
     for (size_t i = 0; i < fora.count; i++) {
         for (size_t j = i + 1; j < fora.count; j++) {
             if (!add_reason(all, fora.item[i], fora.item[j], because))
@@ -92,12 +93,11 @@ static bool add_project(gathering *all, cf_index project)
         || !add_shared(all, fora, project))
         return false;
 
-    const bool leaves_focus_out = snapshot->focus.count > 0 && fora.count > 0
-                               && is_in_mandate(snapshot->graph, record)
-                               && !names_focus(snapshot, fora);
+    const bool leaves_focus_out =
+        snapshot->focus.count > 0 && fora.count > 0 && is_in_mandate(snapshot->graph, record)
+        && !names_focus(snapshot, fora);
     const reason because = {.need = CF_NEED_MANDATE, .project = project};
-    return !leaves_focus_out
-        || add_reason(all, snapshot->focus.item[0], fora.item[0], because);
+    return !leaves_focus_out || add_reason(all, snapshot->focus.item[0], fora.item[0], because);
 }
 
 static int compare(size_t left, size_t right)
@@ -162,8 +162,8 @@ static int by_ends(const void *left, const void *right)
     return x->a != y->a ? compare(x->a, y->a) : compare(x->b, y->b);
 }
 
-const cf_requirement *cf_requirements_find(const cf_requirements *requirements, cf_index a,
-                                           cf_index b)
+const cf_requirement *cf_requirements_find(
+    const cf_requirements *requirements, cf_index a, cf_index b)
 {
     if (requirements->count == 0)
         return NULL;

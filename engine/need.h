@@ -39,8 +39,8 @@ bool cf_requirements_read(cf_requirements *requirements, const cf_snapshot *snap
                           cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* The requirement of a pair in either order, or NULL. O(log n). */
-const cf_requirement *cf_requirements_find(const cf_requirements *requirements, cf_index a,
-                                           cf_index b);
+const cf_requirement *cf_requirements_find(
+    const cf_requirements *requirements, cf_index a, cf_index b);
 
 /* Projects that make the need, of the kinds in `set`. */
 size_t cf_requirement_weight(const cf_requirement *requirement, cf_need_set set);

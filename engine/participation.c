@@ -31,8 +31,8 @@ static void count_events(const cf_snapshot *snapshot, cf_participation *by_econo
     }
 }
 
-static void count_areas(const cf_graph *graph, const cf_project *project, const cf_indices economies,
-                        uint32_t *cell)
+static void count_areas(const cf_graph *graph, const cf_project *project,
+                        const cf_indices economies, uint32_t *cell)
 {
     for (size_t i = 0; i < economies.count; i++) {
         for (size_t j = 0; j < project->areas.count; j++)
@@ -62,8 +62,8 @@ bool cf_coverage_measure(cf_analysis *analysis, cf_error *err)
     const cf_graph *graph = analysis->graph;
     cf_coverage *coverage = &analysis->coverage;
     cf_participation *all = cf_new(&analysis->arena, cf_participation, graph->economy_count, err);
-    uint32_t *cell = cf_new(&analysis->arena, uint32_t,
-                            graph->economy_count * (graph->area_count + 1), err);
+    uint32_t *cell =
+        cf_new(&analysis->arena, uint32_t, graph->economy_count * (graph->area_count + 1), err);
     if (!all || !cell)
         return false;
     count_members(&analysis->snapshot, all);

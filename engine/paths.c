@@ -22,14 +22,15 @@ static void place_neighbours(cf_paths *paths)
 bool cf_paths_open(cf_paths *paths, const cf_network *network, size_t forum_count, cf_arena *arena,
                    cf_error *err)
 {
-    *paths = (cf_paths){.network = network,
-                        .place = cf_new(arena, uint32_t, forum_count, err),
-                        .start = cf_new(arena, size_t, network->node_count + 2, err),
-                        .neighbour = cf_new(arena, uint32_t, network->tie_count * 2, err),
-                        .queue = cf_new(arena, uint32_t, network->node_count, err),
-                        .step = cf_new(arena, size_t, network->node_count, err),
-                        .source = CF_ABSENT,
-                        .arena = arena};
+    *paths = (cf_paths){
+        .network = network,
+        .place = cf_new(arena, uint32_t, forum_count, err),
+        .start = cf_new(arena, size_t, network->node_count + 2, err),
+        .neighbour = cf_new(arena, uint32_t, network->tie_count * 2, err),
+        .queue = cf_new(arena, uint32_t, network->node_count, err),
+        .step = cf_new(arena, size_t, network->node_count, err),
+        .source = CF_ABSENT,
+        .arena = arena};
     if (!paths->place || !paths->start || !paths->neighbour || !paths->queue || !paths->step)
         return false;
     memset(paths->place, 0xff, forum_count * sizeof *paths->place);

@@ -7,12 +7,12 @@
 /* Neighbours of each node of an undirected network, and one search at a time over them. */
 typedef struct {
     const cf_network *network;
-    uint32_t *place;      /* of each forum among the nodes, or CF_ABSENT */
-    size_t *start;        /* of each node's neighbours */
+    uint32_t *place; /* of each forum among the nodes, or CF_ABSENT */
+    size_t *start;   /* of each node's neighbours */
     uint32_t *neighbour;
     uint32_t *queue;
-    size_t *step;         /* of each node from the source; 0: the source or not reached */
-    cf_index source;      /* CF_ABSENT: no search yet */
+    size_t *step;    /* of each node from the source; 0: the source or not reached */
+    cf_index source; /* CF_ABSENT: no search yet */
     cf_arena *arena;
 } cf_paths;
 

@@ -7,7 +7,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef enum { CF_ECONOMY, CF_FORUM, CF_PROJECT, CF_AREA, CF_EVENT, CF_NODE_KIND_COUNT } cf_node_kind;
+typedef enum {
+    CF_ECONOMY,
+    CF_FORUM,
+    CF_PROJECT,
+    CF_AREA,
+    CF_EVENT,
+    CF_NODE_KIND_COUNT
+} cf_node_kind;
 
 /* Where a kind of forum stands, from the top. */
 typedef enum {

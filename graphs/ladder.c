@@ -4,8 +4,9 @@
 #include <string.h>
 
 const cf_state_row cf_states[] = {
-    [CF_WORKING] = {"working", "●", "a liaison is active on the date, or an officer was designated "
-                                    "and there has been contact since",
+    [CF_WORKING] = {"working", "●",
+                    "a liaison is active on the date, or an officer was designated "
+                    "and there has been contact since",
                     "keep it: send %s the next work plan"},
     [CF_NAMED] = {"named", "◐", "an officer is designated, and no contact is on record since",
                   "attend the next meeting of %s and meet the officer"},
@@ -13,16 +14,19 @@ const cf_state_row cf_states[] = {
                      "ask %s for the name of its liaison officer"},
     [CF_INFORMAL] = {"informal", "◌", "there was contact within the window, without a liaison",
                      "agree with %s to make the contact standing: a liaison officer"},
-    [CF_LAPSED] = {"lapsed", "✕", "a liaison has ended or is past its review, or every contact is "
-                                  "older than the window",
+    [CF_LAPSED] = {"lapsed", "✕",
+                   "a liaison has ended or is past its review, or every contact is "
+                   "older than the window",
                    "write to %s to renew the contact"},
-    [CF_INVITED] = {"invited", "○", "only one-sided letters, invitations, circulations, plans or "
-                                    "proposals are on record, however old",
+    [CF_INVITED] = {"invited", "○",
+                    "only one-sided letters, invitations, circulations, plans or "
+                    "proposals are on record, however old",
                     "follow up the invitation to %s: call its chair"},
     [CF_NO_CONTACT] = {"none", "–", "the forum was surveyed, and nothing is on record",
                        "write to %s and propose a liaison"},
-    [CF_NOT_RECORDED] = {"not-recorded", "?", "nothing is on record, and nobody is known to have "
-                                              "looked: gives a bound, not a value",
+    [CF_NOT_RECORDED] = {"not-recorded", "?",
+                         "nothing is on record, and nobody is known to have "
+                         "looked: gives a bound, not a value",
                          "ask %s whether there is contact, and record the answer"},
 };
 
@@ -39,14 +43,18 @@ static cf_state liaison_rung(const cf_liaison *liaison, int32_t day)
 {
     const cf_date until = liaison->period.until;
     const bool is_over = cf_date_is_given(until) && until.last < day;
-    const bool is_overdue =
-        cf_date_is_given(liaison->review_by) && liaison->review_by.last < day;
+    const bool is_overdue = cf_date_is_given(liaison->review_by) && liaison->review_by.last < day;
     switch (liaison->status) {
-    case CF_PROPOSED_STATUS: return CF_INVITED;
-    case CF_PROMISED_STATUS: return is_over ? CF_LAPSED : CF_PROMISED;
-    case CF_DESIGNATED_STATUS: return is_over || is_overdue ? CF_LAPSED : CF_NAMED;
-    case CF_ACTIVE_STATUS: return is_over || is_overdue ? CF_LAPSED : CF_WORKING;
-    default: break;
+    case CF_PROPOSED_STATUS:
+        return CF_INVITED;
+    case CF_PROMISED_STATUS:
+        return is_over ? CF_LAPSED : CF_PROMISED;
+    case CF_DESIGNATED_STATUS:
+        return is_over || is_overdue ? CF_LAPSED : CF_NAMED;
+    case CF_ACTIVE_STATUS:
+        return is_over || is_overdue ? CF_LAPSED : CF_WORKING;
+    default:
+        break;
     }
     /* Lapsed or ended by now, but a snapshot before its end still finds it active. */
     const bool was_active = cf_date_is_given(until) && !is_over && !is_overdue;
@@ -93,8 +101,8 @@ static bool add_evidence(gathering *all, const cf_evidence *evidence)
             const cf_index x = left.item[i], y = right.item[j];
             if (x == y)
                 continue;
-            all->item = cf_arena_grow(all->arena, all->item, all->count, &all->capacity,
-                                      sizeof *all->item, all->err);
+            all->item = cf_arena_grow(
+                all->arena, all->item, all->count, &all->capacity, sizeof *all->item, all->err);
             if (!all->item)
                 return false;
             all->item[all->count++] = (found){x < y ? x : y, x < y ? y : x, i + j == 0, *evidence};
@@ -112,12 +120,13 @@ static bool gather_liaisons(gathering *all)
         const cf_date since = liaison->period.since;
         if (cf_date_is_given(since) && since.first > day)
             continue;
-        const cf_evidence evidence = {.is_liaison = true,
-                                      .record = i,
-                                      .from = liaison->from,
-                                      .to = liaison->to,
-                                      .rung = liaison_rung(liaison, day),
-                                      .date = since};
+        const cf_evidence evidence = {
+            .is_liaison = true,
+            .record = i,
+            .from = liaison->from,
+            .to = liaison->to,
+            .rung = liaison_rung(liaison, day),
+            .date = since};
         if (!add_evidence(all, &evidence))
             return false;
     }
@@ -138,11 +147,12 @@ static bool gather_contact(gathering *all, cf_index record)
 {
     const cf_snapshot *snapshot = all->snapshot;
     const cf_contact *contact = &snapshot->graph->contact[record];
-    cf_evidence evidence = {.record = record,
-                            .from = contact->from,
-                            .to = contact->to,
-                            .rung = contact_rung(contact, snapshot),
-                            .date = contact->period.since};
+    cf_evidence evidence = {
+        .record = record,
+        .from = contact->from,
+        .to = contact->to,
+        .rung = contact_rung(contact, snapshot),
+        .date = contact->period.since};
     if (contact->from != CF_ALL_FORA && contact->to != CF_ALL_FORA)
         return add_evidence(all, &evidence);
 
@@ -165,8 +175,7 @@ static bool gather_contacts(gathering *all)
         const cf_contact *contact = &graph->contact[i];
         const cf_date date = contact->period.since;
         const bool has_begun = !cf_date_is_given(date) || date.first <= all->snapshot->day;
-        const bool is_named =
-            contact->from != CF_UNNAMED_FORUM && contact->to != CF_UNNAMED_FORUM;
+        const bool is_named = contact->from != CF_UNNAMED_FORUM && contact->to != CF_UNNAMED_FORUM;
         if (has_begun && is_named && !gather_contact(all, i))
             return false;
     }
@@ -238,11 +247,12 @@ static void fill_channels(const gathering *all, cf_channel *channel, cf_evidence
             continue;
         evidence[kept] = item->evidence;
         if (i == 0 || item->a != item[-1].a || item->b != item[-1].b)
-            channel[(*count)++] = (cf_channel){.a = item->a,
-                                               .b = item->b,
-                                               .state = item->evidence.rung,
-                                               .since = item->evidence.date,
-                                               .evidence = &evidence[kept]};
+            channel[(*count)++] = (cf_channel){
+                .a = item->a,
+                .b = item->b,
+                .state = item->evidence.rung,
+                .since = item->evidence.date,
+                .evidence = &evidence[kept]};
         channel[*count - 1].evidence_count++;
         kept++;
     }
@@ -252,10 +262,10 @@ static void fill_channels(const gathering *all, cf_channel *channel, cf_evidence
     }
 }
 
-bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_arena *arena,
-                      cf_error *err)
+bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_state_set covered,
+                      cf_arena *arena, cf_error *err)
 {
-    *channels = (cf_channels){0};
+    *channels = (cf_channels){.covered = covered};
     gathering all = {.snapshot = snapshot, .arena = arena, .err = err};
     if (!gather_liaisons(&all) || !gather_contacts(&all))
         return false;
@@ -294,7 +304,14 @@ cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot,
     if (channel)
         return channel->state;
     const cf_forum *forum = snapshot->graph->forum;
-    const bool was_surveyed = (forum[a].surveyed && !snapshot->is_focus[a])
-                           || (forum[b].surveyed && !snapshot->is_focus[b]);
+    const bool was_surveyed =
+        (forum[a].surveyed && !snapshot->is_focus[a])
+        || (forum[b].surveyed && !snapshot->is_focus[b]);
     return was_surveyed ? CF_NO_CONTACT : CF_NOT_RECORDED;
+}
+
+bool cf_pair_is_covered(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
+                        cf_index b)
+{
+    return (CF_STATE_BIT(cf_pair_state(channels, snapshot, a, b)) & channels->covered) != 0;
 }

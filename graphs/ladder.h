@@ -29,20 +29,25 @@ extern const cf_state_row cf_states[CF_STATE_COUNT];
 /* The state of this word, or CF_STATE_COUNT. */
 cf_state cf_state_find(const char *word);
 
+/* A set of states, as a bit mask; the default counts only `working` as covered. */
+typedef unsigned cf_state_set;
+#define CF_STATE_BIT(state) (1u << (state))
+enum { CF_COVERED_STATES = 1u << CF_WORKING };
+
 /* One record that speaks for a pair: through whom, and on which rung it would put the pair. */
 typedef struct {
     bool is_liaison;
     cf_index record;   /* of liaison or contact */
     cf_index from, to; /* as the record has them; "all" is resolved to the forum */
     cf_state rung;
-    cf_date date;      /* of the liaison's since or the contact's date */
+    cf_date date; /* of the liaison's since or the contact's date */
 } cf_evidence;
 
 /* A pair of fora with something on record; a < b. */
 typedef struct {
     cf_index a, b;
     cf_state state;
-    cf_date since; /* of the evidence that decides */
+    cf_date since;               /* of the evidence that decides */
     const cf_evidence *evidence; /* the deciding first: by rung, then latest, then order */
     size_t evidence_count;
 } cf_channel;
@@ -51,11 +56,13 @@ typedef struct {
 typedef struct {
     const cf_channel *item;
     size_t count;
+    cf_state_set covered; /* the states that count as a channel */
 } cf_channels;
 
-/* O(r log r) for r records, each lifted to those its fora speak for. */
-bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_arena *arena,
-                      cf_error *err) CF_CHECKED;
+/* `covered` says which states count. O(r log r) for r records, each lifted to those its fora speak
+ * for. */
+bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_state_set covered,
+                      cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* The channel of a pair in either order, or NULL. O(log n). */
 const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_index b);
@@ -65,9 +72,8 @@ const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_i
 cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
                        cf_index b);
 
-/* A set of states, as a bit mask; the default counts only `working` as covered. */
-typedef unsigned cf_state_set;
-#define CF_STATE_BIT(state) (1u << (state))
-enum { CF_COVERED_STATES = 1u << CF_WORKING };
+/* Does the state of the pair count as a channel? */
+bool cf_pair_is_covered(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
+                        cf_index b);
 
 #endif

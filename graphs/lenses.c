@@ -1,25 +1,28 @@
 #include "graphs/network.h"
 
+#include <assert.h>
 #include <string.h>
 
 const cf_lens_row cf_lenses[] = {
     [CF_LENS_CHANNELS] = {"channels", "Channels between fora",
                           "two fora are tied if a channel between them counts as covered", false,
                           false},
-    [CF_LENS_DIRECTED] = {"channels-directed", "Channels, as recorded",
-                          "a tie runs from the forum that a liaison comes from to the one it goes to",
-                          true, false},
+    [CF_LENS_DIRECTED] =
+        {"channels-directed", "Channels, as recorded",
+         "a tie runs from the forum that a liaison comes from to the one it goes to", true, false},
     [CF_LENS_SHARED_WORK] = {"shared-work", "Shared work between fora",
                              "two fora are tied by each project that both take part in", false,
                              false},
     [CF_LENS_PARTICIPATION] = {"participation", "Fora and projects",
-                               "a forum is tied to each project that it takes part in", false, true},
+                               "a forum is tied to each project that it takes part in", false,
+                               true},
     [CF_LENS_MEMBERSHIP] = {"membership", "Economies and fora",
                             "an economy is tied to each forum that it is a member of", false, true},
-    [CF_LENS_SPONSORSHIP] = {"sponsorship", "Economies and the fora of their projects",
-                             "an economy is tied to a forum by each of its projects that the economy "
-                             "leads or sponsors",
-                             false, true},
+    [CF_LENS_SPONSORSHIP] =
+        {"sponsorship", "Economies and the fora of their projects",
+         "an economy is tied to a forum by each of its projects that the economy "
+         "leads or sponsors",
+         false, true},
 };
 
 cf_lens cf_lens_find(const char *word)
@@ -34,7 +37,6 @@ cf_lens cf_lens_find(const char *word)
 typedef struct {
     const cf_snapshot *snapshot;
     const cf_channels *channels;
-    cf_state_set covered;
     cf_network_node *node;
     size_t node_count;
     uint32_t *place[CF_NODE_KIND_COUNT]; /* of each record among the nodes, or CF_ABSENT */
@@ -48,60 +50,72 @@ static bool add_tie(sight *seen, uint32_t from, uint32_t to, double weight)
 {
     if (from == CF_ABSENT || to == CF_ABSENT || from == to)
         return true;
-    seen->tie = cf_arena_grow(seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity,
-                              sizeof *seen->tie, seen->err);
+    seen->tie = cf_arena_grow(
+        seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity, sizeof *seen->tie, seen->err);
     if (!seen->tie)
         return false;
     seen->tie[seen->tie_count++] = (cf_network_tie){from, to, weight};
     return true;
 }
 
-typedef struct {
-    size_t count;
-    const char *id;
-    bool is_seen;
-} record_view;
-
-static record_view record_of(const cf_snapshot *snapshot, cf_node_kind kind, size_t i)
+static size_t count_of(const cf_graph *graph, cf_node_kind kind)
 {
-    const cf_graph *graph = snapshot->graph;
-    switch (kind) {
-    case CF_ECONOMY:
-        return (record_view){graph->economy_count, i < graph->economy_count ? graph->economy[i].id : "",
-                             i < graph->economy_count && snapshot->economy[i]};
-    case CF_PROJECT:
-        return (record_view){graph->project_count, i < graph->project_count ? graph->project[i].id : "",
-                             i < graph->project_count && snapshot->project[i]};
-    default:
-        return (record_view){graph->forum_count, i < graph->forum_count ? graph->forum[i].id : "",
-                             i < graph->forum_count && snapshot->forum[i] != CF_NO};
-    }
+    if (kind == CF_FORUM)
+        return graph->forum_count;
+    return kind == CF_ECONOMY ? graph->economy_count : graph->project_count;
+}
+
+static const char *id_of(const cf_graph *graph, cf_node_kind kind, cf_index record)
+{
+    if (kind == CF_FORUM)
+        return graph->forum[record].id;
+    return kind == CF_ECONOMY ? graph->economy[record].id : graph->project[record].id;
+}
+
+static bool is_seen(const cf_snapshot *snapshot, cf_node_kind kind, cf_index record)
+{
+    if (kind == CF_FORUM)
+        return snapshot->forum[record] != CF_NO;
+    return kind == CF_ECONOMY ? snapshot->economy[record] : snapshot->project[record];
 }
 
 /* The records of a kind that are in force become nodes, in order. */
 static bool add_nodes(sight *seen, cf_node_kind kind)
 {
-    const size_t count = record_of(seen->snapshot, kind, 0).count;
+    const cf_graph *graph = seen->snapshot->graph;
+    const size_t count = count_of(graph, kind);
     uint32_t *place = cf_new(seen->arena, uint32_t, count, seen->err);
     if (!place)
         return false;
     seen->place[kind] = place;
     for (cf_index i = 0; i < count; i++) {
-        const record_view record = record_of(seen->snapshot, kind, i);
-        place[i] = record.is_seen ? (uint32_t)seen->node_count : CF_ABSENT;
-        if (record.is_seen)
-            seen->node[seen->node_count++] = (cf_network_node){kind, i, record.id};
+        place[i] = CF_ABSENT;
+        if (!is_seen(seen->snapshot, kind, i))
+            continue;
+        place[i] = (uint32_t)seen->node_count;
+        seen->node[seen->node_count++] = (cf_network_node){kind, i, id_of(graph, kind, i)};
     }
     return true;
 }
 
+/* CF_ABSENT if the record is not in force. */
+static uint32_t place_of(const sight *seen, cf_node_kind kind, cf_index record)
+{
+    assert(seen->place[kind]);
+    return seen->place[kind][record];
+}
+
+static bool tie_fora(sight *seen, cf_index from, cf_index to)
+{
+    return add_tie(seen, place_of(seen, CF_FORUM, from), place_of(seen, CF_FORUM, to), 1);
+}
+
 static bool see_channels(sight *seen)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < seen->channels->count; i++) {
         const cf_channel *channel = &seen->channels->item[i];
-        if ((CF_STATE_BIT(channel->state) & seen->covered)
-            && !add_tie(seen, place[channel->a], place[channel->b], 1))
+        if ((CF_STATE_BIT(channel->state) & seen->channels->covered)
+            && !tie_fora(seen, channel->a, channel->b))
             return false;
     }
     return true;
@@ -110,7 +124,6 @@ static bool see_channels(sight *seen)
 /* The working liaisons that name the pair itself, as they were recorded. */
 static bool see_directed(sight *seen)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < seen->channels->count; i++) {
         const cf_channel *channel = &seen->channels->item[i];
         for (size_t j = 0; j < channel->evidence_count; j++) {
@@ -119,7 +132,7 @@ static bool see_directed(sight *seen)
             const cf_index high = evidence->from < evidence->to ? evidence->to : evidence->from;
             const bool is_own = low == channel->a && high == channel->b;
             if (is_own && evidence->is_liaison && evidence->rung == CF_WORKING
-                && !add_tie(seen, place[evidence->from], place[evidence->to], 1))
+                && !tie_fora(seen, evidence->from, evidence->to))
                 return false;
         }
     }
@@ -128,10 +141,9 @@ static bool see_directed(sight *seen)
 
 static bool see_shared(sight *seen, const cf_indices participants)
 {
-    const uint32_t *place = seen->place[CF_FORUM];
     for (size_t i = 0; i < participants.count; i++) {
         for (size_t j = i + 1; j < participants.count; j++) {
-            if (!add_tie(seen, place[participants.item[i]], place[participants.item[j]], 1))
+            if (!tie_fora(seen, participants.item[i], participants.item[j]))
                 return false;
         }
     }
@@ -141,8 +153,8 @@ static bool see_shared(sight *seen, const cf_indices participants)
 static bool see_participation(sight *seen, const cf_indices participants, cf_index project)
 {
     for (size_t i = 0; i < participants.count; i++) {
-        if (!add_tie(seen, seen->place[CF_FORUM][participants.item[i]],
-                     seen->place[CF_PROJECT][project], 1))
+        if (!add_tie(seen, place_of(seen, CF_FORUM, participants.item[i]),
+                     place_of(seen, CF_PROJECT, project), 1))
             return false;
     }
     return true;
@@ -152,8 +164,8 @@ static bool see_sponsors(sight *seen, const cf_indices participants, const cf_in
 {
     for (size_t i = 0; i < economies.count; i++) {
         for (size_t j = 0; j < participants.count; j++) {
-            if (!add_tie(seen, seen->place[CF_ECONOMY][economies.item[i]],
-                         seen->place[CF_FORUM][participants.item[j]], 1))
+            if (!add_tie(seen, place_of(seen, CF_ECONOMY, economies.item[i]),
+                         place_of(seen, CF_FORUM, participants.item[j]), 1))
                 return false;
         }
     }
@@ -169,7 +181,8 @@ static bool see_projects(sight *seen, cf_lens lens)
             continue;
         const cf_project *project = &snapshot->graph->project[i];
         cf_indices participants;
-        bool ok = cf_snapshot_participants(snapshot, project, &participants, seen->arena, seen->err);
+        bool ok =
+            cf_snapshot_participants(snapshot, project, &participants, seen->arena, seen->err);
         if (lens == CF_LENS_SHARED_WORK)
             ok = ok && see_shared(seen, participants);
         else if (lens == CF_LENS_PARTICIPATION)
@@ -191,7 +204,7 @@ static bool see_members(sight *seen)
         const size_t count = forum->all_members ? graph->economy_count : forum->members.count;
         for (cf_index j = 0; j < count; j++) {
             const cf_index economy = forum->all_members ? j : forum->members.item[j];
-            if (!add_tie(seen, seen->place[CF_ECONOMY][economy], seen->place[CF_FORUM][i], 1))
+            if (!add_tie(seen, place_of(seen, CF_ECONOMY, economy), place_of(seen, CF_FORUM, i), 1))
                 return false;
         }
     }
@@ -201,16 +214,19 @@ static bool see_members(sight *seen)
 static bool see_ties(sight *seen, cf_lens lens)
 {
     switch (lens) {
-    case CF_LENS_CHANNELS: return see_channels(seen);
-    case CF_LENS_DIRECTED: return see_directed(seen);
-    case CF_LENS_MEMBERSHIP: return see_members(seen);
-    default: return see_projects(seen, lens);
+    case CF_LENS_CHANNELS:
+        return see_channels(seen);
+    case CF_LENS_DIRECTED:
+        return see_directed(seen);
+    case CF_LENS_MEMBERSHIP:
+        return see_members(seen);
+    default:
+        return see_projects(seen, lens);
     }
 }
 
 bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapshot,
-                    const cf_channels *channels, cf_state_set covered, cf_arena *arena,
-                    cf_error *err)
+                    const cf_channels *channels, cf_arena *arena, cf_error *err)
 {
     /* Rows and columns; one-mode lenses have fora only. */
     static const cf_node_kind modes[CF_LENS_COUNT][2] = {
@@ -222,14 +238,13 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
         [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
     };
     const cf_graph *graph = snapshot->graph;
-    sight seen = {.snapshot = snapshot,
-                  .channels = channels,
-                  .covered = covered,
-                  .node = cf_new(arena, cf_network_node,
-                                 graph->economy_count + graph->forum_count + graph->project_count,
-                                 err),
-                  .arena = arena,
-                  .err = err};
+    const size_t most = graph->economy_count + graph->forum_count + graph->project_count;
+    sight seen = {
+        .snapshot = snapshot,
+        .channels = channels,
+        .node = cf_new(arena, cf_network_node, most, err),
+        .arena = arena,
+        .err = err};
     if (!seen.node || !add_nodes(&seen, modes[lens][0]))
         return false;
     const size_t row_count = seen.node_count;
@@ -238,7 +253,13 @@ bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapsh
         return false;
 
     *network = (cf_network){
-        .lens = lens, .directed = cf_lenses[lens].directed, .two_mode = is_two_mode};
-    return cf_network_make(network, seen.node, seen.node_count, row_count, seen.tie, seen.tie_count,
-                           arena, err);
+        .lens = lens,
+        .directed = cf_lenses[lens].directed,
+        .two_mode = is_two_mode,
+        .node = seen.node,
+        .node_count = seen.node_count,
+        .row_count = row_count,
+        .tie = seen.tie,
+        .tie_count = seen.tie_count};
+    return cf_network_settle(network, arena, err);
 }

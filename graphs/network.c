@@ -25,27 +25,20 @@ static size_t merge_parallel(cf_network_tie *tie, size_t count)
     return kept;
 }
 
-bool cf_network_make(cf_network *network, const cf_network_node *node, size_t node_count,
-                     size_t row_count, const cf_network_tie *tie, size_t tie_count, cf_arena *arena,
-                     cf_error *err)
+bool cf_network_settle(cf_network *network, cf_arena *arena, cf_error *err)
 {
-    network->node = node;
-    network->node_count = node_count;
-    network->row_count = row_count;
-
-    cf_network_tie *own = cf_new(arena, cf_network_tie, tie_count, err);
+    const size_t count = network->tie_count;
+    cf_network_tie *own = cf_new(arena, cf_network_tie, count, err);
     if (!own)
         return false;
-    for (size_t i = 0; i < tie_count; i++) {
-        own[i] = tie[i];
-        if (!network->directed && tie[i].from > tie[i].to) {
-            own[i].from = tie[i].to;
-            own[i].to = tie[i].from;
-        }
+    for (size_t i = 0; i < count; i++) {
+        const cf_network_tie tie = network->tie[i];
+        const bool is_turned = !network->directed && tie.from > tie.to;
+        own[i] = is_turned ? (cf_network_tie){tie.to, tie.from, tie.weight} : tie;
     }
-    if (tie_count > 0)
-        qsort(own, tie_count, sizeof *own, by_ends);
+    if (count > 0)
+        qsort(own, count, sizeof *own, by_ends);
     network->tie = own;
-    network->tie_count = merge_parallel(own, tie_count);
+    network->tie_count = merge_parallel(own, count);
     return true;
 }

@@ -48,7 +48,8 @@ bool cf_forum_is_sub_group(const cf_graph *graph, cf_index forum)
     const cf_level level = cf_forum_kinds[body->kind].level;
     const cf_level above = cf_forum_kinds[graph->forum[body->parent].kind].level;
     return level == CF_LEVEL_SUB_GROUP
-        || (level == CF_LEVEL_WORKING && (above == CF_LEVEL_WORKING || above == CF_LEVEL_SUB_GROUP));
+        || (level == CF_LEVEL_WORKING
+            && (above == CF_LEVEL_WORKING || above == CF_LEVEL_SUB_GROUP));
 }
 
 cf_index cf_snapshot_current(const cf_snapshot *snapshot, cf_index forum)
@@ -107,18 +108,15 @@ static bool find_speaks_for(cf_snapshot *snapshot, cf_index forum, cf_arena *are
     return true;
 }
 
-bool cf_snapshot_take(cf_snapshot *snapshot, const cf_graph *graph, int32_t day, int window_months,
-                      cf_indices focus, cf_arena *arena, cf_error *err)
+bool cf_snapshot_take(cf_snapshot *snapshot, cf_arena *arena, cf_error *err)
 {
-    *snapshot = (cf_snapshot){.graph = graph,
-                              .day = day,
-                              .window_months = window_months,
-                              .focus = focus,
-                              .forum = cf_new(arena, cf_truth, graph->forum_count, err),
-                              .project = cf_new(arena, bool, graph->project_count, err),
-                              .economy = cf_new(arena, bool, graph->economy_count, err),
-                              .is_focus = cf_new(arena, bool, graph->forum_count, err),
-                              .speaks_for = cf_new(arena, cf_indices, graph->forum_count, err)};
+    const cf_graph *graph = snapshot->graph;
+    const int32_t day = snapshot->day;
+    snapshot->forum = cf_new(arena, cf_truth, graph->forum_count, err);
+    snapshot->project = cf_new(arena, bool, graph->project_count, err);
+    snapshot->economy = cf_new(arena, bool, graph->economy_count, err);
+    snapshot->is_focus = cf_new(arena, bool, graph->forum_count, err);
+    snapshot->speaks_for = cf_new(arena, cf_indices, graph->forum_count, err);
     if (!snapshot->forum || !snapshot->project || !snapshot->economy || !snapshot->is_focus
         || !snapshot->speaks_for)
         return false;
@@ -129,8 +127,8 @@ bool cf_snapshot_take(cf_snapshot *snapshot, const cf_graph *graph, int32_t day,
         snapshot->project[i] = cf_period_holds(graph->project[i].period, day);
     for (size_t i = 0; i < graph->economy_count; i++)
         snapshot->economy[i] = cf_period_holds(graph->economy[i].period, day);
-    for (size_t i = 0; i < focus.count; i++)
-        snapshot->is_focus[focus.item[i]] = true;
+    for (size_t i = 0; i < snapshot->focus.count; i++)
+        snapshot->is_focus[snapshot->focus.item[i]] = true;
     for (cf_index i = 0; i < graph->forum_count; i++) {
         if (!find_speaks_for(snapshot, i, arena, err))
             return false;

@@ -9,12 +9,12 @@
 typedef struct {
     const cf_graph *graph;
     int32_t day;
-    int window_months;   /* how long a contact counts as recent */
-    cf_indices focus;    /* of the options, else of the document */
-    cf_truth *forum;     /* in force? unknown: the record does not tell */
+    int window_months; /* how long a contact counts as recent */
+    cf_indices focus;  /* of the options, else of the document */
+    cf_truth *forum;   /* in force? unknown: the record does not tell */
     bool *project;
     bool *economy;
-    bool *is_focus;      /* by forum: one of the focus */
+    bool *is_focus; /* by forum: one of the focus */
     /* By forum: the fora that speak through it are those whose `speaks_for` names it. A sub-group
      * speaks for its parent, a predecessor for its successor, a further focus for the first. */
     cf_indices *speaks_for; /* itself first, each once */
@@ -22,9 +22,8 @@ typedef struct {
 
 enum { CF_WINDOW_MONTHS = 24 };
 
-/* A snapshot of `graph` (borrowed) in `arena`. O(records). */
-bool cf_snapshot_take(cf_snapshot *snapshot, const cf_graph *graph, int32_t day, int window_months,
-                      cf_indices focus, cf_arena *arena, cf_error *err) CF_CHECKED;
+/* Fills a snapshot whose graph, day, window and focus are set; in `arena`. O(records). */
+bool cf_snapshot_take(cf_snapshot *snapshot, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* The day of a snapshot if none is asked for: the document's `as_of`, else its latest date; false
  * if it has no date at all. */

@@ -32,16 +32,22 @@ typedef struct {
     const char *note; /* NULL, or what stands below: numerator, denominator, what was left out */
 } cf_table;
 
-typedef enum { CF_FORMAT_TABLE, CF_FORMAT_JSON, CF_FORMAT_CSV, CF_FORMAT_MD, CF_FORMAT_COUNT } cf_format;
+typedef enum {
+    CF_FORMAT_TABLE,
+    CF_FORMAT_JSON,
+    CF_FORMAT_CSV,
+    CF_FORMAT_MD,
+    CF_FORMAT_COUNT
+} cf_format;
 
 extern const char *const cf_format_words[CF_FORMAT_COUNT];
 
 /* What a command shows. */
 typedef enum {
-    CF_VIEW_FORA,        /* every forum in scope */
-    CF_VIEW_FOCUS_GAPS,  /* the uncovered of them: which fora lack a liaison with the focus */
-    CF_VIEW_PAIR_GAPS,   /* pairs with need and without a channel */
-    CF_VIEW_COVERAGE,    /* by state, kind, parent; economies and areas; focal points; participation */
+    CF_VIEW_FORA,       /* every forum in scope */
+    CF_VIEW_FOCUS_GAPS, /* the uncovered of them: which fora lack a liaison with the focus */
+    CF_VIEW_PAIR_GAPS,  /* pairs with need and without a channel */
+    CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
     CF_VIEW_METRICS,
     CF_VIEW_COUNT
 } cf_view_of;
@@ -53,6 +59,7 @@ bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_rep
 
 /* Definitions in plain words: every state, gap kind, need, lens and metric, or only the one named
  * `word`; false without `err` if nothing has that name. From the same tables as everything else. */
-bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err) CF_CHECKED;
+bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err)
+    CF_CHECKED;
 
 #endif

@@ -1,0 +1,27 @@
+# The libraries of other people, all by pkg-config: igraph's own package file wants C++, and
+# igraph 1.0 reorders arguments.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(igraph REQUIRED IMPORTED_TARGET "igraph >= 0.10" "igraph < 0.11")
+pkg_check_modules(gsl REQUIRED IMPORTED_TARGET gsl)
+pkg_check_modules(cjson REQUIRED IMPORTED_TARGET libcjson)
+pkg_check_modules(libxml REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+
+# igraph brings gcc's OpenMP runtime into every process, and omp_set_num_threads() must reach that
+# one, whatever compiler we are built with: so no find_package(OpenMP), which makes clang link its
+# own runtime beside it. The library is linked by the name it has at run time, for the name
+# without a number is only in gcc's own folder. <omp.h> comes from that folder too, searched last,
+# so that clang keeps its own headers.
+find_library(GOMP_LIBRARY NAMES libgomp.so.1 gomp REQUIRED)
+file(GLOB gcc_include_dirs /usr/lib/gcc/*/*/include)
+find_path(GOMP_INCLUDE_DIR omp.h PATHS ${gcc_include_dirs} NO_DEFAULT_PATH)
+mark_as_advanced(GOMP_LIBRARY GOMP_INCLUDE_DIR)
+
+add_library(crossfora-libraries INTERFACE)
+target_link_libraries(crossfora-libraries INTERFACE
+  PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
+  PkgConfig::utf8proc ${GOMP_LIBRARY} m)
+if(GOMP_INCLUDE_DIR)
+  target_compile_options(crossfora-libraries INTERFACE "SHELL:-idirafter ${GOMP_INCLUDE_DIR}")
+endif()

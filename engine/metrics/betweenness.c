@@ -1,0 +1,106 @@
+/* engine/metrics/betweenness.c: who stands on the way between others?
+ *
+ * For each pair of other nodes, the share of the shortest paths between them that run through the
+ * node, added up: sum over s, t of paths(s, t through v) / paths(s, t). The raw sum is a number of
+ * pairs; the normalised one is divided by the number of pairs of others, (n - 1)(n - 2) / 2, or
+ * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
+ * The normalised score is undefined below three nodes: there are no pairs of others.
+ * O(n m); weighted O(n m log n). Freeman 1979. */
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+
+/* What the score of a network is divided by; NAN if there are no pairs of other nodes. */
+static double pairs_of_others(const cf_network *network)
+{
+    const double n = (double)network->node_count;
+    if (n < 3)
+        return NAN;
+    return (n - 1) * (n - 2) / (network->directed ? 1 : 2);
+}
+
+static bool measure_paths(cf_result *result, double scale, bool weighted, cf_arena *arena,
+                          cf_error *err)
+{
+    cf_view view;
+    igraph_vector_t score = {0};
+    const bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
+        && cf_igraph(err, igraph_betweenness(&view.graph, &score, igraph_vss_all(), IGRAPH_DIRECTED,
+                                             weighted ? cf_view_distance(&view) : NULL))
+        && cf_result_copy(result, &score, scale, arena, err);
+    igraph_vector_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+static bool measure_raw(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_paths(result, 1, false, arena, err);
+}
+
+static bool measure_normalised(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_paths(result, 1 / pairs_of_others(result->network), false, arena, err);
+}
+
+static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_paths(result, 1 / pairs_of_others(result->network), true, arena, err);
+}
+
+const cf_metric cf_betweenness = {
+    .id = "betweenness",
+    .title = "Go-between score",
+    .plain = "How often this forum lies on the shortest way between two others: 0 never, 1 always "
+             "(betweenness). A high score means that others depend on it to pass things on.",
+    .definition = "sum over pairs of other nodes of the share of their shortest paths that run "
+                  "through the node, divided by (n-1)(n-2)/2 pairs, directed (n-1)(n-2); each tie "
+                  "is one step, whatever its weight; directed: along the arcs",
+    .undefined = "not defined with fewer than three nodes",
+    .unit = "share of pairs",
+    .reference = "Freeman 1979",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_normalised,
+};
+
+const cf_metric cf_betweenness_raw = {
+    .id = "betweenness.raw",
+    .title = "Go-between score, in pairs",
+    .plain = "Between how many pairs of other fora this forum lies on the shortest way; a pair "
+             "with several shortest ways counts in part (betweenness, not normalised).",
+    .definition = "sum over pairs of other nodes (directed: ordered pairs) of the share of their "
+                  "shortest paths that run through the node; each tie is one step, whatever its "
+                  "weight; directed: along the arcs",
+    .undefined = "",
+    .unit = "pairs",
+    .reference = "Freeman 1979",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_raw,
+};
+
+const cf_metric cf_betweenness_weighted = {
+    .id = "betweenness.weighted",
+    .title = "Go-between score, by strength",
+    .plain = "The go-between score where ways lead through strong ties first: two fora that share "
+             "many projects count as near (weighted betweenness).",
+    .definition = "as betweenness, over (n-1)(n-2)/2 pairs, but a tie is as long as 1/weight and a "
+                  "path as the sum of its ties",
+    .undefined = "not defined with fewer than three nodes",
+    .unit = "share of pairs",
+    .reference = "Freeman 1979; weights by igraph_betweenness",
+    .cost = "O(n m log n)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_WEIGHTED,
+    .least = 0,
+    .most = 1,
+    .measure = measure_weighted,
+};

@@ -1,0 +1,152 @@
+/* engine/metrics/closeness.c: how near is a node to the others?
+ *
+ * With d the length of the shortest path from the node (along the arcs, if ties have directions):
+ *   harmonic             sum of 1/d over the others, over n - 1; 1/d is 0 for those out of reach
+ *   closeness.component  r / (sum of d over the r others it reaches): only the own component counts
+ *   closeness.wf         closeness.component times r / (n - 1), the share of the others it reaches
+ * Harmonic is the one to compare nodes by: in closeness.component a pair on its own has 1, more
+ * than the centre of the largest component.
+ * Undefined: without others; closeness.component also for a node that reaches nobody.
+ * O(n m); weighted O(n m log n). Freeman 1979; Wasserman & Faust 1994. */
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+
+static bool measure_harmonic_by(cf_result *result, bool weighted, cf_arena *arena, cf_error *err)
+{
+    const size_t count = result->network->node_count;
+    const double others = count > 1 ? (double)(count - 1) : NAN;
+    cf_view view;
+    igraph_vector_t score = {0};
+    const bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
+        && cf_igraph(
+            err, igraph_harmonic_centrality(&view.graph, &score, igraph_vss_all(), IGRAPH_OUT,
+                                            weighted ? cf_view_distance(&view) : NULL, false))
+        && cf_result_copy(result, &score, 1 / others, arena, err);
+    igraph_vector_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_harmonic_by(result, false, arena, err);
+}
+
+static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_harmonic_by(result, true, arena, err);
+}
+
+/* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */
+static void scale_by_reach(cf_result *result, const igraph_vector_int_t *reached)
+{
+    for (size_t i = 0; i < result->count; i++) {
+        const double share = (double)VECTOR(*reached)[i] / (double)(result->count - 1);
+        result->value[i] = share > 0 ? result->value[i] * share : 0;
+    }
+}
+
+static bool measure_closeness(cf_result *result, bool scaled, cf_arena *arena, cf_error *err)
+{
+    cf_view view;
+    igraph_vector_t score = {0};
+    igraph_vector_int_t reached = {0};
+    igraph_bool_t all_reached;
+    const bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
+        && cf_igraph(err, igraph_vector_int_init(&reached, 0))
+        && cf_igraph(err, igraph_closeness(&view.graph, &score, &reached, &all_reached,
+                                           igraph_vss_all(), IGRAPH_OUT, NULL, true))
+        && cf_result_copy(result, &score, 1, arena, err);
+    if (ok && scaled && result->count > 1)
+        scale_by_reach(result, &reached);
+    igraph_vector_int_destroy(&reached);
+    igraph_vector_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_closeness(result, false, arena, err);
+}
+
+static bool measure_wf(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_closeness(result, true, arena, err);
+}
+
+const cf_metric cf_harmonic = {
+    .id = "harmonic",
+    .title = "Nearness to all",
+    .plain = "How quickly this forum reaches all others: a direct partner counts 1, one at two "
+             "steps a half, one out of reach 0 (harmonic closeness).",
+    .definition = "sum of 1/d over the other nodes, 1/d = 0 if out of reach, divided by n-1; each "
+                  "tie is one step, whatever its weight; directed: d from the node along the arcs",
+    .undefined = "not defined with fewer than two nodes",
+    .unit = "share",
+    .reference = "igraph_harmonic_centrality",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_harmonic,
+};
+
+const cf_metric cf_harmonic_weighted = {
+    .id = "harmonic.weighted",
+    .title = "Nearness to all, by strength",
+    .plain = "How near this forum is to all others, where two fora that share many projects count "
+             "as near (weighted harmonic closeness). Above 1 if ties are strong.",
+    .definition = "as harmonic, sum of 1/d divided by n-1, but a tie is as long as 1/weight and a "
+                  "path as the sum of its ties",
+    .undefined = "not defined with fewer than two nodes",
+    .unit = "mean strength",
+    .reference = "igraph_harmonic_centrality",
+    .cost = "O(n m log n)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_WEIGHTED,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_harmonic_weighted,
+};
+
+const cf_metric cf_closeness_component = {
+    .id = "closeness.component",
+    .title = "Nearness within its component",
+    .plain = "How near this forum is to those that it can reach at all; not to be compared between "
+             "fora of different components, for a pair on its own has 1 (closeness).",
+    .definition = "r divided by the sum of d over the r nodes that the node reaches; each tie is "
+                  "one step, whatever its weight; directed: along the arcs",
+    .undefined = "not defined for a node that reaches no other",
+    .unit = "share",
+    .reference = "Freeman 1979; variant of igraph, per component",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_component,
+};
+
+const cf_metric cf_closeness_wf = {
+    .id = "closeness.wf",
+    .title = "Nearness, scaled by reach",
+    .plain = "How near this forum is to those it can reach, times the share of all that it can "
+             "reach (closeness, Wasserman and Faust). 0: it reaches nobody.",
+    .definition = "(r/(n-1)) * (r / sum of d) over the r nodes that the node reaches, 0 if r = 0; "
+                  "each tie is one step, whatever its weight; directed: along the arcs",
+    .undefined = "not defined with fewer than two nodes",
+    .unit = "share",
+    .reference = "Wasserman & Faust 1994; variant of networkx, but from the node in directed "
+                 "networks",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_wf,
+};

@@ -1,0 +1,42 @@
+/* engine/metrics/constraint.c: how far are a node's partners partners of each other, so that it
+ * cannot stand between them?
+ *
+ * With s_ij = a_ij + a_ji and p_ij = s_ij / (sum over k of s_ik):
+ *   c_ij = (p_ij + sum over q of p_iq p_qj)^2, the constraint is the sum of c_ij over partners j.
+ * WHOLE variant: p_qj is q's share among all its ties, wherever they lead; constraint.ego, in
+ * ego.c, differs. Undefined: without partners.
+ * O(sum of squared degrees). Burt 1992; igraph. */
+#include "engine/metrics/rooms.h"
+
+static bool measure_whole(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    cf_view view;
+    igraph_vector_t score = {0};
+    const bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
+        && cf_igraph(
+            err, igraph_constraint(&view.graph, &score, igraph_vss_all(), cf_view_weight(&view)))
+        && cf_result_copy(result, &score, 1, arena, err);
+    igraph_vector_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+const cf_metric cf_constraint_whole = {
+    .id = "constraint.whole",
+    .title = "Constraint (whole network)",
+    .plain = "How far the partners of this forum deal with each other anyway: low means that it "
+             "links fora that are otherwise apart (Burt's constraint, whole network).",
+    .definition = "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
+                  "sum_k s_ik, s_ij = a_ij + a_ji; p_qj over all ties of q, also outside the ego "
+                  "network",
+    .undefined = "not defined for a node without partners",
+    .unit = "constraint",
+    .reference = "Burt 1992; variant of igraph and networkx",
+    .cost = "O(sum of squared degrees)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 2,
+    .measure = measure_whole,
+};

@@ -1,0 +1,116 @@
+/* engine/metrics/degree.c: how many partners has a node, and how much do they share?
+ *
+ * degree counts ties, strength adds their weights; with directions, arcs that end at the node (in)
+ * or begin there (out) are counted apart. Always defined: 0 says that there is no tie.
+ * O(n + m). Freeman 1979. */
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+
+static bool count_ties(cf_result *result, igraph_neimode_t mode, cf_arena *arena, cf_error *err)
+{
+    cf_view view;
+    igraph_vector_int_t score = {0};
+    const bool ok =
+        cf_view_open(&view, result->network, err)
+        && cf_igraph(err, igraph_vector_int_init(&score, 0))
+        && cf_igraph(err, igraph_degree(&view.graph, &score, igraph_vss_all(), mode, false))
+        && cf_result_copy_whole(result, &score, arena, err);
+    igraph_vector_int_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+static bool measure_degree(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return count_ties(result, IGRAPH_ALL, arena, err);
+}
+
+static bool measure_in_degree(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return count_ties(result, IGRAPH_IN, arena, err);
+}
+
+static bool measure_out_degree(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return count_ties(result, IGRAPH_OUT, arena, err);
+}
+
+static bool measure_strength(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    cf_view view;
+    igraph_vector_t score = {0};
+    const bool ok =
+        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
+        && cf_igraph(err, igraph_strength(&view.graph, &score, igraph_vss_all(), IGRAPH_ALL, false,
+                                          cf_view_weight(&view)))
+        && cf_result_copy(result, &score, 1, arena, err);
+    igraph_vector_destroy(&score);
+    cf_view_close(&view);
+    return ok;
+}
+
+const cf_metric cf_degree = {
+    .id = "degree",
+    .title = "Direct partners",
+    .plain = "With how many other fora this forum is tied directly (degree).",
+    .definition = "number of ties of the node; weights are not used",
+    .undefined = "",
+    .unit = "partners",
+    .reference = "Freeman 1979",
+    .cost = "O(n + m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_UNDIRECTED,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_degree,
+};
+
+const cf_metric cf_in_degree = {
+    .id = "in-degree",
+    .title = "Partners that reach in",
+    .plain = "How many other fora have a liaison to this forum (in-degree).",
+    .definition = "number of arcs that end at the node; several liaisons of one pair count once",
+    .undefined = "",
+    .unit = "partners",
+    .reference = "Freeman 1979",
+    .cost = "O(n + m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_DIRECTED,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_in_degree,
+};
+
+const cf_metric cf_out_degree = {
+    .id = "out-degree",
+    .title = "Partners reached out to",
+    .plain = "To how many other fora this forum has a liaison (out-degree).",
+    .definition = "number of arcs that begin at the node; several liaisons of one pair count once",
+    .undefined = "",
+    .unit = "partners",
+    .reference = "Freeman 1979",
+    .cost = "O(n + m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_DIRECTED,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_out_degree,
+};
+
+const cf_metric cf_strength = {
+    .id = "strength",
+    .title = "Amount of shared work",
+    .plain = "How much work this forum shares with others: each project counts once for each "
+             "partner in it (strength).",
+    .definition = "sum of the weights of the node's ties",
+    .undefined = "",
+    .unit = "shared projects",
+    .reference = "igraph_strength",
+    .cost = "O(n + m)",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_WEIGHTED,
+    .least = 0,
+    .most = INFINITY,
+    .measure = measure_strength,
+};

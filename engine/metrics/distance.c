@@ -1,0 +1,154 @@
+/* engine/metrics/distance.c: how far apart are the nodes, all in all?
+ *
+ * With d the steps from one node to another (along the arcs, if ties have directions), over all
+ * ordered pairs of different nodes:
+ *   mean-distance      mean of d over the pairs that reach each other
+ *   diameter           the largest such d
+ *   global-efficiency  sum of 1/d over n(n - 1), 1/d = 0 out of reach (UCINET: compactness)
+ *   connectedness      share of the n(n - 1) pairs that reach each other
+ * Undefined: the first two if no node reaches another, the others below two nodes.
+ * O(n m) by a search from each node. UCINET. */
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+
+typedef struct {
+    double pairs;   /* all */
+    double reached; /* pairs in reach */
+    double sum;     /* of their distances */
+    double inverse; /* sum of 1 / distance */
+    double longest;
+} distances;
+
+static void add_row(distances *tally, const igraph_matrix_t *row, igraph_integer_t from)
+{
+    for (igraph_integer_t to = 0; to < igraph_matrix_ncol(row); to++) {
+        const double steps = MATRIX(*row, 0, to);
+        if (to == from || isinf(steps))
+            continue;
+        tally->reached++;
+        tally->sum += steps;
+        tally->inverse += 1 / steps;
+        tally->longest = fmax(tally->longest, steps);
+    }
+}
+
+static bool take_tally(distances *tally, const cf_network *network, cf_error *err)
+{
+    const igraph_integer_t count = (igraph_integer_t)network->node_count;
+    tally->pairs = (double)count * (double)(count - 1);
+    cf_view view;
+    igraph_matrix_t row = {0};
+    bool ok = cf_view_open(&view, network, err) && cf_igraph(err, igraph_matrix_init(&row, 0, 0));
+    for (igraph_integer_t from = 0; ok && from < count; from++) {
+        ok = cf_igraph(
+            err,
+            igraph_distances(&view.graph, &row, igraph_vss_1(from), igraph_vss_all(), IGRAPH_OUT));
+        if (ok)
+            add_row(tally, &row, from);
+    }
+    igraph_matrix_destroy(&row);
+    cf_view_close(&view);
+    return ok;
+}
+
+static bool measure_mean(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    distances tally = {0};
+    return take_tally(&tally, result->network, err)
+        && cf_result_one(result, tally.reached > 0 ? tally.sum / tally.reached : NAN, arena, err);
+}
+
+static bool measure_diameter(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    distances tally = {0};
+    return take_tally(&tally, result->network, err)
+        && cf_result_one(result, tally.reached > 0 ? tally.longest : NAN, arena, err);
+}
+
+static bool measure_efficiency(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    distances tally = {0};
+    return take_tally(&tally, result->network, err)
+        && cf_result_one(result, tally.pairs > 0 ? tally.inverse / tally.pairs : NAN, arena, err);
+}
+
+static bool measure_connectedness(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    distances tally = {0};
+    return take_tally(&tally, result->network, err)
+        && cf_result_one(result, tally.pairs > 0 ? tally.reached / tally.pairs : NAN, arena, err);
+}
+
+const cf_metric cf_mean_distance = {
+    .id = "mean-distance",
+    .title = "Mean distance",
+    .plain = "How many steps lie between two fora on average, counting only those that can reach "
+             "each other (mean distance).",
+    .definition = "mean number of steps over the ordered pairs of nodes that reach each other; "
+                  "weights are not used; directed: along the arcs",
+    .undefined = "not defined if no node reaches another",
+    .unit = "steps",
+    .reference = "UCINET",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NETWORK,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 1,
+    .most = INFINITY,
+    .measure = measure_mean,
+};
+
+const cf_metric cf_diameter = {
+    .id = "diameter",
+    .title = "Largest distance",
+    .plain = "How many steps lie between the two fora that are furthest apart, counting only those "
+             "that can reach each other (diameter).",
+    .definition = "largest number of steps between two nodes of which one reaches the other; "
+                  "weights are not used; directed: along the arcs",
+    .undefined = "not defined if no node reaches another",
+    .unit = "steps",
+    .reference = "UCINET",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NETWORK,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 1,
+    .most = INFINITY,
+    .measure = measure_diameter,
+};
+
+const cf_metric cf_global_efficiency = {
+    .id = "global-efficiency",
+    .title = "Nearness of all to all",
+    .plain = "How near all fora are to each other: 1 if each pair is tied directly, 0 if none can "
+             "reach another (global efficiency).",
+    .definition = "sum of 1/d over all ordered pairs, 1/d = 0 out of reach, divided by n(n-1); "
+                  "weights are not used; directed: along the arcs",
+    .undefined = "not defined with fewer than two nodes",
+    .unit = "share",
+    .reference = "UCINET (compactness)",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NETWORK,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_efficiency,
+};
+
+const cf_metric cf_connectedness = {
+    .id = "connectedness",
+    .title = "Pairs that can reach each other",
+    .plain = "Of all pairs of fora, the share that can reach each other at all, over any number of "
+             "steps (connectedness).",
+    .definition =
+        "ordered pairs of nodes of which the first reaches the second, divided by n(n-1); "
+        "directed: along the arcs",
+    .undefined = "not defined with fewer than two nodes",
+    .unit = "share of pairs",
+    .reference = "UCINET",
+    .cost = "O(n m)",
+    .subject = CF_SUBJECT_NETWORK,
+    .lenses = CF_LENSES_ONE_MODE,
+    .least = 0,
+    .most = 1,
+    .measure = measure_connectedness,
+};

@@ -1,0 +1,87 @@
+#include "engine/metrics/rooms.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool cf_result_open(cf_result *result, size_t count, cf_arena *arena, cf_error *err)
+{
+    result->value = cf_new(arena, double, count, err);
+    if (!result->value)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        result->value[i] = NAN;
+    result->count = count;
+    return true;
+}
+
+bool cf_result_copy(cf_result *result, const igraph_vector_t *score, double scale, cf_arena *arena,
+                    cf_error *err)
+{
+    if (!cf_result_open(result, (size_t)igraph_vector_size(score), arena, err))
+        return false;
+    for (size_t i = 0; i < result->count; i++)
+        result->value[i] = VECTOR(*score)[i] * scale;
+    return true;
+}
+
+bool cf_result_copy_whole(cf_result *result, const igraph_vector_int_t *score, cf_arena *arena,
+                          cf_error *err)
+{
+    if (!cf_result_open(result, (size_t)igraph_vector_int_size(score), arena, err))
+        return false;
+    for (size_t i = 0; i < result->count; i++)
+        result->value[i] = (double)VECTOR(*score)[i];
+    return true;
+}
+
+bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *err)
+{
+    if (!cf_result_open(result, 1, arena, err))
+        return false;
+    result->value[0] = value;
+    return true;
+}
+
+typedef struct {
+    size_t size;
+    const char *first; /* id; NULL: no such group */
+    size_t number;     /* the one it came with */
+} group_entry;
+
+static int by_size_then_first(const void *left, const void *right)
+{
+    const group_entry *a = left;
+    const group_entry *b = right;
+    if (a->size != b->size)
+        return a->size > b->size ? -1 : 1;
+    const int order = a->first && b->first ? strcmp(a->first, b->first) : 0;
+    return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group, cf_arena *arena,
+                             cf_error *err)
+{
+    const cf_network *network = result->network;
+    const size_t count = network->node_count;
+    group_entry *list = cf_new(arena, group_entry, count, err);
+    size_t *rank = cf_new(arena, size_t, count, err);
+    if (!list || !rank || !cf_result_open(result, count, arena, err))
+        return false;
+
+    for (size_t i = 0; i < count; i++) {
+        group_entry *own = &list[VECTOR(*group)[i]];
+        const char *id = network->node[i].id;
+        own->size++;
+        if (!own->first || strcmp(id, own->first) < 0)
+            own->first = id;
+    }
+    for (size_t i = 0; i < count; i++)
+        list[i].number = i;
+    qsort(list, count, sizeof *list, by_size_then_first);
+    for (size_t i = 0; i < count; i++)
+        rank[list[i].number] = i + 1;
+    for (size_t i = 0; i < count; i++)
+        result->value[i] = (double)rank[VECTOR(*group)[i]];
+    return true;
+}

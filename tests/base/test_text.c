@@ -1,0 +1,220 @@
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/map.h"
+#include "base/problems.h"
+#include "base/similar.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "support/tests.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void test_numbers_have_six_digits_and_no_minus_zero(void **state)
+{
+    (void)state;
+    static const struct {
+        double number;
+        const char *text;
+    } rows[] = {
+        {0, "0"},
+        {-0.0, "0"},
+        {1, "1"},
+        {4.0 / 11, "0.363636"},
+        {-1.5, "-1.5"},
+        {1e-7 / 3, "3.33333e-08"},
+        {123456789, "123456789"},
+        {NAN, "null"},
+        {INFINITY, "null"},
+        {-INFINITY, "null"},
+        {1e20, "1e+20"},
+        {0.1, "0.1"},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_text text = {0};
+        cf_text_add_number(&text, rows[i].number, "null");
+        assert_string_equal(cf_text_of(&text), rows[i].text);
+        cf_text_free(&text);
+    }
+}
+
+static void test_exact_numbers_read_back_equal(void **state)
+{
+    (void)state;
+    uint64_t bits = 88172645463325252u;
+    for (int i = 0; i < 20000; i++) {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        double number;
+        memcpy(&number, &bits, sizeof number);
+        if (!isfinite(number))
+            continue;
+        cf_text text = {0};
+        cf_text_add_exact(&text, number, "null");
+        const double back = strtod(cf_text_of(&text), NULL);
+        assert_memory_equal(&back, &number, sizeof number);
+        cf_text_free(&text);
+    }
+}
+
+static void test_exact_numbers_are_as_short_as_can_be(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    cf_text_add_exact(&text, 0.1, "");
+    cf_text_add_char(&text, ' ');
+    cf_text_add_exact(&text, 1.0 / 3, "");
+    assert_string_equal(cf_text_of(&text), "0.1 0.3333333333333333");
+    cf_text_free(&text);
+}
+
+static void test_what_must_not_be_printed_raw_is_shown(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        const char *shown;
+    } rows[] = {
+        {"R&D <pilot> – naïve 中文", "R&D <pilot> – naïve 中文"},
+        {"tab\tand\nline", "tab\\x09and\\x0Aline"},
+        {"\x1b[31mred", "\\x1B[31mred"},
+        {"\xe2\x80\xaeright to left", "\\xE2\\x80\\xAEright to left"},
+        {"\xff\xfe", "\\xFF\\xFE"},
+        {"\xe2\x80\xa8line separator", "\\xE2\\x80\\xA8line separator"},
+        {"zero\xe2\x80\x8bwidth", "zero\\xE2\\x80\\x8Bwidth"},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_text text = {0};
+        cf_text_add_visible(&text, rows[i].bytes, strlen(rows[i].bytes), 1000);
+        assert_string_equal(cf_text_of(&text), rows[i].shown);
+        cf_text_free(&text);
+    }
+}
+
+static void test_long_text_is_cut_at_a_character(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    cf_text_add_visible(&text, "ééé", 6, 3);
+    assert_string_equal(cf_text_of(&text), "é...");
+    cf_text_free(&text);
+
+    cf_error err = {0};
+    char words[2000];
+    memset(words, 'x', sizeof words);
+    memcpy(words + CF_MESSAGE_SIZE - 2, "é", 3);
+    assert_false(cf_fail(&err, CF_ERROR_INPUT, "%s", words));
+    assert_int_equal(strlen(err.message), CF_MESSAGE_SIZE - 2);
+}
+
+static void test_the_first_failure_is_kept(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    assert_false(cf_fail(&err, CF_ERROR_INPUT, "first"));
+    assert_false(cf_fail(&err, CF_ERROR_SYSTEM, "second"));
+    assert_int_equal(err.code, CF_ERROR_INPUT);
+    assert_string_equal(err.message, "first");
+}
+
+static void test_width_counts_columns_not_bytes(void **state)
+{
+    (void)state;
+    assert_int_equal(cf_utf8_width("naïve"), 5);
+    assert_int_equal(cf_utf8_width("中文"), 4);
+    assert_int_equal(cf_utf8_fit("中文字", 5), 6);
+    assert_int_equal(cf_utf8_fit("abc", 2), 2);
+}
+
+static void test_a_map_finds_what_was_added_first(void **state)
+{
+    (void)state;
+    cf_arena arena = {0};
+    cf_error err = {0};
+    cf_map map = {0};
+    uint32_t before;
+    assert_int_equal(cf_map_find(&map, "x"), CF_ABSENT);
+    for (uint32_t i = 0; i < 5000; i++) {
+        const char *key = cf_arena_format(&arena, &err, "key %u", i);
+        assert_true(cf_map_add(&map, &arena, key, i, &before, &err));
+        assert_int_equal(before, CF_ABSENT);
+    }
+    assert_true(cf_map_add(&map, &arena, "key 77", 9, &before, &err));
+    assert_int_equal(before, 77);
+    assert_int_equal(cf_map_find(&map, "key 77"), 77);
+    assert_int_equal(cf_map_find(&map, "key 5000"), CF_ABSENT);
+    cf_arena_free(&arena);
+}
+
+static void test_an_arena_refuses_what_overflows(void **state)
+{
+    (void)state;
+    cf_arena arena = {0};
+    cf_error err = {0};
+    assert_null(cf_arena_new(&arena, SIZE_MAX / 2, 4, &err));
+    assert_string_equal(err.message, "out of memory");
+    err = (cf_error){0};
+    assert_non_null(cf_arena_new(&arena, 0, 8, &err));
+    char *large = cf_new(&arena, char, 3000000, &err);
+    assert_non_null(large);
+    assert_int_equal(large[2999999], 0);
+    cf_arena_free(&arena);
+}
+
+static void test_did_you_mean_is_near_or_silent(void **state)
+{
+    (void)state;
+    assert_int_equal(cf_edit_distance("TELWG", "TELGW"), 1);
+    assert_int_equal(cf_edit_distance("", "abc"), 3);
+    assert_int_equal(cf_edit_distance("Members", "members"), 0);
+    cf_similar similar = cf_similar_to("projetcs");
+    cf_similar_try(&similar, "fora");
+    assert_null(similar.best);
+    cf_similar_try(&similar, "projects");
+    assert_string_equal(similar.best, "projects");
+}
+
+static void test_problems_keep_the_first_by_place(void **state)
+{
+    (void)state;
+    cf_problems problems = {0};
+    cf_error err = {0};
+    char message[16];
+    for (size_t i = 200; i > 0; i--) {
+        snprintf(message, sizeof message, "%zu", i);
+        assert_true(cf_problems_add(&problems, i, message, &err));
+    }
+    assert_int_equal(problems.count, 200);
+    assert_int_equal(cf_problems_kept(&problems), CF_PROBLEM_LIMIT);
+    assert_string_equal(problems.item[0].message, "1");
+    assert_string_equal(problems.item[CF_PROBLEM_LIMIT - 1].message, "50");
+    cf_problems_free(&problems);
+}
+
+static void test_digest_is_that_of_the_standard(void **state)
+{
+    (void)state;
+    char text[CF_SHA256_TEXT_SIZE];
+    cf_sha256("abc", 3, text);
+    assert_string_equal(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_numbers_have_six_digits_and_no_minus_zero),
+        cmocka_unit_test(test_exact_numbers_read_back_equal),
+        cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
+        cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),
+        cmocka_unit_test(test_long_text_is_cut_at_a_character),
+        cmocka_unit_test(test_the_first_failure_is_kept),
+        cmocka_unit_test(test_width_counts_columns_not_bytes),
+        cmocka_unit_test(test_a_map_finds_what_was_added_first),
+        cmocka_unit_test(test_an_arena_refuses_what_overflows),
+        cmocka_unit_test(test_did_you_mean_is_near_or_silent),
+        cmocka_unit_test(test_problems_keep_the_first_by_place),
+        cmocka_unit_test(test_digest_is_that_of_the_standard),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
