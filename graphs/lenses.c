@@ -199,7 +199,7 @@ static bool see_projects(sight *seen, cf_lens lens)
 static bool see_members(sight *seen)
 {
     const cf_graph *graph = seen->snapshot->graph;
-    for (size_t i = 0; i < graph->forum_count; i++) {
+    for (cf_index i = 0; i < graph->forum_count; i++) {
         const cf_forum *forum = &graph->forum[i];
         const size_t count = forum->all_members ? graph->economy_count : forum->members.count;
         for (cf_index j = 0; j < count; j++) {
