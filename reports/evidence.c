@@ -49,8 +49,8 @@ static void add_contact(cf_text *out, const cf_graph *graph, const cf_contact *c
     const char *from = end_words(graph, contact->from);
     const char *to = end_words(graph, contact->to);
     if (contact->planned)
-        cf_text_add_format(out, "%s of %s and %s planned, not known to have taken place",
-                           kind->word, from, to);
+        cf_text_add_format(
+            out, "%s of %s and %s planned, not known to have taken place", kind->word, from, to);
     else
         cf_text_add_format(out, "%s %s %s", from, kind->past, to);
     add_period(out, contact->period);

@@ -27,8 +27,9 @@ static const size_t *count_blank(const cf_analysis *analysis, cf_arena *arena, c
 
 cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence)
 {
-    return evidence->is_liaison ? graph->liaison[evidence->record].sources
-                                : graph->contact[evidence->record].sources;
+    return evidence->is_liaison
+             ? graph->liaison[evidence->record].sources
+             : graph->contact[evidence->record].sources;
 }
 
 static void cite(bool *is_cited, cf_citations sources)
@@ -72,13 +73,14 @@ static const bool *find_cited(const cf_analysis *analysis, cf_arena *arena, cf_e
 
 bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
 {
-    *facts = (cf_facts){.analysis = report->analysis,
-                        .graph = report->analysis->graph,
-                        .manifest = report->manifest,
-                        .blank = count_blank(report->analysis, arena, err),
-                        .is_cited = find_cited(report->analysis, arena, err),
-                        .arena = arena,
-                        .err = err};
+    *facts = (cf_facts){
+        .analysis = report->analysis,
+        .graph = report->analysis->graph,
+        .manifest = report->manifest,
+        .blank = count_blank(report->analysis, arena, err),
+        .is_cited = find_cited(report->analysis, arena, err),
+        .arena = arena,
+        .err = err};
     return facts->blank && facts->is_cited;
 }
 
@@ -124,9 +126,10 @@ static cf_through_kind kind_of(const cf_snapshot *snapshot, cf_index end, cf_ind
 void cf_evidence_through(const cf_snapshot *snapshot, const cf_channel *channel,
                          const cf_evidence *evidence, cf_through through[2])
 {
-    const bool from_a = evidence->from != channel->b && evidence->to != channel->a
-                     && speaks_for(snapshot, evidence->from, channel->a)
-                     && speaks_for(snapshot, evidence->to, channel->b);
+    const bool from_a =
+        evidence->from != channel->b && evidence->to != channel->a
+        && speaks_for(snapshot, evidence->from, channel->a)
+        && speaks_for(snapshot, evidence->to, channel->b);
     const cf_index from = from_a ? channel->a : channel->b;
     const cf_index to = from_a ? channel->b : channel->a;
     through[0] = (cf_through){evidence->from, from, kind_of(snapshot, evidence->from, from)};

@@ -8,14 +8,14 @@ typedef struct {
     const cf_analysis *analysis;
     const cf_graph *graph;
     const cf_manifest *manifest; /* NULL in tests of parts */
-    const size_t *blank; /* by forum: its projects in force whose partners are not recorded */
+    const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
     const bool *is_cited; /* by source: evidence of this report rests on it */
     cf_arena *arena;
     cf_error *err;
 } cf_facts;
 
-bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena,
-                   cf_error *err) CF_CHECKED;
+bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
+    CF_CHECKED;
 
 /* The record's citations. */
 cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence);

@@ -70,8 +70,8 @@ const char *cf_exact_text(double number, cf_arena *arena, cf_error *err)
 cf_graphml_edge *cf_graphml_add_edge(cf_graphml *graphml, const cf_graphml_tie *tie,
                                      cf_arena *arena, cf_error *err)
 {
-    cf_graphml_edge *grown = cf_arena_grow(arena, graphml->edge, graphml->edge_count,
-                                           &graphml->edge_capacity, sizeof *grown, err);
+    cf_graphml_edge *grown = cf_arena_grow(
+        arena, graphml->edge, graphml->edge_count, &graphml->edge_capacity, sizeof *grown, err);
     if (!grown)
         return NULL;
     graphml->edge = grown;
@@ -298,8 +298,8 @@ bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_err
     if (made.writer)
         xmlFreeTextWriter(made.writer);
     if (ok)
-        cf_text_add_bytes(out, (const char *)xmlBufferContent(buffer),
-                          (size_t)xmlBufferLength(buffer));
+        cf_text_add_bytes(
+            out, (const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer));
     if (buffer)
         xmlBufferFree(buffer);
     cf_text_free(&made.pad);

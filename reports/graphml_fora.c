@@ -7,7 +7,8 @@
 
 static const char comment[] =
     " crossfora GraphML dialect 1: fora in force on the day, one edge a pair.\n"
-    " shares_work: both take part in the same projects; weight is their number. liaison: a channel\n"
+    " shares_work: both take part in the same projects; weight is their number. liaison: a "
+    "channel\n"
     " that counts, without shared work; weight 1. channel: a channel counts between the two. gap:\n"
     " they have a need and no channel that counts. status: the state of the pair on the ladder;\n"
     " since: of the record that decides it. evidence: the shared projects, then its sources.\n"
@@ -29,12 +30,12 @@ static const char *evidence_text(const cf_facts *facts, const forum_pair *pair)
     if (pair->need)
         cf_add_projects(&pad, facts->graph, pair->need->shared, "; ");
     if (pair->channel) {
-        const cf_citations sources =
-            cf_evidence_sources(facts->graph, pair->channel->evidence);
+        const cf_citations sources = cf_evidence_sources(facts->graph, pair->channel->evidence);
         cf_text_add(&pad, pad.length > 0 && sources.count > 0 ? "; " : "");
         cf_add_citations(&pad, facts->graph, sources, "; ");
     }
-    const char *text = pad.length == 0 ? "not-recorded" : cf_pad_take(&pad, facts->arena, facts->err);
+    const char *text =
+        pad.length == 0 ? "not-recorded" : cf_pad_take(&pad, facts->arena, facts->err);
     cf_text_free(&pad);
     return text;
 }
@@ -61,9 +62,10 @@ static bool add_pair(cf_graphml *graphml, const cf_facts *facts, const forum_pai
         .weight = shared > 0 ? (double)shared : 1};
     if (shared == 0 && !is_covered)
         return true;
-    cf_graphml_edge *edge = tie.source && tie.target
-                              ? cf_graphml_add_edge(graphml, &tie, facts->arena, facts->err)
-                              : NULL;
+    cf_graphml_edge *edge =
+        tie.source && tie.target
+            ? cf_graphml_add_edge(graphml, &tie, facts->arena, facts->err)
+            : NULL;
     if (!edge)
         return false;
     const cf_state state =
@@ -87,8 +89,8 @@ static bool add_needed(cf_graphml *graphml, const cf_facts *facts)
     const cf_analysis *analysis = facts->analysis;
     for (size_t i = 0; i < analysis->requirements.count; i++) {
         const cf_requirement *need = &analysis->requirements.item[i];
-        const forum_pair pair = {need->a, need->b, need,
-                           cf_channels_find(&analysis->channels, need->a, need->b)};
+        const forum_pair pair = {
+            need->a, need->b, need, cf_channels_find(&analysis->channels, need->a, need->b)};
         if (is_drawn(facts, need->a, need->b) && !add_pair(graphml, facts, &pair))
             return false;
     }
@@ -116,10 +118,10 @@ bool cf_write_fora_graphml(const cf_report *report, cf_text *out, cf_error *err)
     cf_arena arena = {0};
     cf_facts facts;
     cf_graphml graphml = {.id = "fora", .comment = comment};
-    const bool ok = cf_facts_read(&facts, report, &arena, err)
-                 && cf_graphml_add_head(&graphml, &facts)
-                 && cf_graphml_add_nodes(&graphml, &facts, false) && add_needed(&graphml, &facts)
-                 && add_others(&graphml, &facts) && cf_graphml_write(&graphml, out, &arena, err);
+    const bool ok =
+        cf_facts_read(&facts, report, &arena, err) && cf_graphml_add_head(&graphml, &facts)
+        && cf_graphml_add_nodes(&graphml, &facts, false) && add_needed(&graphml, &facts)
+        && add_others(&graphml, &facts) && cf_graphml_write(&graphml, out, &arena, err);
     cf_arena_free(&arena);
     return ok;
 }

@@ -12,18 +12,12 @@ static const struct {
     double radius;
     unsigned char r, g, b;
 } rings[] = {
-    {"self", NULL, 0, 0x18, 0x21, 0x2B},
-    {"active", NULL, 120, 0x1A, 0x74, 0x46},
-    {"designated", NULL, 170, 0x2D, 0x6D, 0xB0},
-    {"agreed", NULL, 210, 0xC5, 0x8A, 0x1A},
-    {"invited", NULL, 250, 0xA7, 0x9B, 0xC4},
-    {"lapsed", NULL, 290, 0xB3, 0x26, 0x1E},
-    {"none", NULL, 330, 0x9A, 0xA3, 0xAD},
-    {"not-recorded", NULL, 370, 0xC3, 0xC9, 0xD0},
-    {NULL, "forum", 250, 0x2D, 0x6D, 0xB0},
-    {NULL, "organisation", 370, 0x5D, 0x66, 0x70},
-    {NULL, "project", 420, 0xD9, 0xAB, 0x4B},
-    {NULL, "economy", 460, 0x5B, 0x9B, 0xD0},
+    {"self", NULL, 0, 0x18, 0x21, 0x2B},         {"active", NULL, 120, 0x1A, 0x74, 0x46},
+    {"designated", NULL, 170, 0x2D, 0x6D, 0xB0}, {"agreed", NULL, 210, 0xC5, 0x8A, 0x1A},
+    {"invited", NULL, 250, 0xA7, 0x9B, 0xC4},    {"lapsed", NULL, 290, 0xB3, 0x26, 0x1E},
+    {"none", NULL, 330, 0x9A, 0xA3, 0xAD},       {"not-recorded", NULL, 370, 0xC3, 0xC9, 0xD0},
+    {NULL, "forum", 250, 0x2D, 0x6D, 0xB0},      {NULL, "organisation", 370, 0x5D, 0x66, 0x70},
+    {NULL, "project", 420, 0xD9, 0xAB, 0x4B},    {NULL, "economy", 460, 0x5B, 0x9B, 0xD0},
     {NULL, "area", 500, 0x8A, 0x5A, 0x00},
 };
 
@@ -51,8 +45,7 @@ static const char *hundredths(double number, const cf_facts *facts)
 static bool place(cf_graphml_node *node, size_t ring, size_t at, size_t count,
                   const cf_facts *facts)
 {
-    const double radius =
-        ring == FOCUS_RING && at > 0 ? FURTHER_FOCUS_RADIUS : rings[ring].radius;
+    const double radius = ring == FOCUS_RING && at > 0 ? FURTHER_FOCUS_RADIUS : rings[ring].radius;
     const double angle = 2 * acos(-1.0) * ((double)at / (double)count - 0.25);
     node->value[CF_N_X] = hundredths(radius * cos(angle), facts);
     node->value[CF_N_Y] = hundredths(radius * sin(angle), facts);
@@ -62,8 +55,7 @@ static bool place(cf_graphml_node *node, size_t ring, size_t at, size_t count,
 static bool paint(cf_graphml_node *node, size_t ring, const cf_facts *facts)
 {
     const unsigned r = rings[ring].r, g = rings[ring].g, b = rings[ring].b;
-    node->value[CF_N_COLOR] =
-        cf_arena_format(facts->arena, facts->err, "#%02X%02X%02X", r, g, b);
+    node->value[CF_N_COLOR] = cf_arena_format(facts->arena, facts->err, "#%02X%02X%02X", r, g, b);
     node->value[CF_N_R] = cf_arena_format(facts->arena, facts->err, "%u", r);
     node->value[CF_N_G] = cf_arena_format(facts->arena, facts->err, "%u", g);
     node->value[CF_N_B] = cf_arena_format(facts->arena, facts->err, "%u", b);

@@ -15,7 +15,8 @@ static const char comment[] =
     " sme_projects: projects shared with the focus. m_*: measured on the channels that count;\n"
     " m_closeness is harmonic. weight is strength; distance is 1/weight.\n"
     " none: known to be absent. not-recorded: the source does not say.\n"
-    " x, y: rings round the focus, by the state of its liaison. group: parent of a forum, framework\n"
+    " x, y: rings round the focus, by the state of its liaison. group: parent of a forum, "
+    "framework\n"
     " of an area, first area of a project. area: the areas that the project addresses. ";
 
 typedef struct {
@@ -51,8 +52,8 @@ static const char *date_text(const picture *drawing, cf_date date)
     char day[CF_DATE_SIZE];
     if (!cf_date_is_given(date))
         return "not-recorded";
-    return cf_arena_format(drawing->facts->arena, drawing->facts->err, "%s",
-                           cf_date_text(date, day));
+    return cf_arena_format(
+        drawing->facts->arena, drawing->facts->err, "%s", cf_date_text(date, day));
 }
 
 /* An edge of weight 1 with its evidence; NULL on failure. */
@@ -62,8 +63,8 @@ static cf_graphml_edge *add_edge(const picture *drawing, const char *kind, const
     const cf_graphml_tie tie = {kind, source, target, 1};
     if (!source || !target)
         return NULL;
-    cf_graphml_edge *edge = cf_graphml_add_edge(drawing->graphml, &tie, drawing->facts->arena,
-                                                drawing->facts->err);
+    cf_graphml_edge *edge =
+        cf_graphml_add_edge(drawing->graphml, &tie, drawing->facts->arena, drawing->facts->err);
     if (edge)
         edge->value[CF_E_EVIDENCE] = evidence_text(drawing, sources);
     return edge && edge->value[CF_E_EVIDENCE] ? edge : NULL;
@@ -77,8 +78,8 @@ static bool add_parents(const picture *drawing)
         const cf_forum *forum = &graph->forum[i];
         if (forum->parent == CF_ABSENT || in_force[i] == CF_NO || in_force[forum->parent] == CF_NO)
             continue;
-        if (!add_edge(drawing, "reports_to", forum_id(drawing, i),
-                      forum_id(drawing, forum->parent), forum->sources))
+        if (!add_edge(drawing, "reports_to", forum_id(drawing, i), forum_id(drawing, forum->parent),
+                      forum->sources))
             return false;
     }
     return true;
@@ -93,8 +94,8 @@ static bool add_liaison(const picture *drawing, const cf_liaison *liaison)
     if ((cf_date_is_given(since) && since.first > snapshot->day) || from == CF_ABSENT
         || to == CF_ABSENT || from == to)
         return true;
-    cf_graphml_edge *edge = add_edge(drawing, "liaison", forum_id(drawing, from),
-                                     forum_id(drawing, to), liaison->sources);
+    cf_graphml_edge *edge = add_edge(
+        drawing, "liaison", forum_id(drawing, from), forum_id(drawing, to), liaison->sources);
     if (!edge)
         return false;
     edge->value[CF_E_STATUS] = cf_statuses[liaison->status];
@@ -118,14 +119,14 @@ static const char *area_text(const picture *drawing, const cf_project *project)
     const cf_graph *graph = drawing->facts->graph;
     cf_text pad = {0};
     for (size_t i = 0; i < project->areas.count; i++)
-        cf_text_add_format(&pad, "%s%s", pad.length > 0 ? ";" : "",
-                           graph->area[project->areas.item[i]].id);
+        cf_text_add_format(
+            &pad, "%s%s", pad.length > 0 ? ";" : "", graph->area[project->areas.item[i]].id);
     for (size_t i = 0; i < project->frameworks.count; i++)
         cf_text_add_format(&pad, "%s%s", pad.length > 0 ? ";" : "",
                            graph->framework[project->frameworks.item[i]].id);
-    const char *text = pad.length == 0
-                         ? "not-recorded"
-                         : cf_pad_take(&pad, drawing->facts->arena, drawing->facts->err);
+    const char *text =
+        pad.length == 0 ? "not-recorded"
+                        : cf_pad_take(&pad, drawing->facts->arena, drawing->facts->err);
     cf_text_free(&pad);
     return text;
 }
@@ -153,8 +154,8 @@ static bool add_participants(const picture *drawing, const project_note *note)
     const cf_snapshot *snapshot = &drawing->facts->analysis->snapshot;
     const cf_index own = cf_snapshot_current(snapshot, note->project->forum);
     cf_indices fora;
-    bool ok = cf_snapshot_participants(snapshot, note->project, &fora, drawing->facts->arena,
-                                       drawing->facts->err);
+    bool ok = cf_snapshot_participants(
+        snapshot, note->project, &fora, drawing->facts->arena, drawing->facts->err);
     for (size_t i = 0; ok && i < fora.count; i++)
         ok = add_project_edge(drawing, note, fora.item[i] == own ? "hosts" : "partners",
                               snapshot->graph->forum[fora.item[i]].id);
@@ -181,10 +182,11 @@ static bool add_projects(const picture *drawing)
         const cf_project *project = &graph->project[i];
         if (!drawing->facts->analysis->snapshot.project[i])
             continue;
-        const project_note note = {.project = project,
-                                   .id = id_of(drawing, project->id),
-                                   .since = date_text(drawing, project->period.since),
-                                   .area = area_text(drawing, project)};
+        const project_note note = {
+            .project = project,
+            .id = id_of(drawing, project->id),
+            .since = date_text(drawing, project->period.since),
+            .area = area_text(drawing, project)};
         if (!note.id || !note.since || !note.area || !add_participants(drawing, &note)
             || !add_economies(drawing, &note, "proposes", project->lead)
             || !add_economies(drawing, &note, "cosponsors", project->sponsors))
@@ -199,11 +201,11 @@ bool cf_write_network_graphml(const cf_report *report, cf_text *out, cf_error *e
     cf_facts facts;
     cf_graphml graphml = {.id = "network", .comment = comment, .directed = true};
     const picture drawing = {&graphml, &facts};
-    const bool ok = cf_facts_read(&facts, report, &arena, err)
-                 && cf_graphml_add_head(&graphml, &facts)
-                 && cf_graphml_add_nodes(&graphml, &facts, true) && add_parents(&drawing)
-                 && add_liaisons(&drawing) && add_projects(&drawing)
-                 && cf_graphml_write(&graphml, out, &arena, err);
+    const bool ok =
+        cf_facts_read(&facts, report, &arena, err) && cf_graphml_add_head(&graphml, &facts)
+        && cf_graphml_add_nodes(&graphml, &facts, true) && add_parents(&drawing)
+        && add_liaisons(&drawing) && add_projects(&drawing)
+        && cf_graphml_write(&graphml, out, &arena, err);
     cf_arena_free(&arena);
     return ok;
 }

@@ -9,8 +9,9 @@
 
 /* The dialect has no word for contact without a liaison: "invited" claims least. */
 const char *const cf_graphml_states[] = {
-    [CF_WORKING] = "active",    [CF_NAMED] = "designated", [CF_PROMISED] = "agreed",
-    [CF_INFORMAL] = "invited",  [CF_LAPSED] = "lapsed",    [CF_INVITED] = "invited",
+    [CF_WORKING] = "active",  [CF_NAMED] = "designated",
+    [CF_PROMISED] = "agreed", [CF_INFORMAL] = "invited",
+    [CF_LAPSED] = "lapsed",   [CF_INVITED] = "invited",
     [CF_NO_CONTACT] = "none", [CF_NOT_RECORDED] = "not-recorded",
 };
 
@@ -19,7 +20,7 @@ static const struct {
     cf_node_key key;
     const char *metric;
 } measured[] = {
-    {CF_N_CLUSTER, "cluster"},         {CF_N_DEGREE, "degree"},    {CF_N_STRENGTH, "strength"},
+    {CF_N_CLUSTER, "cluster"},         {CF_N_DEGREE, "degree"},      {CF_N_STRENGTH, "strength"},
     {CF_N_BETWEENNESS, "betweenness"}, {CF_N_CLOSENESS, "harmonic"}, {CF_N_PAGERANK, "pagerank"},
 };
 
@@ -90,8 +91,8 @@ static bool add_forum(cf_graphml *graphml, const cf_facts *facts, cf_index forum
 {
     const cf_forum *body = &facts->graph->forum[forum];
     const bool is_outside = cf_forum_kinds[body->kind].level == CF_LEVEL_OUTSIDE;
-    cf_graphml_node *node = add_node(graphml, facts, body->id,
-                                     is_outside ? "organisation" : "forum", body->id);
+    cf_graphml_node *node =
+        add_node(graphml, facts, body->id, is_outside ? "organisation" : "forum", body->id);
     if (!node)
         return false;
     node->value[CF_N_TITLE] = body->name;
@@ -110,8 +111,7 @@ static bool add_focus_view(cf_graphml_node *node, const cf_facts *facts, cf_inde
     const cf_index focus = analysis->snapshot.focus.item[0];
     const cf_requirement *need =
         forum == focus ? NULL : cf_requirements_find(&analysis->requirements, focus, forum);
-    const cf_state state =
-        cf_pair_state(&analysis->channels, &analysis->snapshot, focus, forum);
+    const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, focus, forum);
     const double shared = need ? (double)need->shared.count : 0;
     node->value[CF_N_LIAISON] =
         analysis->snapshot.is_focus[forum] ? "self" : cf_graphml_states[state];
@@ -123,8 +123,8 @@ static bool add_fora(cf_graphml *graphml, const cf_facts *facts)
 {
     const cf_graph *graph = facts->graph;
     const bool has_focus = facts->analysis->snapshot.focus.count > 0;
-    cf_graphml_node **node_of = cf_new(facts->arena, cf_graphml_node *, graph->forum_count,
-                                       facts->err);
+    cf_graphml_node **node_of =
+        cf_new(facts->arena, cf_graphml_node *, graph->forum_count, facts->err);
     if (!node_of)
         return false;
     for (cf_index i = 0; i < graph->forum_count; i++) {
@@ -156,8 +156,9 @@ static const char *project_group(const cf_graph *graph, const cf_project *projec
 {
     if (project->areas.count > 0)
         return graph->area[project->areas.item[0]].id;
-    return project->frameworks.count > 0 ? graph->framework[project->frameworks.item[0]].id
-                                         : "none";
+    return project->frameworks.count > 0
+             ? graph->framework[project->frameworks.item[0]].id
+             : "none";
 }
 
 static bool add_projects(cf_graphml *graphml, const cf_facts *facts)
@@ -186,8 +187,8 @@ static bool add_areas(cf_graphml *graphml, const cf_facts *facts)
         if (!node)
             return false;
         node->value[CF_N_TITLE] = area->name;
-        node->value[CF_N_GROUP] = cf_graphml_id(facts->graph->framework[area->framework].id,
-                                                facts->arena, facts->err);
+        node->value[CF_N_GROUP] =
+            cf_graphml_id(facts->graph->framework[area->framework].id, facts->arena, facts->err);
         if (!node->value[CF_N_GROUP])
             return false;
     }

@@ -9,9 +9,9 @@
 
 #include <stdint.h>
 
-enum { CF_JSON_DEPTH = 16 };
+enum { CF_EMIT_DEPTH = 16 };
 
-typedef enum { CF_JSON_TALL, CF_JSON_FLAT } cf_json_shape;
+typedef enum { CF_TALL, CF_FLAT } cf_shape;
 
 typedef struct {
     cf_text *out;
@@ -19,22 +19,22 @@ typedef struct {
     struct {
         char end; /* '}' or ']' */
         bool flat, has_member;
-    } open[CF_JSON_DEPTH];
-} cf_json;
+    } open[CF_EMIT_DEPTH];
+} cf_json_out;
 
-void cf_json_open_object(cf_json *json, const char *key, cf_json_shape shape);
-void cf_json_open_array(cf_json *json, const char *key, cf_json_shape shape);
+void cf_emit_object(cf_json_out *json, const char *key, cf_shape shape);
+void cf_emit_array(cf_json_out *json, const char *key, cf_shape shape);
 /* Closes the innermost container; after the outermost comes a line feed. */
-void cf_json_close(cf_json *json);
+void cf_emit_close(cf_json_out *json);
 
-void cf_json_text(cf_json *json, const char *key, const char *text);
+void cf_emit_text(cf_json_out *json, const char *key, const char *text);
 /* "" is null. */
-void cf_json_text_or_null(cf_json *json, const char *key, const char *text);
+void cf_emit_text_or_null(cf_json_out *json, const char *key, const char *text);
 /* Six significant digits; NAN and infinities are null. */
-void cf_json_number(cf_json *json, const char *key, double number);
-void cf_json_count(cf_json *json, const char *key, uint64_t count);
-void cf_json_bool(cf_json *json, const char *key, bool is);
-void cf_json_null(cf_json *json, const char *key);
+void cf_emit_number(cf_json_out *json, const char *key, double number);
+void cf_emit_count(cf_json_out *json, const char *key, uint64_t count);
+void cf_emit_bool(cf_json_out *json, const char *key, bool is);
+void cf_emit_null(cf_json_out *json, const char *key);
 
 /* Adds `text` as a JSON string, quoted: control, bidirectional and line separating characters are
  * escaped by number, bytes that are no UTF-8 become U+FFFD. */

@@ -1,5 +1,6 @@
 /* report.md: the report to read. */
 #include "reports/findings.h"
+#include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
 #include "reports/sections.h"
 #include "reports/words.h"
@@ -33,8 +34,8 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     const cf_analysis *analysis = facts->analysis;
     cf_text pad = {0};
     cf_text_add(out, "# ");
-    cf_text_add_markdown(out, facts->graph->title[0] != '\0' ? facts->graph->title
-                                                             : "Coordination across fora");
+    cf_text_add_markdown(
+        out, facts->graph->title[0] != '\0' ? facts->graph->title : "Coordination across fora");
     cf_text_add(out, "\n\n**");
     cf_add_headline(&pad, analysis);
     cf_text_add_markdown(out, cf_text_of(&pad));
@@ -144,9 +145,9 @@ static void add_further_evidence(cf_text *out, const cf_facts *facts, const cf_f
         add_item(out, "- ", &pad);
     }
     if (channel && channel->evidence_count > MOST_EVIDENCE + 1)
-        cf_text_add_format(out, "- %s: %zu more in report.json\n",
-                           facts->graph->forum[row->forum].id,
-                           channel->evidence_count - MOST_EVIDENCE - 1);
+        cf_text_add_format(
+            out, "- %s: %zu more in report.json\n", facts->graph->forum[row->forum].id,
+            channel->evidence_count - MOST_EVIDENCE - 1);
 }
 
 static bool add_fora(cf_text *out, const cf_facts *facts)
@@ -236,8 +237,14 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
 {
     static bool (*const parts[])(cf_text *, const cf_facts *) = {
-        add_head,     add_first_steps, add_fora,       add_pairs,
-        add_coverage, add_go_betweens, cf_add_glossary_markdown, cf_add_about_markdown,
+        add_head,
+        add_first_steps,
+        add_fora,
+        add_pairs,
+        add_coverage,
+        add_go_betweens,
+        cf_markdown_add_glossary,
+        cf_markdown_add_about,
     };
     cf_arena arena = {0};
     cf_facts facts;

@@ -9,8 +9,9 @@
 /* "&amp;" and "&#38;" would be read as another character; "R&D" would not. */
 static bool is_entity(const char *at)
 {
-    const size_t name = strspn(at + 1, "#0123456789abcdefghijklmnopqrstuvwxyz"
-                                       "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const size_t name =
+        strspn(at + 1, "#0123456789abcdefghijklmnopqrstuvwxyz"
+                       "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     return at[0] == '&' && name > 0 && at[1 + name] == ';';
 }
 
@@ -21,7 +22,8 @@ static bool is_markup(const char *text, const char *at)
         return true;
     if (at == text && strchr("#+-=", *at))
         return true;
-    if ((*at == '.' || *at == ')') && at > text && strspn(text, "0123456789") == (size_t)(at - text))
+    if ((*at == '.' || *at == ')') && at > text
+        && strspn(text, "0123456789") == (size_t)(at - text))
         return true;
     return is_entity(at);
 }

@@ -9,7 +9,7 @@ enum { WHOLE = 1u << CF_VIEW_COUNT };
 
 /* The sections in order, and where they stand: in the whole report and in views. */
 static const struct {
-    void (*add)(cf_json *json, const cf_facts *facts);
+    void (*add)(cf_json_out *json, const cf_facts *facts);
     unsigned where;
 } sections[] = {
     {cf_json_add_coverage,
@@ -24,14 +24,14 @@ static const struct {
     {cf_json_add_manifest, WHOLE},
 };
 
-static void add_head(cf_json *json, const cf_facts *facts, const char *headline)
+static void add_head(cf_json_out *json, const cf_facts *facts, const char *headline)
 {
     char day[CF_DATE_SIZE];
-    cf_json_text(json, "schema", CF_REPORT_SCHEMA);
-    cf_json_text_or_null(json, "title", facts->graph->title);
-    cf_json_text_or_null(json, "focus", cf_focus_id(facts->analysis));
-    cf_json_text_or_null(json, "as_of", cf_as_of_text(facts->analysis, day));
-    cf_json_text(json, "headline", headline);
+    cf_emit_text(json, "schema", CF_REPORT_SCHEMA);
+    cf_emit_text_or_null(json, "title", facts->graph->title);
+    cf_emit_text_or_null(json, "focus", cf_focus_id(facts->analysis));
+    cf_emit_text_or_null(json, "as_of", cf_as_of_text(facts->analysis, day));
+    cf_emit_text(json, "headline", headline);
 }
 
 static bool write_sections(unsigned where, const cf_report *report, cf_text *out, cf_error *err)
@@ -39,17 +39,17 @@ static bool write_sections(unsigned where, const cf_report *report, cf_text *out
     cf_arena arena = {0};
     cf_facts facts;
     cf_text headline = {0};
-    cf_json json = {.out = out};
+    cf_json_out json = {.out = out};
     bool ok = cf_facts_read(&facts, report, &arena, err);
     if (ok) {
         cf_add_headline(&headline, report->analysis);
-        cf_json_open_object(&json, NULL, CF_JSON_TALL);
+        cf_emit_object(&json, NULL, CF_TALL);
         add_head(&json, &facts, cf_text_of(&headline));
         for (size_t i = 0; i < CF_COUNT(sections); i++) {
             if (sections[i].where & where)
                 sections[i].add(&json, &facts);
         }
-        cf_json_close(&json);
+        cf_emit_close(&json);
         ok = cf_text_ok(&headline, err) && cf_text_ok(out, err);
     }
     cf_text_free(&headline);

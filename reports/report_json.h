@@ -5,7 +5,7 @@
 #include "reports/tables.h"
 
 bool cf_write_report_json(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
-bool cf_write_view_json(cf_view_of view, const cf_report *report, cf_text *out,
-                        cf_error *err) CF_CHECKED;
+bool cf_write_view_json(cf_view_of view, const cf_report *report, cf_text *out, cf_error *err)
+    CF_CHECKED;
 
 #endif

@@ -44,11 +44,12 @@ static void add_note(cf_text *note, const cf_facts *facts, const cf_framework *f
         const cf_area *area = &facts->graph->area[first + i];
         cf_text_add_format(note, "%s: %s. ", area->id, area->name);
     }
-    cf_text_add_format(note,
-                       "%zu of %zu squares of %s are empty. Counted: projects in force that the "
-                       "economy leads or sponsors, by the areas they address.",
-                       count_empty(coverage, framework),
-                       coverage->economy_count * framework->area_count, framework->id);
+    cf_text_add_format(
+        note,
+        "%zu of %zu squares of %s are empty. Counted: projects in force that the "
+        "economy leads or sponsors, by the areas they address.",
+        count_empty(coverage, framework), coverage->economy_count * framework->area_count,
+        framework->id);
 }
 
 static bool add_piece(const cf_facts *facts, cf_tables *tables, const cf_framework *framework,
@@ -56,10 +57,9 @@ static bool add_piece(const cf_facts *facts, cf_tables *tables, const cf_framewo
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    const char *title = cf_arena_format(facts->arena, facts->err, "Economies by area: %s",
-                                        framework->name);
-    cf_table *table =
-        title ? cf_tables_add(tables, "area", title, facts->arena, facts->err) : NULL;
+    const char *title =
+        cf_arena_format(facts->arena, facts->err, "Economies by area: %s", framework->name);
+    cf_table *table = title ? cf_tables_add(tables, "area", title, facts->arena, facts->err) : NULL;
     if (!table)
         return false;
     table->column = make_columns(facts, first, count);
@@ -115,8 +115,8 @@ bool cf_section_areas(const cf_facts *facts, cf_tables *tables)
         if (count_empty(coverage, framework) < squares)
             ok = add_framework(facts, tables, framework);
         else
-            cf_text_add_format(&unaddressed, "%s%s", unaddressed.length > 0 ? ", " : "",
-                               framework->id);
+            cf_text_add_format(
+                &unaddressed, "%s%s", unaddressed.length > 0 ? ", " : "", framework->id);
     }
     if (ok && unaddressed.length > 0)
         ok = add_unaddressed(facts, tables, &unaddressed);

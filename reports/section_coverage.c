@@ -208,8 +208,8 @@ bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
         if (parts[i].needs_focus && facts->analysis->snapshot.focus.count == 0)
             continue;
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
-        cf_table *table = cf_tables_add(tables, parts[i].id, parts[i].title, facts->arena,
-                                        facts->err);
+        cf_table *table =
+            cf_tables_add(tables, parts[i].id, parts[i].title, facts->arena, facts->err);
         const bool is_filled = table && parts[i].fill(facts, &rows, table);
         if (!table || !cf_rows_finish(&rows, table) || !is_filled)
             return false;

@@ -100,8 +100,8 @@ static bool add_overview(const cf_facts *facts, cf_tables *tables, cf_lens lens)
 {
     const cf_analysis *analysis = facts->analysis;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table = cf_tables_add(tables, cf_lenses[lens].word, cf_lenses[lens].title,
-                                    facts->arena, facts->err);
+    cf_table *table = cf_tables_add(
+        tables, cf_lenses[lens].word, cf_lenses[lens].title, facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, overview_columns);
@@ -124,8 +124,7 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     const cf_metric *metric = result->metric;
-    cf_table *table =
-        cf_tables_add(tables, metric->id, metric->title, facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, metric->id, metric->title, facts->arena, facts->err);
     size_t count = 0;
     const size_t *place = cf_result_ranked(result, &count, facts->arena, facts->err);
     if (!table || !place)
@@ -137,9 +136,9 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
         cf_rows_add_number(&rows, result->value[place[i]]);
         cf_rows_add(&rows, text_of(result, place[i]));
     }
-    cf_text_add_format(&rows.pad, "%s Definition: %s. Unit: %s. Lens: %s. %s", metric->plain,
-                       metric->definition, metric->unit, cf_lenses[result->network->lens].word,
-                       note_of(result));
+    cf_text_add_format(
+        &rows.pad, "%s Definition: %s. Unit: %s. Lens: %s. %s", metric->plain, metric->definition,
+        metric->unit, cf_lenses[result->network->lens].word, note_of(result));
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
 }

@@ -67,8 +67,8 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
 
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
 {
-    cf_table *table = cf_tables_add(tables, "pair", "Pairs of fora with a need and no channel",
-                                    facts->arena, facts->err);
+    cf_table *table = cf_tables_add(
+        tables, "pair", "Pairs of fora with a need and no channel", facts->arena, facts->err);
     if (!table)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};

@@ -7,8 +7,8 @@ static void add_cell(cf_rows *rows, cf_cell cell)
 {
     if (rows->failed)
         return;
-    cf_cell *grown = cf_arena_grow(rows->arena, rows->cell, rows->count, &rows->capacity,
-                                   sizeof *rows->cell, rows->err);
+    cf_cell *grown = cf_arena_grow(
+        rows->arena, rows->cell, rows->count, &rows->capacity, sizeof *rows->cell, rows->err);
     if (!grown) {
         rows->failed = true;
         return;
@@ -64,8 +64,8 @@ const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err)
 cf_table *cf_tables_add(cf_tables *tables, const char *id, const char *title, cf_arena *arena,
                         cf_error *err)
 {
-    cf_table *grown = cf_arena_grow(arena, tables->item, tables->count, &tables->capacity,
-                                    sizeof *tables->item, err);
+    cf_table *grown = cf_arena_grow(
+        arena, tables->item, tables->count, &tables->capacity, sizeof *tables->item, err);
     if (!grown)
         return NULL;
     tables->item = grown;

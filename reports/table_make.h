@@ -40,7 +40,7 @@ typedef struct {
 cf_table *cf_tables_add(cf_tables *tables, const char *id, const char *title, cf_arena *arena,
                         cf_error *err);
 
-#define cf_table_columns(table, columns) \
+#define cf_table_columns(table, columns)                                                           \
     ((table)->column = (columns), (table)->column_count = CF_COUNT(columns))
 
 #endif

@@ -65,8 +65,8 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
         cf_text_add(&line, "- ");
         cf_add_evidence(&line, facts, channel, &channel->evidence[i]);
         cf_text_add(&line, " [");
-        cf_add_citations(&line, facts->graph,
-                         cf_evidence_sources(facts->graph, &channel->evidence[i]), "; ");
+        cf_add_citations(
+            &line, facts->graph, cf_evidence_sources(facts->graph, &channel->evidence[i]), "; ");
         cf_text_add(&line, "]");
         cf_text_add(out, "  ");
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
@@ -91,8 +91,8 @@ static void add_pair_evidence(cf_text *out, const cf_facts *facts)
     for (size_t i = 0; i < facts->analysis->gap_count; i++) {
         const cf_gap *gap = &facts->analysis->gap[i];
         cf_text name = {0};
-        cf_text_add_format(&name, "%s and %s", facts->graph->forum[gap->a].id,
-                           facts->graph->forum[gap->b].id);
+        cf_text_add_format(
+            &name, "%s and %s", facts->graph->forum[gap->a].id, facts->graph->forum[gap->b].id);
         add_channel(out, facts, cf_text_of(&name), gap->state, gap->channel);
         out->failed = out->failed || name.failed;
         cf_text_free(&name);

@@ -109,8 +109,7 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     cf_text_add_format(out, " with %s", cf_focus_id(analysis));
     add_day(out, analysis);
     if (tally->by_state[CF_NOT_RECORDED] > 0)
-        cf_text_add_format(out, "; for %zu nothing is recorded",
-                           tally->by_state[CF_NOT_RECORDED]);
+        cf_text_add_format(out, "; for %zu nothing is recorded", tally->by_state[CF_NOT_RECORDED]);
     cf_text_add(out, ".");
 }
 
@@ -120,8 +119,8 @@ void cf_add_headline(cf_text *out, const cf_analysis *analysis)
         cf_add_congruence(out, analysis);
         cf_text_add(out, " No focus is named, so coverage is not measured.");
     } else if (analysis->coverage.tally.of == 0) {
-        cf_text_add_format(out, "No %s forum beside %s is in force", scope_words(analysis),
-                           cf_focus_id(analysis));
+        cf_text_add_format(
+            out, "No %s forum beside %s is in force", scope_words(analysis), cf_focus_id(analysis));
         add_day(out, analysis);
         cf_text_add(out, ": coverage is not defined.");
     } else {
@@ -173,8 +172,8 @@ void cf_add_left_out(cf_text *out, const cf_coverage *coverage)
     for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
         if (coverage->left_out[scope] == 0)
             continue;
-        cf_text_add_format(out, "%s%zu %s", between, coverage->left_out[scope],
-                           cf_scope_words[scope]);
+        cf_text_add_format(
+            out, "%s%zu %s", between, coverage->left_out[scope], cf_scope_words[scope]);
         between = "; ";
         is_any = true;
     }

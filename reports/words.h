@@ -52,8 +52,7 @@ void cf_add_citations(cf_text *out, const cf_graph *graph, cf_citations sources,
 
 /* Ids of records, between `between`. */
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between);
-void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects,
-                     const char *between);
+void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, const char *between);
 
 /* "KOR leads projects in both"; "KOR and CHL are members of both". */
 void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap);

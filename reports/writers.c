@@ -55,18 +55,18 @@ const size_t cf_writer_count = CF_COUNT(cf_writers);
 bool cf_write_manifest(const cf_report *report, const cf_written_file *file, size_t file_count,
                        cf_text *out, cf_error *err)
 {
-    cf_json json = {.out = out};
-    cf_json_open_object(&json, NULL, CF_JSON_TALL);
-    cf_json_text(&json, "schema", "crossfora-manifest/1");
+    cf_json_out json = {.out = out};
+    cf_emit_object(&json, NULL, CF_TALL);
+    cf_emit_text(&json, "schema", "crossfora-manifest/1");
     cf_json_add_run(&json, report->analysis, report->manifest);
-    cf_json_open_array(&json, "files", CF_JSON_TALL);
+    cf_emit_array(&json, "files", CF_TALL);
     for (size_t i = 0; i < file_count; i++) {
-        cf_json_open_object(&json, NULL, CF_JSON_FLAT);
-        cf_json_text(&json, "name", file[i].name);
-        cf_json_text(&json, "sha256", file[i].sha256);
-        cf_json_close(&json);
+        cf_emit_object(&json, NULL, CF_FLAT);
+        cf_emit_text(&json, "name", file[i].name);
+        cf_emit_text(&json, "sha256", file[i].sha256);
+        cf_emit_close(&json);
     }
-    cf_json_close(&json);
-    cf_json_close(&json);
+    cf_emit_close(&json);
+    cf_emit_close(&json);
     return cf_text_ok(out, err);
 }
