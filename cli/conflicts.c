@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { INDENT = 2 };
+enum { INDENT = 2, HANGING_INDENT = 4 };
 
 static const char conflict_mark[] = "conflict: ";
 
@@ -16,7 +16,7 @@ static void add_line(cf_text *out, const char *kind, const char *id, const char 
     cf_text_add_format(&line, "%s %s: ", kind, id);
     cf_text_add_bytes(&line, words, length);
     cf_text_add_repeat(out, ' ', INDENT);
-    cf_text_add_wrapped(out, cf_text_of(&line), INDENT, 2 * INDENT);
+    cf_text_add_wrapped(out, cf_text_of(&line), INDENT, HANGING_INDENT);
     out->failed = out->failed || line.failed;
     cf_text_free(&line);
 }
