@@ -1,6 +1,5 @@
-#include "graphs/snapshot.h"
-
 #include "base/text.h"
+#include "graphs/snapshot.h"
 #include "support/documents.h"
 #include "support/tests.h"
 

@@ -14,33 +14,31 @@
 
 #include <cmocka.h>
 
-/* NAN is close to NAN only, an infinity to itself. Else the numbers differ by at most `tolerance`,
- * times the larger of them if that is above 1. */
+/* NAN is close to NAN only, an infinity to itself; else the numbers differ by at most `tolerance`. */
 static inline bool is_close(double a, double b, double tolerance)
 {
     if (isnan(a) || isnan(b))
         return isnan(a) && isnan(b);
     if (isinf(a) || isinf(b))
         return isinf(a) && isinf(b) && (a > 0) == (b > 0);
-    return fabs(a - b) <= tolerance * fmax(1, fmax(fabs(a), fabs(b)));
+    return fabs(a - b) <= tolerance;
 }
 
 /* cmocka 1.1.5 compares no doubles. */
 #define assert_close(found, expected, tolerance)                                                   \
-    assert_close_at((found), (expected), (tolerance), __FILE__, __LINE__)
+    assert_close_at((found), (expected), (tolerance), #found, __FILE__, __LINE__)
 
 static inline void assert_close_at(double found, double expected, double tolerance,
-                                   const char *file, int line)
+                                   const char *what, const char *file, int line)
 {
     if (is_close(found, expected, tolerance))
         return;
-    print_error("%.17g is not close to %.17g\n", found, expected);
+    print_error("%s is %.17g, not close to %.17g\n", what, found, expected);
     _fail(file, line);
 }
 
 /* True, or the message of `err` is shown. */
-#define assert_done(done, err)                                                                     \
-    assert_done_at((done), (err)->message, #done, __FILE__, __LINE__)
+#define assert_done(done, err) assert_done_at((done), (err)->message, #done, __FILE__, __LINE__)
 
 static inline void assert_done_at(bool done, const char *message, const char *what,
                                   const char *file, int line)
