@@ -1,5 +1,6 @@
 /* network.graphml: a directed multigraph of all kinds of nodes. */
 #include "reports/graphml_nodes.h"
+#include "reports/pad.h"
 #include "reports/table_make.h"
 #include "reports/words.h"
 #include "reports/writers.h"
