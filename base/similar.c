@@ -43,12 +43,18 @@ size_t cf_edit_distance(const char *a, const char *b)
 
 cf_similar cf_similar_to(const char *word)
 {
+    /* One edit makes any letter of any other: of such a word only the case may differ. */
     const size_t length = strlen(word);
-    return (cf_similar){.word = word, .distance = length < 4 ? 2 : length / 3 + 1};
+    return (cf_similar){.word = word, .distance = length < 2 ? 1 : length < 4 ? 2 : length / 3 + 1};
 }
 
 void cf_similar_try(cf_similar *similar, const char *candidate)
 {
+    /* Each character more or less is one edit: most candidates need no closer look. */
+    const size_t a = strlen(similar->word), b = strlen(candidate);
+    if ((a > b ? a - b : b - a) >= similar->distance)
+        return;
+
     const size_t distance = cf_edit_distance(similar->word, candidate);
     if (distance < similar->distance) {
         similar->distance = distance;

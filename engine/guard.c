@@ -68,7 +68,7 @@ bool cf_igraph_check(cf_error *err, igraph_error_t code, const char *call)
     else
         cf_fail(err, CF_ERROR_INTERNAL, "igraph says \"%s\" to %s",
                 failure[0] != '\0' ? failure : igraph_strerror(code), call);
-    cf_igraph_forgive();
+    failure[0] = '\0';
     return false;
 }
 
@@ -79,11 +79,6 @@ bool cf_gsl_check(cf_error *err, int code, const char *call)
     if (code == GSL_ENOMEM)
         return cf_fail_memory(err);
     return cf_fail(err, CF_ERROR_INTERNAL, "GSL says \"%s\" to %s", gsl_strerror(code), call);
-}
-
-void cf_igraph_forgive(void)
-{
-    failure[0] = '\0';
 }
 
 bool cf_igraph_seed(uint64_t seed, cf_error *err)

@@ -21,9 +21,6 @@ bool cf_gsl_check(cf_error *err, int code, const char *call) CF_CHECKED;
 #define cf_igraph(err, call) cf_igraph_check((err), (call), #call)
 #define cf_gsl(err, call) cf_gsl_check((err), (call), #call)
 
-/* For a failure of igraph that is an answer to us: its words are dropped. */
-void cf_igraph_forgive(void);
-
 /* Comes before each algorithm that draws lots. */
 bool cf_igraph_seed(uint64_t seed, cf_error *err) CF_CHECKED;
 

@@ -1,0 +1,161 @@
+#include "loaders/cycles.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { MOST_NAMES = 6 };
+
+static cf_indices one_or_none(const cf_index *index)
+{
+    return (cf_indices){index, *index == CF_ABSENT ? 0 : 1};
+}
+
+static cf_indices parent_of(const cf_graph *graph, size_t forum)
+{
+    return one_or_none(&graph->forum[forum].parent);
+}
+
+static cf_indices successor_of(const cf_graph *graph, size_t forum)
+{
+    return one_or_none(&graph->forum[forum].successor);
+}
+
+static cf_indices needs_of(const cf_graph *graph, size_t project)
+{
+    return graph->project[project].depends_on;
+}
+
+static const char *forum_id(const cf_graph *graph, size_t forum)
+{
+    return graph->forum[forum].id;
+}
+
+static const char *project_id(const cf_graph *graph, size_t project)
+{
+    return graph->project[project].id;
+}
+
+/* Links between records of one kind that must not lead in a circle. */
+typedef struct {
+    const char *member;
+    const char *sentence;
+    cf_record_kind kind;
+    cf_indices (*links_of)(const cf_graph *graph, size_t record);
+    const char *(*id_of)(const cf_graph *graph, size_t record);
+} link_kind;
+
+static const link_kind link_kinds[] = {
+    {"parent", "is its own parent", CF_FORUM_RECORD, parent_of, forum_id},
+    {"successor", "is its own successor", CF_FORUM_RECORD, successor_of, forum_id},
+    {"depends_on", "depends on itself", CF_PROJECT_RECORD, needs_of, project_id},
+};
+
+typedef struct {
+    size_t record;
+    size_t next; /* of its links */
+    bool is_refused;
+} step;
+
+typedef struct {
+    cf_reading *reading;
+    const link_kind *kind;
+    step *path; /* from a first record along links */
+    size_t length;
+    size_t *place; /* by record: its place on the path plus one; 0: not met; LEFT: done with */
+} link_walk;
+
+static const size_t LEFT = (size_t)-1;
+
+/* The text that names `id` in the member of `node`: itself or one of a list. */
+static const cJSON *link_value(const cJSON *node, const char *member, const char *id)
+{
+    const cJSON *value = cf_json_member(node, member);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, value) {
+        if (cJSON_IsString(item) && strcmp(item->valuestring, id) == 0)
+            return item;
+    }
+    return value;
+}
+
+/* The last record of the path links back to the one at `first`. */
+static bool refuse_cycle(link_walk *walk, size_t first, cf_error *err)
+{
+    const link_kind *kind = walk->kind;
+    const cf_graph *graph = walk->reading->graph;
+    cf_text way = {0};
+    for (size_t i = first + 1; i < walk->length && i <= first + MOST_NAMES; i++)
+        cf_text_add_format(&way, "%s\"%s\"", i == first + 1 ? " by way of " : ", ",
+                           kind->id_of(graph, walk->path[i].record));
+    if (walk->length - first - 1 > MOST_NAMES)
+        cf_text_add_format(&way, " and %zu more", walk->length - first - 1 - MOST_NAMES);
+
+    const char *id = kind->id_of(graph, walk->path[first].record);
+    const size_t last = walk->path[walk->length - 1].record;
+    const cJSON *value = link_value(walk->reading->node[kind->kind][last], kind->member, id);
+    const bool ok =
+        cf_text_ok(&way, err)
+        && cf_json_refuse_word(
+            &walk->reading->json, value, id, err, "%s%s", kind->sentence, cf_text_of(&way));
+    cf_text_free(&way);
+    return ok;
+}
+
+static void step_to(link_walk *walk, size_t record)
+{
+    walk->path[walk->length++] = (step){.record = record};
+    walk->place[record] = walk->length;
+}
+
+/* Goes along the next link of the last record, or back where it has no more. */
+static bool go_on(link_walk *walk, cf_error *err)
+{
+    step *last = &walk->path[walk->length - 1];
+    const cf_indices links = walk->kind->links_of(walk->reading->graph, last->record);
+    if (last->next == links.count) {
+        walk->place[last->record] = LEFT;
+        walk->length--;
+        return true;
+    }
+
+    const size_t record = links.item[last->next++];
+    const size_t place = walk->place[record];
+    if (place == 0) {
+        step_to(walk, record);
+        return true;
+    }
+    if (place == LEFT || last->is_refused)
+        return true;
+    last->is_refused = true;
+    return refuse_cycle(walk, place - 1, err);
+}
+
+static bool check_links(cf_reading *reading, const link_kind *kind, cf_error *err)
+{
+    const size_t count = reading->count[kind->kind];
+    link_walk walk = {.reading = reading, .kind = kind};
+    walk.path = cf_new(&reading->json.arena, step, count, err);
+    walk.place = cf_new(&reading->json.arena, size_t, count, err);
+    if (!walk.path || !walk.place)
+        return false;
+
+    for (size_t i = 0; i < count; i++) {
+        if (walk.place[i] == 0)
+            step_to(&walk, i);
+        while (walk.length > 0) {
+            if (!go_on(&walk, err))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool cf_check_cycles(cf_reading *reading, cf_error *err)
+{
+    for (size_t i = 0; i < CF_COUNT(link_kinds); i++) {
+        if (!check_links(reading, &link_kinds[i], err))
+            return false;
+    }
+    return true;
+}

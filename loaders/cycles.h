@@ -1,0 +1,10 @@
+/* loaders/cycles.h: parents, successors and dependencies that lead back to where they began. */
+#ifndef CF_LOADERS_CYCLES_H
+#define CF_LOADERS_CYCLES_H
+
+#include "loaders/record.h"
+
+/* Refuses, once for each record, a link that closes a cycle. O(records + links). */
+bool cf_check_cycles(cf_reading *reading, cf_error *err) CF_CHECKED;
+
+#endif

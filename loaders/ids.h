@@ -1,0 +1,23 @@
+/* loaders/ids.h: the ids of a document, and what they stand for. */
+#ifndef CF_LOADERS_IDS_H
+#define CF_LOADERS_IDS_H
+
+#include "loaders/record.h"
+
+enum { CF_LONGEST_ID = 128 };
+
+/* Notes the ids of all records of the document and makes room for the records, so that a
+ * reference may stand before what it names. */
+bool cf_ids_gather(cf_reading *reading, cf_error *err) CF_CHECKED;
+
+/* What `id` stands for, or NULL. */
+cf_known *cf_ids_find(const cf_reading *reading, const char *id);
+
+/* What the text `value` stands for, one of the kinds `of`; NULL in `*known` if it was refused. */
+bool cf_ids_resolve(cf_reading *reading, const cJSON *value, unsigned of, cf_known **known,
+                    cf_error *err) CF_CHECKED;
+
+/* Refuses an id that is not formed like one, or is taken. */
+bool cf_ids_check(cf_reading *reading, const cJSON *value, cf_error *err) CF_CHECKED;
+
+#endif
