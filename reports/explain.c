@@ -3,22 +3,23 @@
 #include "reports/definitions.h"
 #include "reports/json_out.h"
 #include "reports/markdown_out.h"
+#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/text_out.h"
 
 #include <strings.h>
 
 static const cf_column columns[] = {
-    {"group", "What it is", false, CF_SHOWN_NARROW},
-    {"word", "Word", false, CF_SHOWN_NARROW},
-    {"title", "Title", false, CF_SHOWN_WIDE},
-    {"plain", "In plain words", false, CF_SHOWN_NARROW},
-    {"definition", "Definition", false, CF_SHOWN_WIDE},
-    {"undefined", "Not defined", false, CF_SHOWN_FILE},
-    {"unit", "Unit", false, CF_SHOWN_FILE},
-    {"reference", "Reference", false, CF_SHOWN_WIDE},
-    {"cost", "Cost", false, CF_SHOWN_FILE},
-    {"lenses", "Lenses", false, CF_SHOWN_FILE},
+    {"group", "What it is", CF_WORDS, CF_SHOWN_NARROW},
+    {"word", "Word", CF_WORDS, CF_SHOWN_NARROW},
+    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
+    {"plain", "In plain words", CF_WORDS, CF_SHOWN_NARROW},
+    {"definition", "Definition", CF_WORDS, CF_SHOWN_WIDE},
+    {"undefined", "Not defined", CF_WORDS, CF_SHOWN_FILE},
+    {"unit", "Unit", CF_WORDS, CF_SHOWN_FILE},
+    {"reference", "Reference", CF_WORDS, CF_SHOWN_WIDE},
+    {"cost", "Cost", CF_WORDS, CF_SHOWN_FILE},
+    {"lenses", "Lenses", CF_WORDS, CF_SHOWN_FILE},
 };
 
 static void add_lenses(cf_text *out, const cf_metric *metric, const char *between)
@@ -78,8 +79,7 @@ static void add_line(cf_text *out, const char *name, const char *words)
     cf_text_add_format(&line, "%-12s%s", name, words);
     cf_text_add(out, "  ");
     cf_text_add_wrapped(out, cf_text_of(&line), 2, 14);
-    out->failed = out->failed || line.failed;
-    cf_text_free(&line);
+    cf_pad_free(&line, out);
 }
 
 /* One definition as prose, with everything that a metric says of itself. */
@@ -105,8 +105,7 @@ static void add_prose(cf_text *out, const cf_definition *definition)
         add_line(out, "Reference", metric->reference);
         add_line(out, "Cost", metric->cost);
     }
-    out->failed = out->failed || head.failed;
-    cf_text_free(&head);
+    cf_pad_free(&head, out);
 }
 
 static void add_metric_members(cf_json_out *json, const cf_metric *metric)

@@ -1,6 +1,7 @@
 /* fora.graphml: a simple undirected graph, one edge for each pair of fora with a channel that
  * counts, shared work, or both. */
 #include "reports/graphml_nodes.h"
+#include "reports/pad.h"
 #include "reports/table_make.h"
 #include "reports/words.h"
 #include "reports/writers.h"
@@ -12,7 +13,8 @@ static const char comment[] =
     " that counts, without shared work; weight 1. channel: a channel counts between the two. gap:\n"
     " they have a need and no channel that counts. status: the state of the pair on the ladder;\n"
     " since: of the record that decides it. evidence: the shared projects, then its sources.\n"
-    " distance is 1/weight. m_*: measured on the channels that count; m_closeness is harmonic.\n"
+    " distance is 1/weight. m_*: measured on the channels that count, but m_strength on shared\n"
+    " work; m_closeness is harmonic.\n"
     " sme_liaison: how far contact with the focus has come: active, designated, agreed, invited,\n"
     " lapsed, none, not-recorded, self; contact without a liaison counts as invited here.\n"
     " none: known to be absent. not-recorded: the source does not say.\n"

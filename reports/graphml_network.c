@@ -1,5 +1,6 @@
 /* network.graphml: a directed multigraph of all kinds of nodes. */
 #include "reports/graphml_nodes.h"
+#include "reports/pad.h"
 #include "reports/table_make.h"
 #include "reports/words.h"
 #include "reports/writers.h"
@@ -12,8 +13,9 @@ static const char comment[] =
     " Left out, for the dialect has no ties for them: contacts, events, memberships.\n"
     " sme_liaison: how far contact with the focus has come: active, designated, agreed, invited,\n"
     " lapsed, none, not-recorded, self; contact without a liaison counts as invited here.\n"
-    " sme_projects: projects shared with the focus. m_*: measured on the channels that count;\n"
-    " m_closeness is harmonic. weight is strength; distance is 1/weight.\n"
+    " sme_projects: projects shared with the focus. m_*: measured on the channels that count, but\n"
+    " m_strength on shared work; m_closeness is harmonic. weight is strength; distance is "
+    "1/weight.\n"
     " none: known to be absent. not-recorded: the source does not say.\n"
     " x, y: rings round the focus, by the state of its liaison. group: parent of a forum, "
     "framework\n"

@@ -15,13 +15,18 @@ const char *const cf_graphml_states[] = {
     [CF_NO_CONTACT] = "none", [CF_NOT_RECORDED] = "not-recorded",
 };
 
-/* Attributes from metrics, measured on the channels. */
+/* Attributes from metrics, and the lens they are measured on. */
 static const struct {
     cf_node_key key;
+    cf_lens lens;
     const char *metric;
 } measured[] = {
-    {CF_N_CLUSTER, "cluster"},         {CF_N_DEGREE, "degree"},      {CF_N_STRENGTH, "strength"},
-    {CF_N_BETWEENNESS, "betweenness"}, {CF_N_CLOSENESS, "harmonic"}, {CF_N_PAGERANK, "pagerank"},
+    {CF_N_CLUSTER, CF_LENS_CHANNELS, "cluster"},
+    {CF_N_DEGREE, CF_LENS_CHANNELS, "degree"},
+    {CF_N_STRENGTH, CF_LENS_SHARED_WORK, "strength"},
+    {CF_N_BETWEENNESS, CF_LENS_CHANNELS, "betweenness"},
+    {CF_N_CLOSENESS, CF_LENS_CHANNELS, "harmonic"},
+    {CF_N_PAGERANK, CF_LENS_CHANNELS, "pagerank"},
 };
 
 const char *cf_graphml_id(const char *record, cf_arena *arena, cf_error *err)
@@ -50,18 +55,19 @@ bool cf_graphml_add_head(cf_graphml *graphml, const cf_facts *facts)
     return graphml->value[CF_G_GENERATOR] != NULL;
 }
 
-/* The values of a metric, by forum: those that are defined. */
-static bool add_metric(cf_graphml_node *const *node_of, const cf_facts *facts, cf_node_key key,
-                       const char *metric)
+/* The defined values of measured[at], by forum. */
+static bool add_metric(cf_graphml_node *const *node_of, const cf_facts *facts, size_t at)
 {
-    const cf_result *result = cf_result_find(facts->analysis, CF_LENS_CHANNELS, metric);
+    const cf_result *result =
+        cf_result_find(facts->analysis, measured[at].lens, measured[at].metric);
     for (size_t i = 0; result && i < result->count; i++) {
         cf_graphml_node *node = node_of[result->network->node[i].record];
         if (!node || !isfinite(result->value[i]))
             continue;
-        node->value[key] = cf_exact_text(result->value[i], facts->arena, facts->err);
-        if (!node->value[key])
+        const char *text = cf_exact_text(result->value[i], facts->arena, facts->err);
+        if (!text)
             return false;
+        node->value[measured[at].key] = text;
     }
     return true;
 }
@@ -70,7 +76,7 @@ static bool add_metrics(cf_graphml_node *const *node_of, const cf_facts *facts)
 {
     bool ok = true;
     for (size_t i = 0; i < CF_COUNT(measured) && ok; i++)
-        ok = add_metric(node_of, facts, measured[i].key, measured[i].metric);
+        ok = add_metric(node_of, facts, i);
     return ok;
 }
 
@@ -104,17 +110,19 @@ static bool add_forum(cf_graphml *graphml, const cf_facts *facts, cf_index forum
     return node->value[CF_N_GROUP] != NULL;
 }
 
-/* What the focus sees: its liaison and shared projects. */
+/* What the focus sees of another: its liaison and their shared projects. */
 static bool add_focus_view(cf_graphml_node *node, const cf_facts *facts, cf_index forum)
 {
     const cf_analysis *analysis = facts->analysis;
     const cf_index focus = analysis->snapshot.focus.item[0];
-    const cf_requirement *need =
-        forum == focus ? NULL : cf_requirements_find(&analysis->requirements, focus, forum);
-    const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, focus, forum);
+    if (analysis->snapshot.is_focus[forum]) {
+        node->value[CF_N_LIAISON] = "self";
+        return true;
+    }
+    const cf_requirement *need = cf_requirements_find(&analysis->requirements, focus, forum);
     const double shared = need ? (double)need->shared.count : 0;
-    node->value[CF_N_LIAISON] =
-        analysis->snapshot.is_focus[forum] ? "self" : cf_graphml_states[state];
+    const cf_state state = cf_pair_state(&analysis->channels, &analysis->snapshot, focus, forum);
+    node->value[CF_N_LIAISON] = cf_graphml_states[state];
     node->value[CF_N_PROJECTS] = cf_exact_text(shared, facts->arena, facts->err);
     return node->value[CF_N_PROJECTS] != NULL;
 }

@@ -1,5 +1,6 @@
 /* "coverage", "congruence" and "sources" of report.json. */
 #include "reports/json_sections.h"
+#include "reports/pad.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -143,8 +144,7 @@ static void add_need(cf_json_out *json, cf_need_set set)
             cf_text_add_format(&need, "%s%s", need.length > 0 ? "+" : "", cf_needs[i].word);
     }
     cf_emit_text(json, "need", cf_text_of(&need));
-    json->out->failed = json->out->failed || need.failed;
-    cf_text_free(&need);
+    cf_pad_free(&need, json->out);
 }
 
 void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts)

@@ -1,5 +1,6 @@
 /* Evidence in JSON: which record, which source, when, through whom. */
 #include "reports/json_sections.h"
+#include "reports/pad.h"
 #include "reports/words.h"
 
 void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *graph,
@@ -110,8 +111,7 @@ static void add_words(cf_json_out *json, const cf_facts *facts, const cf_channel
     cf_text words = {0};
     cf_add_evidence(&words, facts, channel, evidence);
     cf_emit_text(json, "words", cf_text_of(&words));
-    json->out->failed = json->out->failed || words.failed;
-    cf_text_free(&words);
+    cf_pad_free(&words, json->out);
 }
 
 void cf_json_add_evidence(cf_json_out *json, const char *key, const cf_facts *facts,

@@ -1,5 +1,6 @@
 /* "fora" and "gaps" of report.json. */
 #include "reports/json_sections.h"
+#include "reports/pad.h"
 #include "reports/words.h"
 
 static const cf_indices nothing = {0};
@@ -22,8 +23,7 @@ static void add_own_congruence(cf_json_out *json, const cf_forum_row *row)
 static void add_pad(cf_json_out *json, const char *key, cf_text *pad)
 {
     cf_emit_text(json, key, cf_text_of(pad));
-    json->out->failed = json->out->failed || pad->failed;
-    cf_text_free(pad);
+    cf_pad_free(pad, json->out);
 }
 
 static void add_forum(cf_json_out *json, const cf_facts *facts, const cf_forum_row *row)

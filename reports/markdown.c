@@ -2,6 +2,7 @@
 #include "reports/findings.h"
 #include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
+#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 #include "reports/writers.h"
@@ -15,18 +16,21 @@ static void add_paragraph(cf_text *out, cf_text *pad)
 {
     if (pad->length > 0)
         cf_markdown_add_paragraph(out, cf_text_of(pad));
-    out->failed = out->failed || pad->failed;
-    cf_text_free(pad);
+    cf_pad_free(pad, out);
 }
 
-/* Adds the pad as an item of a list, and empties it. */
-static void add_item(cf_text *out, const char *mark, cf_text *pad)
+/* Adds the pad and ends the line, and empties the pad. */
+static void end_line(cf_text *out, cf_text *pad)
 {
-    cf_text_add(out, mark);
     cf_text_add_markdown(out, cf_text_of(pad));
     cf_text_add_char(out, '\n');
-    out->failed = out->failed || pad->failed;
-    cf_text_free(pad);
+    cf_pad_free(pad, out);
+}
+
+static void add_item(cf_text *out, cf_text *pad)
+{
+    cf_text_add(out, "- ");
+    end_line(out, pad);
 }
 
 static bool add_head(cf_text *out, const cf_facts *facts)
@@ -44,7 +48,7 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     if (analysis->snapshot.focus.count > 0) {
         cf_text_add(&pad, "State of contact: ");
         cf_add_states(&pad, &analysis->coverage.tally);
-        cf_text_add(&pad, ". ");
+        cf_text_add(&pad, ".");
         cf_add_left_out(&pad, &analysis->coverage);
         add_paragraph(out, &pad);
         cf_add_congruence(&pad, analysis);
@@ -104,8 +108,8 @@ static bool add_first_steps(cf_text *out, const cf_facts *facts)
             add_forum_step(&pad, facts, &analysis->forum[i]);
         else
             add_pair_first_step(&pad, facts, &analysis->gap[i]);
-        add_item(out, "1. ", &pad);
-        shown++;
+        cf_text_add_format(out, "%zu. ", ++shown);
+        end_line(out, &pad);
     }
     if (shown == 0)
         cf_text_add(out, "Nothing is open.\n");
@@ -142,7 +146,7 @@ static void add_further_evidence(cf_text *out, const cf_facts *facts, const cf_f
         cf_text_add(&pad, sources.count > 0 ? " (" : "");
         cf_add_citations(&pad, facts->graph, sources, "; ");
         cf_text_add(&pad, sources.count > 0 ? ")" : "");
-        add_item(out, "- ", &pad);
+        add_item(out, &pad);
     }
     if (channel && channel->evidence_count > MOST_EVIDENCE + 1)
         cf_text_add_format(
@@ -214,7 +218,7 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
         cf_text_add_format(&pad, " %s", result->metric->unit);
         if (result->text && result->text[at][0] != '\0')
             cf_text_add_format(&pad, "; %s", result->text[at]);
-        add_item(out, "- ", &pad);
+        add_item(out, &pad);
     }
     if (shown == 0)
         cf_text_add(out, "None.\n");

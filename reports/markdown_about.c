@@ -3,6 +3,7 @@
 
 #include "reports/definitions.h"
 #include "reports/markdown_out.h"
+#include "reports/pad.h"
 #include "reports/words.h"
 
 #include <string.h>
@@ -12,8 +13,7 @@ static void add_item(cf_text *out, cf_text *pad)
     cf_text_add(out, "- ");
     cf_text_add_markdown(out, cf_text_of(pad));
     cf_text_add_char(out, '\n');
-    out->failed = out->failed || pad->failed;
-    cf_text_clear(pad);
+    cf_pad_free(pad, out);
 }
 
 /* "- **gap**: a need without ..." */
@@ -110,7 +110,6 @@ static void add_note(cf_text *out, const char *id, const char *notes)
         return;
     cf_text_add_format(&pad, "%s: %s", id, notes);
     add_item(out, &pad);
-    cf_text_free(&pad);
 }
 
 /* Conflicts and doubts, as the document's notes state them, of what this report rests on. */
@@ -157,7 +156,6 @@ static void add_not_recorded(cf_text *out, const cf_facts *facts)
     }
     if (out->length == before)
         cf_text_add(out, "Nothing that this report asks for.\n");
-    cf_text_free(&pad);
 }
 
 /* A row for each metric that was measured, on any lens, once. */
@@ -212,7 +210,6 @@ static void add_run(cf_text *out, const cf_facts *facts)
     add_item(out, &pad);
     cf_text_add(&pad, "The same document, options and program give the same report, byte for byte");
     add_item(out, &pad);
-    cf_text_free(&pad);
 }
 
 bool cf_markdown_add_about(cf_text *out, const cf_facts *facts)

@@ -1,9 +1,9 @@
 #include "reports/markdown_out.h"
 
 #include "base/utf8.h"
+#include "reports/pad.h"
 #include "reports/text_out.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* "&amp;" and "&#38;" would be read as another character; "R&D" would not. */
@@ -28,18 +28,21 @@ static bool is_markup(const char *text, const char *at)
     return is_entity(at);
 }
 
-void cf_text_add_markdown(cf_text *out, const char *text)
+static void add_escaped(cf_text *out, const char *words)
 {
-    cf_text line = {0};
-    cf_text_add_line(&line, text);
-    const char *words = cf_text_of(&line);
     for (const char *at = words; *at != '\0'; at++) {
         if (is_markup(words, at))
             cf_text_add_char(out, '\\');
         cf_text_add_char(out, *at);
     }
-    out->failed = out->failed || line.failed;
-    cf_text_free(&line);
+}
+
+void cf_text_add_markdown(cf_text *out, const char *text)
+{
+    cf_text line = {0};
+    cf_text_add_line(&line, text);
+    add_escaped(out, cf_text_of(&line));
+    cf_pad_free(&line, out);
 }
 
 void cf_markdown_add_heading(cf_text *out, int level, const char *words)
@@ -58,12 +61,19 @@ void cf_markdown_add_paragraph(cf_text *out, const char *text)
     cf_text_add(out, "\n");
 }
 
-static void add_cell(cf_text *out, const cf_cell *cell)
+static void add_cell(cf_text *out, const cf_cell *cell, cf_column_kind kind)
 {
-    if (cell->text)
-        cf_text_add_markdown(out, cell->text);
-    else
+    if (!cell->text) {
         cf_text_add_number(out, cell->number, "not defined");
+        return;
+    }
+    cf_text words = {0};
+    if (kind == CF_LIST)
+        cf_text_add_list(&words, cell->text);
+    else
+        cf_text_add_line(&words, cell->text);
+    add_escaped(out, cf_text_of(&words));
+    cf_pad_free(&words, out);
 }
 
 static void add_row(cf_text *out, const cf_table *table, const cf_cell *row)
@@ -73,7 +83,7 @@ static void add_row(cf_text *out, const cf_table *table, const cf_cell *row)
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         cf_text_add(out, " ");
-        add_cell(out, &row[c]);
+        add_cell(out, &row[c], table->column[c].kind);
         cf_text_add(out, " |");
     }
     cf_text_add(out, "\n");
@@ -92,7 +102,7 @@ static void add_header(cf_text *out, const cf_table *table)
     cf_text_add(out, "\n|");
     for (size_t c = 0; c < table->column_count; c++) {
         if (table->column[c].shown <= CF_SHOWN_WIDE)
-            cf_text_add(out, table->column[c].is_number ? " ---: |" : " --- |");
+            cf_text_add(out, table->column[c].kind == CF_NUMBER ? " ---: |" : " --- |");
     }
     cf_text_add(out, "\n");
 }

@@ -1,8 +1,9 @@
 #include "reports/section_areas.h"
 
+#include "reports/pad.h"
 #include "reports/words.h"
 
-enum { AREAS_IN_A_TABLE = 8 };
+enum { AREAS_IN_A_TABLE = 7 };
 
 static size_t cell_of(const cf_coverage *coverage, size_t row, size_t area)
 {
@@ -26,11 +27,11 @@ static const cf_column *make_columns(const cf_facts *facts, size_t first, size_t
     cf_column *column = cf_new(facts->arena, cf_column, count + 2, facts->err);
     if (!column)
         return NULL;
-    column[0] = (cf_column){"id", "Economy", false, CF_SHOWN_NARROW};
-    column[1] = (cf_column){"name", "Name", false, CF_SHOWN_WIDE};
+    column[0] = (cf_column){"id", "Economy", CF_WORDS, CF_SHOWN_NARROW};
+    column[1] = (cf_column){"name", "Name", CF_WORDS, CF_SHOWN_WIDE};
     for (size_t i = 0; i < count; i++) {
         const char *id = facts->graph->area[first + i].id;
-        column[2 + i] = (cf_column){id, id, true, CF_SHOWN_NARROW};
+        column[2 + i] = (cf_column){id, id, CF_NUMBER, CF_SHOWN_NARROW};
     }
     return column;
 }
@@ -92,7 +93,7 @@ static bool add_framework(const cf_facts *facts, cf_tables *tables, const cf_fra
 /* The frameworks that no project in force addresses by area. */
 static bool add_unaddressed(const cf_facts *facts, cf_tables *tables, cf_text *ids)
 {
-    static const cf_column columns[] = {{"id", "Framework", false, CF_SHOWN_NARROW}};
+    static const cf_column columns[] = {{"id", "Framework", CF_WORDS, CF_SHOWN_NARROW}};
     cf_table *table =
         cf_tables_add(tables, "area", "Frameworks without a project", facts->arena, facts->err);
     if (!table)

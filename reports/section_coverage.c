@@ -1,5 +1,6 @@
 /* The tables of coverage: by state, kind and parent, what was left out, and the economies. Each
  * begins with an id and a name; the columns behind them are measures. */
+#include "reports/pad.h"
 #include "reports/section_areas.h"
 #include "reports/sections.h"
 #include "reports/words.h"
@@ -7,44 +8,55 @@
 #include <math.h>
 
 static const cf_column state_columns[] = {
-    {"id", "State", false, CF_SHOWN_NARROW},
-    {"name", "Holds when", false, CF_SHOWN_NARROW},
-    {"fora", "Fora", true, CF_SHOWN_NARROW},
+    {"id", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Holds when", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
 };
 
-static const cf_column group_columns[] = {
-    {"id", "Group", false, CF_SHOWN_NARROW},
-    {"name", "Name", false, CF_SHOWN_NARROW},
-    {"covered", "Covered", true, CF_SHOWN_NARROW},
-    {"of", "Of", true, CF_SHOWN_NARROW},
-    {"not_recorded", "Not recorded", true, CF_SHOWN_NARROW},
-    {"share", "Share", true, CF_SHOWN_NARROW},
-    {"low", "At least", true, CF_SHOWN_FILE},
-    {"high", "At most", true, CF_SHOWN_FILE},
+/* What add_tally adds. */
+#define TALLY_COLUMNS                                                                              \
+    {"covered", "Covered", CF_NUMBER, CF_SHOWN_NARROW}, {"of", "Of", CF_NUMBER, CF_SHOWN_NARROW},  \
+        {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_NARROW},                              \
+        {"share", "Share", CF_NUMBER, CF_SHOWN_FILE},                                              \
+        {"low", "At least", CF_NUMBER, CF_SHOWN_NARROW},                                           \
+    {                                                                                              \
+        "high", "At most", CF_NUMBER, CF_SHOWN_NARROW                                              \
+    }
+
+static const cf_column kind_columns[] = {
+    {"id", "Kind", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    TALLY_COLUMNS,
+};
+
+static const cf_column parent_columns[] = {
+    {"id", "Parent", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    TALLY_COLUMNS,
 };
 
 static const cf_column left_out_columns[] = {
-    {"id", "Reason", false, CF_SHOWN_FILE},
-    {"name", "Not counted", false, CF_SHOWN_NARROW},
-    {"fora", "Fora", true, CF_SHOWN_NARROW},
-    {"ids", "Which", false, CF_SHOWN_WIDE},
+    {"id", "Reason", CF_WORDS, CF_SHOWN_FILE},
+    {"name", "Not counted", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
+    {"ids", "Which", CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const cf_column economy_columns[] = {
-    {"id", "Economy", false, CF_SHOWN_NARROW},
-    {"name", "Name", false, CF_SHOWN_NARROW},
-    {"fora", "Member of", true, CF_SHOWN_NARROW},
-    {"lead", "Leads", true, CF_SHOWN_NARROW},
-    {"sponsored", "Sponsors", true, CF_SHOWN_NARROW},
-    {"attended", "Attended", true, CF_SHOWN_NARROW},
-    {"hosted", "Hosted", true, CF_SHOWN_NARROW},
+    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Member of", CF_NUMBER, CF_SHOWN_NARROW},
+    {"lead", "Leads", CF_NUMBER, CF_SHOWN_NARROW},
+    {"sponsored", "Sponsors", CF_NUMBER, CF_SHOWN_NARROW},
+    {"attended", "Attended", CF_NUMBER, CF_SHOWN_NARROW},
+    {"hosted", "Hosted", CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static const cf_column focal_point_columns[] = {
-    {"id", "Economy", false, CF_SHOWN_NARROW},
-    {"name", "Name", false, CF_SHOWN_NARROW},
-    {"focal_points", "Focal points on record", false, CF_SHOWN_NARROW},
-    {"not_recorded", "Not recorded", false, CF_SHOWN_NARROW},
+    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"focal_points", "On record", CF_LIST, CF_SHOWN_NARROW},
+    {"not_recorded", "Not recorded", CF_LIST, CF_SHOWN_NARROW},
 };
 
 static bool add_states(const cf_facts *facts, cf_rows *rows, cf_table *table)
@@ -74,7 +86,7 @@ static void add_tally(cf_rows *rows, const cf_tally *tally)
 
 static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
-    cf_table_columns(table, group_columns);
+    cf_table_columns(table, kind_columns);
     cf_rows_add(rows, "all");
     cf_rows_add(rows, "all fora in scope");
     add_tally(rows, &facts->analysis->coverage.tally);
@@ -84,7 +96,7 @@ static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
 static bool add_kinds(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
-    cf_table_columns(table, group_columns);
+    cf_table_columns(table, kind_columns);
     for (size_t i = 0; i < coverage->by_kind_count; i++) {
         cf_rows_add(rows, coverage->by_kind[i].label);
         cf_rows_add(rows, "");
@@ -104,7 +116,7 @@ static const char *parent_name(const cf_graph *graph, const char *id)
 static bool add_parents(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
-    cf_table_columns(table, group_columns);
+    cf_table_columns(table, parent_columns);
     for (size_t i = 0; i < coverage->by_parent_count; i++) {
         cf_rows_add(rows, coverage->by_parent[i].label);
         cf_rows_add(rows, parent_name(facts->graph, coverage->by_parent[i].label));
@@ -118,6 +130,8 @@ static bool add_left_out(const cf_facts *facts, cf_rows *rows, cf_table *table)
     const cf_coverage *coverage = &facts->analysis->coverage;
     cf_table_columns(table, left_out_columns);
     for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
+        if (coverage->left_out[scope] == 0)
+            continue;
         cf_rows_add(rows, cf_scope_ids[scope]);
         cf_rows_add(rows, cf_scope_words[scope]);
         cf_rows_add_count(rows, coverage->left_out[scope]);
@@ -171,41 +185,43 @@ static void add_focal_points(cf_rows *rows, unsigned focal_points)
 static bool add_focal_point_rows(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
-    size_t complete = 0;
+    size_t known = 0;
     cf_table_columns(table, focal_point_columns);
-    for (size_t i = 0; i < coverage->economy_count; i++) {
+    for (size_t i = 0; i < coverage->economy_count; i++)
+        known += coverage->economy[i].focal_points != 0;
+    for (size_t i = 0; i < coverage->economy_count && known > 0; i++) {
         const cf_participation *row = &coverage->economy[i];
-        complete += row->focal_points != 0;
         add_economy(rows, facts, row);
         add_focal_points(rows, row->focal_points);
         add_focal_points(rows, ~row->focal_points);
     }
-    cf_text_add_format(&rows->pad, "%zu of ", complete);
+    cf_text_add_format(&rows->pad, "%zu of ", known);
     cf_add_counted(&rows->pad, coverage->economy_count, "economy has", "economies have");
-    cf_text_add(&rows->pad, " a focal point on record.");
+    cf_text_add(&rows->pad, " a focal point on record. Not recorded is not none.");
     table->note = cf_pad_take(&rows->pad, facts->arena, facts->err);
     return table->note != NULL;
 }
 
-/* The parts of coverage; those of economies need no focus. */
+/* The parts of coverage; those of economies need no focus. The total stands in the headline. */
 static const struct {
     const char *id, *title;
-    bool needs_focus;
+    bool needs_focus, is_shown;
     bool (*fill)(const cf_facts *facts, cf_rows *rows, cf_table *table);
 } parts[] = {
-    {"state", "Fora by state of contact with the focus", true, add_states},
-    {"total", "Coverage", true, add_total},
-    {"kind", "Coverage by kind of forum", true, add_kinds},
-    {"parent", "Coverage by parent", true, add_parents},
-    {"left-out", "Fora that are not counted", true, add_left_out},
-    {"economy", "Economies: membership, projects, events", false, add_economies},
-    {"focal-point", "Economies: focal points", false, add_focal_point_rows},
+    {"state", "Fora by state of contact with the focus", true, true, add_states},
+    {"total", "Coverage", true, false, add_total},
+    {"kind", "Coverage by kind of forum", true, true, add_kinds},
+    {"parent", "Coverage by parent", true, true, add_parents},
+    {"left-out", "Fora that are not counted", true, true, add_left_out},
+    {"economy", "Economies: membership, projects, events", false, true, add_economies},
+    {"focal-point", "Economies: focal points", false, true, add_focal_point_rows},
 };
 
-bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
+static bool make(const cf_facts *facts, cf_tables *tables, bool is_file)
 {
+    const bool has_focus = facts->analysis->snapshot.focus.count > 0;
     for (size_t i = 0; i < CF_COUNT(parts); i++) {
-        if (parts[i].needs_focus && facts->analysis->snapshot.focus.count == 0)
+        if ((parts[i].needs_focus && !has_focus) || !(parts[i].is_shown || is_file))
             continue;
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
         cf_table *table =
@@ -217,10 +233,17 @@ bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
     return cf_section_areas(facts, tables);
 }
 
+bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
+{
+    return make(facts, tables, false);
+}
+
 static const cf_column long_columns[] = {
-    {"section", "Section", false, CF_SHOWN_NARROW}, {"id", "Id", false, CF_SHOWN_NARROW},
-    {"name", "Name", false, CF_SHOWN_NARROW},       {"measure", "Measure", false, CF_SHOWN_NARROW},
-    {"value", "Value", false, CF_SHOWN_NARROW},
+    {"section", "Section", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", "Id", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"measure", "Measure", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value", CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static void unfold(cf_rows *rows, const cf_table *table)
@@ -244,7 +267,7 @@ bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables)
 {
     cf_tables wide = {0};
     cf_table *table = cf_tables_add(tables, "coverage", "Coverage", facts->arena, facts->err);
-    if (!table || !cf_section_coverage(facts, &wide))
+    if (!table || !make(facts, &wide, true))
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table_columns(table, long_columns);

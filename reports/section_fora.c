@@ -1,24 +1,25 @@
 /* The table of fora, as the focus sees them: all in scope, or those without a covered channel. */
+#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
 static const cf_column columns[] = {
-    {"id", "Forum", false, CF_SHOWN_NARROW},
-    {"name", "Name", false, CF_SHOWN_WIDE},
-    {"kind", "Kind", false, CF_SHOWN_FILE},
-    {"parent", "Parent", false, CF_SHOWN_FILE},
-    {"state", "State", false, CF_SHOWN_NARROW},
-    {"covered", "Covered", false, CF_SHOWN_FILE},
+    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
+    {"kind", "Kind", CF_WORDS, CF_SHOWN_FILE},
+    {"parent", "Parent", CF_WORDS, CF_SHOWN_FILE},
+    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"covered", "Covered", CF_WORDS, CF_SHOWN_FILE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_NARROW),
-    {"shared_projects", "Shared projects", true, CF_SHOWN_NARROW},
-    {"shared_project_ids", "Projects shared with the focus", false, CF_SHOWN_FILE},
-    {"mandate_projects", "In mandate", true, CF_SHOWN_NARROW},
-    {"mandate_project_ids", "Projects in the mandate that leave the focus out", false,
+    {"shared_projects", "Shared", CF_NUMBER, CF_SHOWN_NARROW},
+    {"shared_project_ids", "Projects shared with the focus", CF_LIST, CF_SHOWN_FILE},
+    {"mandate_projects", "Mandate", CF_NUMBER, CF_SHOWN_NARROW},
+    {"mandate_project_ids", "Projects in the mandate that leave the focus out", CF_LIST,
      CF_SHOWN_FILE},
-    {"partners_not_recorded", "Projects whose partners are not recorded", true, CF_SHOWN_FILE},
-    {"congruence_met", "Needs met", true, CF_SHOWN_FILE},
-    {"congruence_required", "Needs", true, CF_SHOWN_FILE},
-    {"next_step", "Next step", false, CF_SHOWN_NARROW},
+    {"partners_not_recorded", "Projects whose partners are not recorded", CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence_met", "Needs met", CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence_required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
+    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_indices no_projects = {0};
@@ -84,9 +85,10 @@ static void add_note(cf_text *note, const cf_facts *facts)
     cf_add_headline(note, analysis);
     if (analysis->snapshot.focus.count == 0)
         return;
-    cf_text_add(note, " ");
     cf_add_left_out(note, &analysis->coverage);
-    cf_text_add(note, " ");
+    cf_text_add(note,
+                " Shared: projects that both take part in. Mandate: projects in the mandate of "
+                "the focus that leave it out.");
     cf_add_blank_partners(note, facts);
 }
 

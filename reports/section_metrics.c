@@ -1,5 +1,6 @@
 /* The tables of metrics: what stands out on each lens, or every value. */
 #include "reports/findings.h"
+#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
@@ -8,26 +9,30 @@
 enum { HIGHEST = 3 };
 
 static const cf_column overview_columns[] = {
-    {"metric", "Metric", false, CF_SHOWN_NARROW},
-    {"title", "Title", false, CF_SHOWN_WIDE},
-    {"value", "Value, or the highest", false, CF_SHOWN_NARROW},
-    {"mean", "Mean", true, CF_SHOWN_NARROW},
-    {"unit", "Unit", false, CF_SHOWN_NARROW},
-    {"note", "Note", false, CF_SHOWN_WIDE},
+    {"metric", "Metric", CF_WORDS, CF_SHOWN_NARROW},
+    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
+    {"value", "Value, or the highest", CF_WORDS, CF_SHOWN_NARROW},
+    {"mean", "Mean", CF_NUMBER, CF_SHOWN_NARROW},
+    {"unit", "Unit", CF_WORDS, CF_SHOWN_WIDE},
+    {"note", "Note", CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column value_columns[] = {
-    {"subject", "Of", false, CF_SHOWN_NARROW},
-    {"value", "Value", true, CF_SHOWN_NARROW},
-    {"text", "In words", false, CF_SHOWN_NARROW},
+    {"subject", "Of", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
+    {"text", "In words", CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column long_columns[] = {
-    {"metric", "Metric", false, CF_SHOWN_NARROW},   {"lens", "Lens", false, CF_SHOWN_NARROW},
-    {"subject", "Subject", false, CF_SHOWN_NARROW}, {"id", "Of", false, CF_SHOWN_NARROW},
-    {"to", "To", false, CF_SHOWN_NARROW},           {"value", "Value", true, CF_SHOWN_NARROW},
-    {"unit", "Unit", false, CF_SHOWN_NARROW},       {"text", "In words", false, CF_SHOWN_NARROW},
-    {"note", "Note", false, CF_SHOWN_NARROW},
+    {"metric", "Metric", CF_WORDS, CF_SHOWN_NARROW},
+    {"lens", "Lens", CF_WORDS, CF_SHOWN_NARROW},
+    {"subject", "Subject", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", "Of", CF_WORDS, CF_SHOWN_NARROW},
+    {"to", "To", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
+    {"unit", "Unit", CF_WORDS, CF_SHOWN_NARROW},
+    {"text", "In words", CF_WORDS, CF_SHOWN_NARROW},
+    {"note", "Note", CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const char *text_of(const cf_result *result, size_t at)
@@ -40,7 +45,7 @@ static const char *note_of(const cf_result *result)
     return result->note ? result->note : "";
 }
 
-/* "SMEWG 0.5, TEL 0.25, and 7 more" */
+/* "SMEWG 0.5, TEL 0.25, IST 0" */
 static bool add_highest(cf_text *out, const cf_facts *facts, const cf_result *result)
 {
     size_t count = 0;
@@ -54,8 +59,6 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const cf_result *re
         cf_text_add(out, " ");
         cf_text_add_number(out, result->value[place[i]], "");
     }
-    if (count > shown)
-        cf_text_add_format(out, " (%zu more)", count - shown);
     if (count == 0)
         cf_text_add(out, result->count == 0 && result->metric->subject == CF_SUBJECT_TIE
                              ? "none"
@@ -136,9 +139,10 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
         cf_rows_add_number(&rows, result->value[place[i]]);
         cf_rows_add(&rows, text_of(result, place[i]));
     }
-    cf_text_add_format(
-        &rows.pad, "%s Definition: %s. Unit: %s. Lens: %s. %s", metric->plain, metric->definition,
-        metric->unit, cf_lenses[result->network->lens].word, note_of(result));
+    cf_text_add_format(&rows.pad, "%s Definition: %s. Unit: %s. Lens: %s.", metric->plain,
+                       metric->definition, metric->unit, cf_lenses[result->network->lens].word);
+    if (result->note)
+        cf_text_add_format(&rows.pad, " Note: %s.", result->note);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
 }

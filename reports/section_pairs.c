@@ -1,27 +1,29 @@
 /* The table of pairs of fora that need to coordinate and have no covered channel. */
+#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"a", "Forum", false, CF_SHOWN_NARROW},
-    {"a_name", "Name", false, CF_SHOWN_FILE},
-    {"b", "and forum", false, CF_SHOWN_NARROW},
-    {"b_name", "Name", false, CF_SHOWN_FILE},
-    {"state", "State", false, CF_SHOWN_NARROW},
-    {"kind", "Kind of gap", false, CF_SHOWN_NARROW},
-    {"distance", "Steps over channels", true, CF_SHOWN_FILE},
-    {"via", "Via", false, CF_SHOWN_NARROW},
-    {"count", "Projects", true, CF_SHOWN_NARROW},
-    {"newman", "Newman weight", true, CF_SHOWN_FILE},
-    {"projects", "Which projects", false, CF_SHOWN_NARROW},
-    {"mandate_projects", "Projects in the mandate that leave the focus out", false, CF_SHOWN_FILE},
-    {"carriers", "Economies that could carry it", false, CF_SHOWN_WIDE},
-    {"congruence_after", "Congruence with this gap closed", true, CF_SHOWN_WIDE},
-    {"weighted_after", "The same, by projects", true, CF_SHOWN_FILE},
-    CF_CHANNEL_COLUMNS(CF_SHOWN_WIDE),
-    {"next_step", "Next step", false, CF_SHOWN_WIDE},
+    {"a", "Forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"a_name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"b", "and forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"b_name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"kind", "Kind of gap", CF_WORDS, CF_SHOWN_NARROW},
+    {"distance", "Steps over channels", CF_NUMBER, CF_SHOWN_FILE},
+    {"via", "Via", CF_LIST, CF_SHOWN_NARROW},
+    {"count", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
+    {"newman", "Newman weight", CF_NUMBER, CF_SHOWN_FILE},
+    {"projects", "Which projects", CF_LIST, CF_SHOWN_NARROW},
+    {"mandate_projects", "Projects in the mandate that leave the focus out", CF_LIST,
+     CF_SHOWN_FILE},
+    {"carriers", "Economies that could carry it", CF_LIST, CF_SHOWN_WIDE},
+    {"congruence_after", "Congruence with this gap closed", CF_NUMBER, CF_SHOWN_FILE},
+    {"weighted_after", "The same, by projects", CF_NUMBER, CF_SHOWN_FILE},
+    CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
+    {"next_step", "Next step", CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
@@ -77,7 +79,6 @@ bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
         add_row(&rows, facts, &facts->analysis->gap[i]);
 
     cf_add_congruence(&rows.pad, facts->analysis);
-    cf_text_add(&rows.pad, " ");
     cf_add_blank_partners(&rows.pad, facts);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;

@@ -8,10 +8,10 @@
 /* Four cells on what is on record for a pair: since, through whom, the evidence that decides, its
  * sources; empty if nothing is. Their columns: */
 #define CF_CHANNEL_COLUMNS(since_shown)                                                            \
-    {"since", "Since", false, since_shown}, {"through", "Through", false, CF_SHOWN_FILE},          \
-        {"evidence", "Evidence", false, CF_SHOWN_WIDE},                                            \
+    {"since", "Since", CF_WORDS, since_shown}, {"through", "Through", CF_WORDS, CF_SHOWN_FILE},    \
+        {"evidence", "Evidence", CF_WORDS, CF_SHOWN_WIDE},                                         \
     {                                                                                              \
-        "sources", "Sources", false, CF_SHOWN_WIDE                                                 \
+        "sources", "Sources", CF_LIST, CF_SHOWN_WIDE                                               \
     }
 
 void cf_rows_add_channel(cf_rows *rows, const cf_facts *facts, const cf_channel *channel);

@@ -1,5 +1,6 @@
 /* What `report` prints, and summary.txt: a few lines for an e-mail. */
 #include "base/utf8.h"
+#include "reports/pad.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
 #include "reports/writers.h"
@@ -7,11 +8,11 @@
 enum { FIRST_GAPS = 5 };
 
 /* "1. IST (invited): follow up ...; 2 shared projects" cut to one line. */
-static void add_line(cf_text *out, size_t number, const cf_text *words)
+static void add_line(cf_text *out, size_t number, const char *words)
 {
     cf_text line = {0};
-    cf_text_add_format(&line, "%2zu. ", number);
-    cf_text_add_line(&line, cf_text_of(words));
+    cf_text_add_format(&line, "%zu. ", number);
+    cf_text_add_line(&line, words);
     const char *text = cf_text_of(&line);
     if (cf_utf8_width(text) <= CF_TEXT_WIDTH) {
         cf_text_add(out, text);
@@ -20,8 +21,7 @@ static void add_line(cf_text *out, size_t number, const cf_text *words)
         cf_text_add(out, "…");
     }
     cf_text_add_char(out, '\n');
-    out->failed = out->failed || line.failed || words->failed;
-    cf_text_free(&line);
+    cf_pad_free(&line, out);
 }
 
 static void add_forum_words(cf_text *words, const cf_analysis *analysis, const cf_forum_row *row)
@@ -60,8 +60,8 @@ static void add_first_gaps(cf_text *out, const cf_analysis *analysis)
             add_forum_words(&words, analysis, &analysis->forum[i]);
         else
             add_gap_words(&words, analysis, &analysis->gap[i]);
-        add_line(out, i + 1, &words);
-        cf_text_free(&words);
+        add_line(out, i + 1, cf_text_of(&words));
+        cf_pad_free(&words, out);
     }
 }
 
@@ -71,8 +71,7 @@ static void add_sentence(cf_text *out, void (*add)(cf_text *, const cf_analysis 
     cf_text words = {0};
     add(&words, analysis);
     cf_text_add_wrapped(out, cf_text_of(&words), 0, 0);
-    out->failed = out->failed || words.failed;
-    cf_text_free(&words);
+    cf_pad_free(&words, out);
 }
 
 bool cf_write_summary(const cf_report *report, cf_text *out, cf_error *err)
@@ -86,9 +85,9 @@ static void add_counts(cf_text *words, const cf_analysis *analysis)
 {
     cf_text_add(words, "State of contact: ");
     cf_add_states(words, &analysis->coverage.tally);
-    cf_text_add(words, ". ");
+    cf_text_add(words, ".");
     if (analysis->coverage.tally.by_state[CF_NOT_RECORDED] > 0)
-        cf_text_add(words, "Not recorded is not none: nobody is known to have looked.");
+        cf_text_add(words, " Not recorded is not none: nobody is known to have looked.");
 }
 
 static void add_close(cf_text *words, const cf_analysis *analysis)

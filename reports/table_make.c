@@ -1,5 +1,7 @@
 #include "reports/table_make.h"
 
+#include "reports/pad.h"
+
 #include <assert.h>
 #include <math.h>
 
@@ -50,15 +52,6 @@ bool cf_rows_finish(cf_rows *rows, cf_table *table)
     cf_text_free(&rows->pad);
     *rows = (cf_rows){.arena = rows->arena, .err = rows->err};
     return ok;
-}
-
-const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err)
-{
-    const char *text = NULL;
-    if (cf_text_ok(pad, err))
-        text = cf_arena_copy(arena, cf_text_of(pad), pad->length, err);
-    cf_text_clear(pad);
-    return text;
 }
 
 cf_table *cf_tables_add(cf_tables *tables, const char *id, const char *title, cf_arena *arena,

@@ -28,9 +28,6 @@ void cf_rows_add_pad(cf_rows *rows);
  * next table. */
 bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 
-/* What stands in `pad` as a string in the arena; the pad is then empty. NULL on failure. */
-const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err);
-
 typedef struct {
     cf_table *item;
     size_t count, capacity;

@@ -10,10 +10,16 @@ typedef enum {
     CF_SHOWN_FILE,   /* in CSV */
 } cf_shown;
 
+typedef enum {
+    CF_WORDS,
+    CF_NUMBER,
+    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+} cf_column_kind;
+
 typedef struct {
     const char *id;    /* of CSV: "shared_projects" */
-    const char *title; /* of text and Markdown: "Shared projects" */
-    bool is_number;
+    const char *title; /* of text and Markdown: "Shared" */
+    cf_column_kind kind;
     cf_shown shown;
 } cf_column;
 

@@ -1,6 +1,7 @@
 #include "reports/text_out.h"
 
 #include "base/utf8.h"
+#include "reports/pad.h"
 
 #include <string.h>
 
@@ -19,6 +20,19 @@ void cf_text_add_line(cf_text *out, const char *text)
     }
 }
 
+void cf_text_add_list(cf_text *out, const char *list)
+{
+    for (const char *at = list; *at != '\0';) {
+        const size_t length = strcspn(at, ";");
+        cf_text_add_visible(out, at, length, length);
+        at += length;
+        if (*at != '\0') {
+            cf_text_add(out, ", ");
+            at++;
+        }
+    }
+}
+
 /* Bytes of `text` that stand on one line of `width` columns: up to the last space that fits, else
  * after the last comma or hyphen, else as much as fits, but never nothing. */
 static size_t line_length(const char *text, size_t width)
@@ -31,7 +45,7 @@ static size_t line_length(const char *text, size_t width)
             return at - 1;
     }
     for (size_t at = fit; at > 1; at--) {
-        if (strchr(",;-/", text[at - 1]))
+        if (strchr(",;-/._", text[at - 1]))
             return at;
     }
     if (fit > 0)
@@ -62,8 +76,7 @@ void cf_text_add_wrapped(cf_text *out, const char *text, size_t column, size_t i
         start = indent;
     }
     cf_text_add_char(out, '\n');
-    out->failed = out->failed || line.failed;
-    cf_text_free(&line);
+    cf_pad_free(&line, out);
 }
 
 /* How a table is laid out. Only the first COLUMN_LIMIT columns that are shown in text are. */
@@ -74,12 +87,15 @@ typedef struct {
     size_t width[COLUMN_LIMIT];
 } text_layout;
 
-static void add_cell_words(cf_text *out, const cf_cell *cell)
+static void add_cell(cf_text *out, const cf_table *table, size_t row, size_t column)
 {
-    if (cell->text)
-        cf_text_add_line(out, cell->text);
-    else
+    const cf_cell *cell = &table->cell[row * table->column_count + column];
+    if (!cell->text)
         cf_text_add_number(out, cell->number, "not defined");
+    else if (table->column[column].kind == CF_LIST)
+        cf_text_add_list(out, cell->text);
+    else
+        cf_text_add_line(out, cell->text);
 }
 
 static size_t natural_width(const cf_table *table, size_t column, cf_text *pad)
@@ -87,7 +103,7 @@ static size_t natural_width(const cf_table *table, size_t column, cf_text *pad)
     size_t most = cf_utf8_width(table->column[column].title);
     for (size_t r = 0; r < table->row_count; r++) {
         cf_text_clear(pad);
-        add_cell_words(pad, &table->cell[r * table->column_count + column]);
+        add_cell(pad, table, r, column);
         const size_t width = cf_utf8_width(cf_text_of(pad));
         most = width > most ? width : most;
     }
@@ -145,7 +161,7 @@ static bool add_lines(cf_text *out, const text_layout *layout, const char **at)
         cf_text piece = {0};
         cf_text_add_bytes(&piece, at[c], at[c][0] != '\0' ? length : 0);
         const size_t blank = layout->width[c] - cf_utf8_width(cf_text_of(&piece));
-        const bool to_the_right = layout->table->column[layout->column[c]].is_number;
+        const bool to_the_right = layout->table->column[layout->column[c]].kind == CF_NUMBER;
         if (piece.length > 0) {
             cf_text_add_repeat(out, ' ', owed + (to_the_right ? blank : 0));
             cf_text_add(out, cf_text_of(&piece));
@@ -154,8 +170,7 @@ static bool add_lines(cf_text *out, const text_layout *layout, const char **at)
         }
         owed += GAP + (piece.length == 0 ? layout->width[c] : to_the_right ? 0 : blank);
         is_left = is_left || at[c][0] != '\0';
-        out->failed = out->failed || piece.failed;
-        cf_text_free(&piece);
+        cf_pad_free(&piece, out);
     }
     cf_text_add_char(out, '\n');
     return is_left;
@@ -192,13 +207,12 @@ static void add_rows(cf_text *out, const text_layout *layout)
     for (size_t r = 0; r < table->row_count; r++) {
         for (size_t c = 0; c < layout->count; c++) {
             cf_text_clear(&words[c]);
-            add_cell_words(&words[c], &table->cell[r * table->column_count + layout->column[c]]);
+            add_cell(&words[c], table, r, layout->column[c]);
         }
         add_row(out, layout, words);
     }
     for (size_t c = 0; c < layout->count; c++) {
-        out->failed = out->failed || words[c].failed;
-        cf_text_free(&words[c]);
+        cf_pad_free(&words[c], out);
     }
 }
 
@@ -215,6 +229,5 @@ void cf_table_add_text(cf_text *out, const cf_table *table)
         cf_text_add(out, table->row_count > 0 ? "\n" : "");
         cf_text_add_wrapped(out, table->note, 0, 0);
     }
-    out->failed = out->failed || pad.failed;
-    cf_text_free(&pad);
+    cf_pad_free(&pad, out);
 }

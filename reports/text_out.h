@@ -10,6 +10,9 @@ enum { CF_TEXT_WIDTH = 80 };
  * control and bidirectional characters \xNN. */
 void cf_text_add_line(cf_text *out, const char *text);
 
+/* The same for words joined by ";", with ", " between them. */
+void cf_text_add_list(cf_text *out, const char *list);
+
 /* Adds `text`, safe as above, in lines of at most CF_TEXT_WIDTH columns; all but the first begin
  * with `indent` spaces, and the first starts at column `column`. Ends with a line feed. */
 void cf_text_add_wrapped(cf_text *out, const char *text, size_t column, size_t indent);

@@ -1,5 +1,6 @@
 #include "reports/csv_out.h"
 #include "reports/markdown_out.h"
+#include "reports/pad.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
 #include "reports/text_out.h"
@@ -73,8 +74,7 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
     }
     if (!channel)
         cf_text_add(out, "  nothing on record\n");
-    out->failed = out->failed || line.failed;
-    cf_text_free(&line);
+    cf_pad_free(&line, out);
 }
 
 static void add_fora_evidence(cf_text *out, const cf_facts *facts, bool with_covered)
@@ -94,8 +94,7 @@ static void add_pair_evidence(cf_text *out, const cf_facts *facts)
         cf_text_add_format(
             &name, "%s and %s", facts->graph->forum[gap->a].id, facts->graph->forum[gap->b].id);
         add_channel(out, facts, cf_text_of(&name), gap->state, gap->channel);
-        out->failed = out->failed || name.failed;
-        cf_text_free(&name);
+        cf_pad_free(&name, out);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "reports/words.h"
 
+#include "reports/pad.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -113,10 +115,30 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     cf_text_add(out, ".");
 }
 
+static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_day)
+{
+    const cf_congruence *found = &analysis->congruence;
+    if (found->required == 0) {
+        cf_text_add(out, "No two fora have a need to coordinate on record");
+        if (with_day)
+            add_day(out, analysis);
+        cf_text_add(out, ": congruence is not defined.");
+        return;
+    }
+    cf_text_add_format(out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) have a ",
+                       found->met, found->required, cf_percent(found->met, found->required));
+    cf_add_covered_words(out, analysis->options.covered);
+    if (with_day)
+        add_day(out, analysis);
+    cf_text_add(out, "; by projects ");
+    cf_text_add_format(out, "%zu of %zu (%d %%).", found->weighted_met, found->weighted_required,
+                       cf_percent(found->weighted_met, found->weighted_required));
+}
+
 void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
-        cf_add_congruence(out, analysis);
+        add_congruence(out, analysis, true);
         cf_text_add(out, " No focus is named, so coverage is not measured.");
     } else if (analysis->coverage.tally.of == 0) {
         cf_text_add_format(
@@ -130,20 +152,7 @@ void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis)
 {
-    const cf_congruence *found = &analysis->congruence;
-    if (found->required == 0) {
-        cf_text_add(out, "No two fora have a need to coordinate on record");
-        add_day(out, analysis);
-        cf_text_add(out, ": congruence is not defined.");
-        return;
-    }
-    cf_text_add_format(out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) have a ",
-                       found->met, found->required, cf_percent(found->met, found->required));
-    cf_add_covered_words(out, analysis->options.covered);
-    add_day(out, analysis);
-    cf_text_add(out, "; by projects ");
-    cf_text_add_format(out, "%zu of %zu (%d %%).", found->weighted_met, found->weighted_required,
-                       cf_percent(found->weighted_met, found->weighted_required));
+    add_congruence(out, analysis, false);
 }
 
 /* "not-recorded" in a sentence. */
@@ -167,13 +176,13 @@ void cf_add_states(cf_text *out, const cf_tally *tally)
 
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage)
 {
-    const char *between = "Not counted: ";
+    const char *between = out->length > 0 ? " Not counted: " : "Not counted: ";
     bool is_any = false;
     for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
         if (coverage->left_out[scope] == 0)
             continue;
         cf_text_add_format(
-            out, "%s%zu %s", between, coverage->left_out[scope], cf_scope_words[scope]);
+            out, "%s%s (%zu)", between, cf_scope_words[scope], coverage->left_out[scope]);
         between = "; ";
         is_any = true;
     }
@@ -190,7 +199,7 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts)
     }
     if (projects == 0)
         return;
-    cf_text_add(out, "For ");
+    cf_text_add(out, out->length > 0 ? " For " : "For ");
     cf_add_counted(out, projects, "project", "projects");
     cf_text_add(out, " of ");
     cf_add_counted(out, fora, "forum", "fora");
@@ -224,8 +233,7 @@ void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *g
     if (!snapshot->is_focus[gap->b])
         cf_text_add(&who, b);
     cf_add_next_step(out, gap->state, cf_text_of(&who));
-    out->failed = out->failed || who.failed;
-    cf_text_free(&who);
+    cf_pad_free(&who, out);
 }
 
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between)

@@ -11,7 +11,7 @@ void cf_add_filled(cf_text *out, const char *pattern, const char *const *words);
 /* "1 project", "2 projects". */
 void cf_add_counted(cf_text *out, size_t count, const char *one, const char *many);
 
-/* "3 of 9 (33 %)"; 0 % and 100 % are said only if they are exact. */
+/* Rounded, but 0 and 100 are said only if they are exact. */
 int cf_percent(size_t part, size_t whole);
 
 /* The day of the snapshot, "" if the document has no date. */
@@ -26,20 +26,20 @@ void cf_add_covered_words(cf_text *out, cf_state_set covered);
 /* "3 working, 1 promised, 5 not recorded": the states that occur. */
 void cf_add_states(cf_text *out, const cf_tally *tally);
 
-/* "Not counted: the focus itself (1), ..."; nothing if none was left out. */
+/* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 
-/* "4 of 11 pairs of fora with a need ...". */
+/* "4 of 11 pairs of fora with a need to coordinate (36 %) have ...". */
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 
-/* "12 projects of 3 fora name no other fora: not recorded, which is not none." or nothing. */
+/* A further sentence on projects whose partners are not recorded; nothing if there are none. */
 void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
 
 /* What to do with a forum in this state; `who` is its id, or both of a pair. */
 void cf_add_next_step(cf_text *out, cf_state state, const char *who);
 void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap);
 
-/* "keep going", one clause: who did what to whom, when, through whom. Without sources. */
+/* One clause: who did what to whom, when, through whom. Without sources. */
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
 
