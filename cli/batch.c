@@ -12,16 +12,9 @@
 
 enum { STATUS_OF_BAD_INPUT = 1 };
 
-static bool read_output(cf_request *request, const char *text, cf_error *err)
-{
-    (void)err;
-    request->output = text;
-    return true;
-}
-
 static const cf_option batch_options[] = {
     {"output", 'o', "DIR", "the folder for the folders, one for each input", NULL, NULL,
-     read_output},
+     cf_read_output},
 };
 const cf_option_group cf_batch_options = {NULL, batch_options, CF_COUNT(batch_options)};
 
@@ -181,7 +174,7 @@ bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err)
     ok = ok && write_summary(&all, summary, err);
     if (request->loudness == CF_QUIET)
         cf_text_clear(out);
-    else
+    else if (ok)
         cf_text_add_format(out, "\nsummary in %s\n", summary);
     cf_names_free(&all.names);
     return ok;

@@ -20,13 +20,6 @@ static const char *graph_at(size_t place)
     return place < CF_GRAPH_COUNT ? graphs[place].word : NULL;
 }
 
-static bool read_output(cf_request *request, const char *text, cf_error *err)
-{
-    (void)err;
-    request->output = text;
-    return true;
-}
-
 static bool read_graph(cf_request *request, const char *text, cf_error *err)
 {
     size_t graph;
@@ -37,7 +30,8 @@ static bool read_graph(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option export_options[] = {
-    {"output", 'o', "FILE", "the file to write, or - for standard output", NULL, NULL, read_output},
+    {"output", 'o', "FILE", "the file to write, or - for standard output", NULL, NULL,
+     cf_read_output},
     {"graph", 'g', "GRAPH", "everything on record, or the fora with one tie for each pair",
      "network", graph_at, read_graph},
 };

@@ -28,4 +28,7 @@ extern const cf_option_group cf_format_options;   /* how a table is written */
 extern const cf_option_group cf_formats_options;  /* which files a report has */
 extern const cf_option_group cf_general_options;  /* loudness and help: every command has them */
 
+/* Reads where a command writes to: a name, or "-". For the tables of commands. */
+bool cf_read_output(cf_request *request, const char *text, cf_error *err);
+
 #endif

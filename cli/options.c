@@ -100,6 +100,14 @@ static bool read_formats(cf_request *request, const char *text, cf_error *err)
     return cf_option_read_words("formats", text, cf_report_format_at, &request->formats, err);
 }
 
+bool cf_read_output(cf_request *request, const char *text, cf_error *err)
+{
+    if (!*text)
+        return cf_fail(err, CF_ERROR_USAGE, "--output takes a name, or -, not \"\"");
+    request->output = text;
+    return true;
+}
+
 static bool read_quiet(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;

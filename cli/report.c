@@ -4,16 +4,9 @@
 
 #include <string.h>
 
-static bool read_output(cf_request *request, const char *text, cf_error *err)
-{
-    (void)err;
-    request->output = text;
-    return true;
-}
-
 static const cf_option report_options[] = {
     {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
-     NULL, read_output},
+     NULL, cf_read_output},
 };
 const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};
 
