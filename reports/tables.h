@@ -4,11 +4,23 @@
 
 #include "reports/report.h"
 
+typedef enum {
+    CF_SHOWN_NARROW, /* everywhere, in 80 columns too */
+    CF_SHOWN_WIDE,   /* in Markdown and CSV */
+    CF_SHOWN_FILE,   /* in CSV */
+} cf_shown;
+
+typedef enum {
+    CF_WORDS,
+    CF_NUMBER,
+    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+} cf_column_kind;
+
 typedef struct {
-    const char *id;    /* of CSV and JSON: "shared_projects" */
-    const char *title; /* of text and Markdown: "Shared projects" */
-    bool is_number;
-    bool in_text; /* shown in a table of 80 columns; the others only in files */
+    const char *id;    /* of CSV: "shared_projects" */
+    const char *title; /* of text and Markdown: "Shared" */
+    cf_column_kind kind;
+    cf_shown shown;
 } cf_column;
 
 typedef struct {
@@ -17,6 +29,7 @@ typedef struct {
 } cf_cell;
 
 typedef struct {
+    const char *id; /* of a section of CSV: "kind" */
     const char *title;
     const cf_column *column;
     size_t column_count;

@@ -1,0 +1,36 @@
+/* reports/definitions.h: every word of the reports in plain words, gathered from the tables that
+ * define it. Glossary, `explain` and the manual say the same. */
+#ifndef CF_REPORTS_DEFINITIONS_H
+#define CF_REPORTS_DEFINITIONS_H
+
+#include "reports/facts.h"
+
+typedef enum {
+    CF_GROUP_TERM,
+    CF_GROUP_STATE,
+    CF_GROUP_GAP,
+    CF_GROUP_NEED,
+    CF_GROUP_LENS,
+    CF_GROUP_METRIC,
+    CF_GROUP_COUNT
+} cf_definition_group;
+
+/* "state", "kind of gap", "metric" */
+extern const char *const cf_definition_groups[CF_GROUP_COUNT];
+
+typedef struct {
+    cf_definition_group group;
+    const char *word;        /* "working", "betweenness" */
+    const char *title;       /* "" if the word says it all */
+    const char *plain;       /* a clause or sentences */
+    const cf_metric *metric; /* NULL unless it is one */
+} cf_definition;
+
+typedef struct {
+    cf_definition *item; /* by group, then in the order of its table */
+    size_t count;
+} cf_definitions;
+
+bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err) CF_CHECKED;
+
+#endif

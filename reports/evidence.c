@@ -1,0 +1,111 @@
+/* The sentences of evidence: who did what to whom, when, through whom, and where that is written. */
+#include "reports/words.h"
+
+static const char *const liaison_patterns[] = {
+    [CF_OFFICER] = "liaison officer of % for %",
+    [CF_COOPERATION] = "cooperation of % with %",
+};
+_Static_assert(CF_COUNT(liaison_patterns) == CF_LIAISON_KIND_COUNT, "a kind has no sentence");
+
+static void add_period(cf_text *out, cf_period period)
+{
+    char day[CF_DATE_SIZE];
+    if (cf_date_is_given(period.since))
+        cf_text_add_format(out, ", %s", cf_date_text(period.since, day));
+    else
+        cf_text_add(out, ", undated");
+    if (cf_date_is_given(period.until))
+        cf_text_add_format(out, " to %s", cf_date_text(period.until, day));
+}
+
+/* "all" and "unnamed" have no record. */
+static const char *end_words(const cf_graph *graph, cf_index forum)
+{
+    if (forum == CF_ALL_FORA)
+        return "all fora";
+    return forum == CF_UNNAMED_FORUM ? "unnamed fora" : graph->forum[forum].id;
+}
+
+static void add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison)
+{
+    const char *ends[] = {end_words(graph, liaison->from), end_words(graph, liaison->to)};
+    char day[CF_DATE_SIZE];
+    cf_add_filled(out, liaison_patterns[liaison->kind], ends);
+    cf_text_add_format(out, ": %s", cf_statuses[liaison->status]);
+    add_period(out, liaison->period);
+    if (cf_date_is_given(liaison->review_by))
+        cf_text_add_format(out, ", review due %s", cf_date_text(liaison->review_by, day));
+    if (liaison->holder[0] != '\0')
+        cf_text_add_format(out, ", held by %s", liaison->holder);
+    if (liaison->confidence < 1) {
+        cf_text_add(out, ", confidence ");
+        cf_text_add_number(out, liaison->confidence, "");
+    }
+}
+
+static void add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact)
+{
+    const cf_contact_kind *kind = &cf_contact_kinds[contact->kind];
+    const char *from = end_words(graph, contact->from);
+    const char *to = end_words(graph, contact->to);
+    if (contact->planned)
+        cf_text_add_format(
+            out, "%s of %s and %s planned, not known to have taken place", kind->word, from, to);
+    else
+        cf_text_add_format(out, "%s %s %s", from, kind->past, to);
+    add_period(out, contact->period);
+}
+
+void cf_add_through(cf_text *out, const cf_graph *graph, const cf_through through[2])
+{
+    const char *between = "";
+    for (size_t i = 0; i < 2; i++) {
+        if (through[i].kind == CF_THROUGH_ITSELF)
+            continue;
+        const char *names[] = {graph->forum[through[i].end].id, graph->forum[through[i].forum].id};
+        cf_text_add(out, between);
+        cf_add_filled(out, cf_throughs[through[i].kind].plain, names);
+        between = "; ";
+    }
+}
+
+static void add_through_in_brackets(cf_text *out, const cf_facts *facts, const cf_channel *channel,
+                                    const cf_evidence *evidence)
+{
+    cf_through through[2];
+    cf_evidence_through(&facts->analysis->snapshot, channel, evidence, through);
+    if (through[0].kind == CF_THROUGH_ITSELF && through[1].kind == CF_THROUGH_ITSELF)
+        return;
+    cf_text_add(out, " (");
+    cf_add_through(out, facts->graph, through);
+    cf_text_add(out, ")");
+}
+
+void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
+                     const cf_evidence *evidence)
+{
+    const cf_graph *graph = facts->graph;
+    const char *what;
+    if (evidence->is_liaison) {
+        add_liaison(out, graph, &graph->liaison[evidence->record]);
+        what = graph->liaison[evidence->record].what;
+    } else {
+        add_contact(out, graph, &graph->contact[evidence->record]);
+        what = graph->contact[evidence->record].what;
+    }
+    add_through_in_brackets(out, facts, channel, evidence);
+    if (what[0] != '\0')
+        cf_text_add_format(out, ": %s", what);
+}
+
+void cf_add_citations(cf_text *out, const cf_graph *graph, cf_citations sources,
+                      const char *between)
+{
+    for (size_t i = 0; i < sources.count; i++) {
+        const cf_citation *citation = &sources.item[i];
+        cf_text_add(out, i > 0 ? between : "");
+        cf_text_add(out, graph->source[citation->source].id);
+        if (citation->locator[0] != '\0')
+            cf_text_add_format(out, " (%s)", citation->locator);
+    }
+}

@@ -1,0 +1,137 @@
+#include "reports/facts.h"
+
+const cf_through_row cf_throughs[] = {
+    [CF_THROUGH_ITSELF] = {"itself", ""},
+    [CF_THROUGH_PREDECESSOR] = {"predecessor", "as %, now %"},
+    [CF_THROUGH_SUB_GROUP] = {"sub-group", "through %, sub-group of %"},
+    [CF_THROUGH_FOCUS] = {"focus", "with %, counted for %"},
+    [CF_THROUGH_OTHER] = {"other", "through %, which stands for %"},
+};
+
+static const size_t *count_blank(const cf_analysis *analysis, cf_arena *arena, cf_error *err)
+{
+    const cf_graph *graph = analysis->graph;
+    size_t *blank = cf_new(arena, size_t, graph->forum_count, err);
+    if (!blank)
+        return NULL;
+    for (size_t i = 0; i < graph->project_count; i++) {
+        const cf_project *project = &graph->project[i];
+        if (project->partners_recorded || !analysis->snapshot.project[i])
+            continue;
+        const cf_index forum = cf_snapshot_current(&analysis->snapshot, project->forum);
+        if (forum != CF_ABSENT)
+            blank[forum]++;
+    }
+    return blank;
+}
+
+cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence)
+{
+    return evidence->is_liaison
+             ? graph->liaison[evidence->record].sources
+             : graph->contact[evidence->record].sources;
+}
+
+static void cite(bool *is_cited, cf_citations sources)
+{
+    for (size_t i = 0; i < sources.count; i++)
+        is_cited[sources.item[i].source] = true;
+}
+
+static void cite_channel(const cf_graph *graph, bool *is_cited, const cf_channel *channel)
+{
+    for (size_t i = 0; channel && i < channel->evidence_count; i++)
+        cite(is_cited, cf_evidence_sources(graph, &channel->evidence[i]));
+}
+
+static void cite_need(const cf_graph *graph, bool *is_cited, const cf_requirement *need)
+{
+    if (!need)
+        return;
+    for (size_t i = 0; i < need->shared.count; i++)
+        cite(is_cited, graph->project[need->shared.item[i]].sources);
+    for (size_t i = 0; i < need->mandate.count; i++)
+        cite(is_cited, graph->project[need->mandate.item[i]].sources);
+}
+
+static const bool *find_cited(const cf_analysis *analysis, cf_arena *arena, cf_error *err)
+{
+    const cf_graph *graph = analysis->graph;
+    bool *is_cited = cf_new(arena, bool, graph->source_count, err);
+    if (!is_cited)
+        return NULL;
+    for (size_t i = 0; i < analysis->forum_count; i++) {
+        cite_channel(graph, is_cited, analysis->forum[i].channel);
+        cite_need(graph, is_cited, analysis->forum[i].need);
+    }
+    for (size_t i = 0; i < analysis->gap_count; i++) {
+        cite_channel(graph, is_cited, analysis->gap[i].channel);
+        cite_need(graph, is_cited, analysis->gap[i].need);
+    }
+    return is_cited;
+}
+
+bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
+{
+    *facts = (cf_facts){
+        .analysis = report->analysis,
+        .graph = report->analysis->graph,
+        .manifest = report->manifest,
+        .blank = count_blank(report->analysis, arena, err),
+        .is_cited = find_cited(report->analysis, arena, err),
+        .arena = arena,
+        .err = err};
+    return facts->blank && facts->is_cited;
+}
+
+static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum)
+{
+    const cf_indices heirs = snapshot->speaks_for[end];
+    for (size_t i = 0; i < heirs.count; i++) {
+        if (heirs.item[i] == forum)
+            return true;
+    }
+    return false;
+}
+
+static bool is_predecessor(const cf_graph *graph, cf_index end, cf_index forum)
+{
+    for (cf_index at = end; at != CF_ABSENT; at = graph->forum[at].successor) {
+        if (at == forum)
+            return true;
+    }
+    return false;
+}
+
+static bool is_below(const cf_graph *graph, cf_index end, cf_index forum)
+{
+    for (cf_index at = end; at != CF_ABSENT; at = graph->forum[at].parent) {
+        if (at == forum)
+            return true;
+    }
+    return false;
+}
+
+static cf_through_kind kind_of(const cf_snapshot *snapshot, cf_index end, cf_index forum)
+{
+    if (end == forum)
+        return CF_THROUGH_ITSELF;
+    if (snapshot->is_focus[end] && snapshot->is_focus[forum])
+        return CF_THROUGH_FOCUS;
+    if (is_predecessor(snapshot->graph, end, forum))
+        return CF_THROUGH_PREDECESSOR;
+    return is_below(snapshot->graph, end, forum) ? CF_THROUGH_SUB_GROUP : CF_THROUGH_OTHER;
+}
+
+void cf_evidence_through(const cf_snapshot *snapshot, const cf_channel *channel,
+                         const cf_evidence *evidence, cf_through through[2])
+{
+    const bool from_a =
+        evidence->from != channel->b && evidence->to != channel->a
+        && speaks_for(snapshot, evidence->from, channel->a)
+        && speaks_for(snapshot, evidence->to, channel->b);
+    const cf_index from = from_a ? channel->a : channel->b;
+    const cf_index to = from_a ? channel->b : channel->a;
+    through[0] = (cf_through){evidence->from, from, kind_of(snapshot, evidence->from, from)};
+    through[1] = (cf_through){evidence->to, to, kind_of(snapshot, evidence->to, to)};
+}

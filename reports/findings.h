@@ -1,0 +1,21 @@
+/* reports/findings.h: how the values of a metric are looked at: whose they are, and in what order. */
+#ifndef CF_REPORTS_FINDINGS_H
+#define CF_REPORTS_FINDINGS_H
+
+#include "reports/facts.h"
+
+/* The result of the metric on the lens, or NULL if it was not measured. */
+const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const char *metric);
+
+/* The number of a group says nothing of its size or rank. */
+bool cf_metric_is_of_groups(const cf_metric *metric);
+
+/* Whose value number `at` is: "TEL", "SMEWG - TEL", "SMEWG -> TEL"; "" for the network. */
+void cf_add_subject(cf_text *out, const cf_result *result, size_t at);
+
+/* The places of all values: the `count` defined ones, highest first, then the others; equal ones in
+ * the order of the network. NULL on failure. */
+const size_t *cf_result_ranked(const cf_result *result, size_t *count, cf_arena *arena,
+                               cf_error *err);
+
+#endif

@@ -1,0 +1,189 @@
+/* "coverage", "congruence" and "sources" of report.json. */
+#include "reports/json_sections.h"
+#include "reports/pad.h"
+#include "reports/words.h"
+
+#include <math.h>
+
+static void add_states(cf_json_out *json, const cf_tally *tally)
+{
+    cf_emit_object(json, "by_state", CF_FLAT);
+    for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
+        if (tally->by_state[state] > 0)
+            cf_emit_count(json, cf_states[state].word, tally->by_state[state]);
+    }
+    cf_emit_close(json);
+}
+
+static void add_tally(cf_json_out *json, const cf_tally *tally)
+{
+    const double of = tally->of > 0 ? (double)tally->of : (double)NAN;
+    const size_t most = tally->covered + tally->by_state[CF_NOT_RECORDED];
+    cf_emit_count(json, "covered", tally->covered);
+    cf_emit_count(json, "of", tally->of);
+    cf_emit_number(json, "share", (double)tally->covered / of);
+    cf_emit_number(json, "low", (double)tally->covered / of);
+    cf_emit_number(json, "high", (double)most / of);
+    add_states(json, tally);
+}
+
+static void add_groups(cf_json_out *json, const char *key, const cf_group *group, size_t count)
+{
+    cf_emit_array(json, key, CF_TALL);
+    for (size_t i = 0; i < count; i++) {
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text_or_null(json, "id", group[i].label);
+        add_tally(json, &group[i].tally);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
+static void add_left_out(cf_json_out *json, const cf_facts *facts)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_emit_array(json, "left_out", CF_TALL);
+    for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
+        if (coverage->left_out[scope] == 0)
+            continue;
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "reason", cf_scope_ids[scope]);
+        cf_emit_text(json, "words", cf_scope_words[scope]);
+        cf_emit_count(json, "count", coverage->left_out[scope]);
+        cf_emit_array(json, "fora", CF_FLAT);
+        for (size_t i = 0; i < facts->graph->forum_count; i++) {
+            if (coverage->scope[i] == scope)
+                cf_emit_text(json, NULL, facts->graph->forum[i].id);
+        }
+        cf_emit_close(json);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
+static void add_focal_points(cf_json_out *json, unsigned focal_points)
+{
+    cf_emit_array(json, "focal_points", CF_FLAT);
+    for (size_t i = 0; i < CF_FOCAL_POINT_COUNT; i++) {
+        if (focal_points & (1u << i))
+            cf_emit_text(json, NULL, cf_focal_points[i]);
+    }
+    cf_emit_close(json);
+}
+
+/* Projects by area; areas without one are left out. */
+static void add_areas(cf_json_out *json, const cf_facts *facts, cf_index economy)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_emit_object(json, "areas", CF_FLAT);
+    for (size_t i = 0; i < coverage->area_count; i++) {
+        const uint32_t count = coverage->area_cell[economy * coverage->area_count + i];
+        if (count > 0)
+            cf_emit_count(json, facts->graph->area[i].id, count);
+    }
+    cf_emit_close(json);
+}
+
+static void add_economies(cf_json_out *json, const cf_facts *facts)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_emit_array(json, "economies", CF_TALL);
+    for (size_t i = 0; i < coverage->economy_count; i++) {
+        const cf_participation *row = &coverage->economy[i];
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "id", facts->graph->economy[row->economy].id);
+        cf_emit_text(json, "name", facts->graph->economy[row->economy].name);
+        cf_emit_count(json, "member_of", row->fora);
+        cf_emit_count(json, "leads", row->lead);
+        cf_emit_count(json, "sponsors", row->sponsored);
+        cf_emit_count(json, "attended", row->attended);
+        cf_emit_count(json, "hosted", row->hosted);
+        add_focal_points(json, row->focal_points);
+        add_areas(json, facts, row->economy);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
+static void add_area_list(cf_json_out *json, const cf_graph *graph)
+{
+    cf_emit_array(json, "areas", CF_TALL);
+    for (size_t i = 0; i < graph->area_count; i++) {
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "id", graph->area[i].id);
+        cf_emit_text(json, "name", graph->area[i].name);
+        cf_emit_text(json, "framework", graph->framework[graph->area[i].framework].id);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
+void cf_json_add_coverage(cf_json_out *json, const cf_facts *facts)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    size_t blank = 0;
+    for (size_t i = 0; i < facts->graph->forum_count; i++)
+        blank += facts->blank[i];
+    cf_emit_object(json, "coverage", CF_TALL);
+    add_tally(json, &coverage->tally);
+    add_groups(json, "by_kind", coverage->by_kind, coverage->by_kind_count);
+    add_groups(json, "by_parent", coverage->by_parent, coverage->by_parent_count);
+    add_left_out(json, facts);
+    cf_emit_count(json, "projects_with_partners_not_recorded", blank);
+    add_economies(json, facts);
+    add_area_list(json, facts->graph);
+    cf_emit_close(json);
+}
+
+/* "shared-project", or the needs asked for, joined. */
+static void add_need(cf_json_out *json, cf_need_set set)
+{
+    cf_text need = {0};
+    for (size_t i = 0; i < CF_NEED_COUNT; i++) {
+        if (set & CF_NEED_BIT(i))
+            cf_text_add_format(&need, "%s%s", need.length > 0 ? "+" : "", cf_needs[i].word);
+    }
+    cf_emit_text(json, "need", cf_text_of(&need));
+    cf_pad_free(&need, json->out);
+}
+
+void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts)
+{
+    const cf_congruence *found = &facts->analysis->congruence;
+    cf_emit_object(json, "congruence", CF_TALL);
+    add_need(json, facts->analysis->options.need);
+    cf_emit_count(json, "met", found->met);
+    cf_emit_count(json, "required", found->required);
+    cf_emit_number(json, "value", found->value);
+    cf_emit_object(json, "weighted", CF_FLAT);
+    cf_emit_count(json, "met", found->weighted_met);
+    cf_emit_count(json, "required", found->weighted_required);
+    cf_emit_number(json, "value", found->weighted);
+    cf_emit_close(json);
+    cf_emit_count(json, "surplus", found->surplus);
+    cf_emit_text(
+        json, "reference",
+        "Cataldo, Wagstrom, Herbsleb, Carley 2006, doi:10.1145/1180875.1180929; T_D is the "
+        "identity; the weighted form is the satisfied share");
+    cf_emit_close(json);
+}
+
+void cf_json_add_sources(cf_json_out *json, const cf_facts *facts)
+{
+    char day[CF_DATE_SIZE];
+    cf_emit_array(json, "sources", CF_TALL);
+    for (size_t i = 0; i < facts->graph->source_count; i++) {
+        const cf_source *source = &facts->graph->source[i];
+        if (!facts->is_cited[i])
+            continue;
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "id", source->id);
+        cf_emit_text(json, "title", source->title);
+        cf_emit_text_or_null(json, "url", source->url);
+        cf_emit_text_or_null(json, "date", cf_date_text(source->date, day));
+        cf_emit_text_or_null(json, "kind", source->kind);
+        cf_emit_text_or_null(json, "file", source->file);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}

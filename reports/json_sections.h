@@ -1,0 +1,32 @@
+/* reports/json_sections.h: the members of report.json, as docs/report-format.md promises them. */
+#ifndef CF_REPORTS_JSON_SECTIONS_H
+#define CF_REPORTS_JSON_SECTIONS_H
+
+#include "reports/facts.h"
+#include "reports/json_out.h"
+
+#define CF_REPORT_SCHEMA "crossfora-report/1"
+
+void cf_json_add_coverage(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_fora(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_focus_gaps(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_gaps(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_sources(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_manifest(cf_json_out *json, const cf_facts *facts);
+
+/* The parts of a manifest: program, libraries, inputs, options, seed. */
+void cf_json_add_run(cf_json_out *json, const cf_analysis *analysis, const cf_manifest *manifest);
+
+/* Evidence of a channel, the deciding first; an empty array if `channel` is NULL. */
+void cf_json_add_evidence(cf_json_out *json, const char *key, const cf_facts *facts,
+                          const cf_channel *channel);
+
+/* Arrays of ids on one line. */
+void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *graph,
+                          cf_indices fora);
+void cf_json_add_project_ids(cf_json_out *json, const char *key, const cf_graph *graph,
+                             cf_indices projects);
+
+#endif

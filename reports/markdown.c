@@ -1,0 +1,260 @@
+/* report.md: the report to read. */
+#include "reports/findings.h"
+#include "reports/markdown_about.h"
+#include "reports/markdown_out.h"
+#include "reports/pad.h"
+#include "reports/sections.h"
+#include "reports/words.h"
+#include "reports/writers.h"
+
+#include <string.h>
+
+enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50 };
+
+/* Adds the pad as a paragraph, unless it is empty, and empties it. */
+static void add_paragraph(cf_text *out, cf_text *pad)
+{
+    if (pad->length > 0)
+        cf_markdown_add_paragraph(out, cf_text_of(pad));
+    cf_pad_free(pad, out);
+}
+
+/* Adds the pad and ends the line, and empties the pad. */
+static void end_line(cf_text *out, cf_text *pad)
+{
+    cf_text_add_markdown(out, cf_text_of(pad));
+    cf_text_add_char(out, '\n');
+    cf_pad_free(pad, out);
+}
+
+static void add_item(cf_text *out, cf_text *pad)
+{
+    cf_text_add(out, "- ");
+    end_line(out, pad);
+}
+
+static bool add_head(cf_text *out, const cf_facts *facts)
+{
+    const cf_analysis *analysis = facts->analysis;
+    cf_text pad = {0};
+    cf_text_add(out, "# ");
+    cf_text_add_markdown(
+        out, facts->graph->title[0] != '\0' ? facts->graph->title : "Coordination across fora");
+    cf_text_add(out, "\n\n**");
+    cf_add_headline(&pad, analysis);
+    cf_text_add_markdown(out, cf_text_of(&pad));
+    cf_text_add(out, "**\n");
+    cf_text_clear(&pad);
+    if (analysis->snapshot.focus.count > 0) {
+        cf_text_add(&pad, "State of contact: ");
+        cf_add_states(&pad, &analysis->coverage.tally);
+        cf_text_add(&pad, ".");
+        cf_add_left_out(&pad, &analysis->coverage);
+        add_paragraph(out, &pad);
+        cf_add_congruence(&pad, analysis);
+        add_paragraph(out, &pad);
+    }
+    cf_add_blank_partners(&pad, facts);
+    add_paragraph(out, &pad);
+    cf_markdown_add_paragraph(out, "A gap is a question to ask, not a fault.");
+    return true;
+}
+
+/* "follow up ...: 2 shared projects (P1, P2)" */
+static void add_forum_step(cf_text *pad, const cf_facts *facts, const cf_forum_row *row)
+{
+    const char *id = facts->graph->forum[row->forum].id;
+    cf_text_add_format(pad, "%s (%s): ", id, cf_states[row->state].word);
+    cf_add_next_step(pad, row->state, id);
+    if (!row->need)
+        return;
+    const char *between = ". Why: ";
+    if (row->need->shared.count > 0) {
+        cf_text_add(pad, between);
+        cf_add_counted(pad, row->need->shared.count, "shared project (", "shared projects (");
+        cf_add_projects(pad, facts->graph, row->need->shared, ", ");
+        cf_text_add(pad, ")");
+        between = "; ";
+    }
+    if (row->need->mandate.count > 0) {
+        cf_text_add(pad, between);
+        cf_add_counted(pad, row->need->mandate.count, "project in the mandate of the focus (",
+                       "projects in the mandate of the focus (");
+        cf_add_projects(pad, facts->graph, row->need->mandate, ", ");
+        cf_text_add(pad, ")");
+    }
+}
+
+static void add_pair_first_step(cf_text *pad, const cf_facts *facts, const cf_gap *gap)
+{
+    cf_text_add_format(pad, "%s and %s (%s): ", facts->graph->forum[gap->a].id,
+                       facts->graph->forum[gap->b].id, cf_gap_kinds[gap->kind].word);
+    cf_add_pair_step(pad, facts->analysis, gap);
+}
+
+static bool add_first_steps(cf_text *out, const cf_facts *facts)
+{
+    const cf_analysis *analysis = facts->analysis;
+    const bool has_focus = analysis->snapshot.focus.count > 0;
+    const size_t most = has_focus ? analysis->forum_count : analysis->gap_count;
+    size_t shown = 0;
+    cf_markdown_add_heading(out, 2, "What to do first");
+    cf_text_add_char(out, '\n');
+    for (size_t i = 0; i < most && shown < FIRST_STEPS; i++) {
+        if (has_focus && analysis->forum[i].covered)
+            break;
+        cf_text pad = {0};
+        if (has_focus)
+            add_forum_step(&pad, facts, &analysis->forum[i]);
+        else
+            add_pair_first_step(&pad, facts, &analysis->gap[i]);
+        cf_text_add_format(out, "%zu. ", ++shown);
+        end_line(out, &pad);
+    }
+    if (shown == 0)
+        cf_text_add(out, "Nothing is open.\n");
+    return true;
+}
+
+static bool add_tables(cf_text *out, const cf_facts *facts,
+                       bool (*section)(const cf_facts *, cf_tables *), int level, size_t most_rows)
+{
+    cf_tables tables = {0};
+    if (!section(facts, &tables))
+        return false;
+    for (size_t i = 0; i < tables.count; i++) {
+        cf_table *table = &tables.item[i];
+        if (table->row_count > most_rows)
+            table->row_count = most_rows;
+        if (level > 0)
+            cf_markdown_add_heading(out, level, table->title);
+        cf_table_add_markdown(out, table);
+    }
+    return true;
+}
+
+/* All of a forum's evidence but the first, which stands in the table. */
+static void add_further_evidence(cf_text *out, const cf_facts *facts, const cf_forum_row *row)
+{
+    const cf_channel *channel = row->channel;
+    for (size_t i = 1; channel && i < channel->evidence_count && i <= MOST_EVIDENCE; i++) {
+        const cf_evidence *evidence = &channel->evidence[i];
+        const cf_citations sources = cf_evidence_sources(facts->graph, evidence);
+        cf_text pad = {0};
+        cf_text_add_format(&pad, "%s: ", facts->graph->forum[row->forum].id);
+        cf_add_evidence(&pad, facts, channel, evidence);
+        cf_text_add(&pad, sources.count > 0 ? " (" : "");
+        cf_add_citations(&pad, facts->graph, sources, "; ");
+        cf_text_add(&pad, sources.count > 0 ? ")" : "");
+        add_item(out, &pad);
+    }
+    if (channel && channel->evidence_count > MOST_EVIDENCE + 1)
+        cf_text_add_format(
+            out, "- %s: %zu more in report.json\n", facts->graph->forum[row->forum].id,
+            channel->evidence_count - MOST_EVIDENCE - 1);
+}
+
+static bool add_fora(cf_text *out, const cf_facts *facts)
+{
+    if (facts->analysis->snapshot.focus.count == 0)
+        return true;
+    cf_text pad = {0};
+    cf_text_add_format(&pad, "Contact of each forum with %s", cf_focus_id(facts->analysis));
+    cf_markdown_add_heading(out, 2, cf_text_of(&pad));
+    cf_text_free(&pad);
+    if (!add_tables(out, facts, cf_section_fora, 0, SIZE_MAX))
+        return false;
+
+    cf_markdown_add_heading(out, 3, "Further evidence");
+    cf_text_add_char(out, '\n');
+    const size_t before = out->length;
+    for (size_t i = 0; i < facts->analysis->forum_count; i++)
+        add_further_evidence(out, facts, &facts->analysis->forum[i]);
+    if (out->length == before)
+        cf_text_add(out, "None: what is on record stands in the table.\n");
+    return true;
+}
+
+static bool add_pairs(cf_text *out, const cf_facts *facts)
+{
+    cf_markdown_add_heading(out, 2, "Work without a channel");
+    if (!add_tables(out, facts, cf_section_pairs, 0, MOST_PAIRS))
+        return false;
+    if (facts->analysis->gap_count > MOST_PAIRS) {
+        cf_text pad = {0};
+        cf_text_add_format(&pad, "The first %d of %zu; all stand in pairs.csv.", (int)MOST_PAIRS,
+                           facts->analysis->gap_count);
+        add_paragraph(out, &pad);
+    }
+    return true;
+}
+
+static bool add_coverage(cf_text *out, const cf_facts *facts)
+{
+    cf_markdown_add_heading(out, 2, "Coverage");
+    return add_tables(out, facts, cf_section_coverage, 3, SIZE_MAX);
+}
+
+/* The highest values of a metric, a line each; nothing if it was not measured. */
+static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
+{
+    const cf_result *result = cf_result_find(facts->analysis, CF_LENS_CHANNELS, metric);
+    size_t count = 0;
+    if (!result)
+        return true;
+    const size_t *place = cf_result_ranked(result, &count, facts->arena, facts->err);
+    if (!place)
+        return false;
+    cf_markdown_add_heading(out, 3, result->metric->title);
+    cf_markdown_add_paragraph(out, result->metric->plain);
+    cf_text_add_char(out, '\n');
+    size_t shown = 0;
+    for (; shown < count && shown < FIRST_STEPS && result->value[place[shown]] > 0; shown++) {
+        const size_t at = place[shown];
+        cf_text pad = {0};
+        cf_add_subject(&pad, result, at);
+        cf_text_add(&pad, ": ");
+        cf_text_add_number(&pad, result->value[at], "");
+        cf_text_add_format(&pad, " %s", result->metric->unit);
+        if (result->text && result->text[at][0] != '\0')
+            cf_text_add_format(&pad, "; %s", result->text[at]);
+        add_item(out, &pad);
+    }
+    if (shown == 0)
+        cf_text_add(out, "None.\n");
+    return true;
+}
+
+static bool add_go_betweens(cf_text *out, const cf_facts *facts)
+{
+    static const char *const metrics[] = {"betweenness", "cut-point", "bridge"};
+    if (facts->analysis->result_count == 0)
+        return true;
+    cf_markdown_add_heading(out, 2, "Go-betweens and cut points");
+    cf_markdown_add_paragraph(out, "Over the channels that count, among all fora in force.");
+    bool ok = true;
+    for (size_t i = 0; i < CF_COUNT(metrics) && ok; i++)
+        ok = add_highest(out, facts, metrics[i]);
+    return ok;
+}
+
+bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
+{
+    static bool (*const parts[])(cf_text *, const cf_facts *) = {
+        add_head,
+        add_first_steps,
+        add_fora,
+        add_pairs,
+        add_coverage,
+        add_go_betweens,
+        cf_markdown_add_glossary,
+        cf_markdown_add_about,
+    };
+    cf_arena arena = {0};
+    cf_facts facts;
+    bool ok = cf_facts_read(&facts, report, &arena, err);
+    for (size_t i = 0; i < CF_COUNT(parts) && ok; i++)
+        ok = parts[i](out, &facts);
+    cf_arena_free(&arena);
+    return ok && cf_text_ok(out, err);
+}

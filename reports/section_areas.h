@@ -1,0 +1,11 @@
+/* reports/section_areas.h: economies by the areas of each framework. */
+#ifndef CF_REPORTS_SECTION_AREAS_H
+#define CF_REPORTS_SECTION_AREAS_H
+
+#include "reports/sections.h"
+
+/* Adds a table for each framework that a project in force addresses, in pieces of a few areas, and
+ * names the other frameworks in a note. */
+bool cf_section_areas(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+#endif

@@ -1,0 +1,277 @@
+/* The tables of coverage: by state, kind and parent, what was left out, and the economies. Each
+ * begins with an id and a name; the columns behind them are measures. */
+#include "reports/pad.h"
+#include "reports/section_areas.h"
+#include "reports/sections.h"
+#include "reports/words.h"
+
+#include <math.h>
+
+static const cf_column state_columns[] = {
+    {"id", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Holds when", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
+};
+
+/* What add_tally adds. */
+#define TALLY_COLUMNS                                                                              \
+    {"covered", "Covered", CF_NUMBER, CF_SHOWN_NARROW}, {"of", "Of", CF_NUMBER, CF_SHOWN_NARROW},  \
+        {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_NARROW},                              \
+        {"share", "Share", CF_NUMBER, CF_SHOWN_FILE},                                              \
+        {"low", "At least", CF_NUMBER, CF_SHOWN_NARROW},                                           \
+    {                                                                                              \
+        "high", "At most", CF_NUMBER, CF_SHOWN_NARROW                                              \
+    }
+
+static const cf_column kind_columns[] = {
+    {"id", "Kind", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    TALLY_COLUMNS,
+};
+
+static const cf_column parent_columns[] = {
+    {"id", "Parent", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    TALLY_COLUMNS,
+};
+
+static const cf_column left_out_columns[] = {
+    {"id", "Reason", CF_WORDS, CF_SHOWN_FILE},
+    {"name", "Not counted", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
+    {"ids", "Which", CF_LIST, CF_SHOWN_WIDE},
+};
+
+static const cf_column economy_columns[] = {
+    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", "Member of", CF_NUMBER, CF_SHOWN_NARROW},
+    {"lead", "Leads", CF_NUMBER, CF_SHOWN_NARROW},
+    {"sponsored", "Sponsors", CF_NUMBER, CF_SHOWN_NARROW},
+    {"attended", "Attended", CF_NUMBER, CF_SHOWN_NARROW},
+    {"hosted", "Hosted", CF_NUMBER, CF_SHOWN_NARROW},
+};
+
+static const cf_column focal_point_columns[] = {
+    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"focal_points", "On record", CF_LIST, CF_SHOWN_NARROW},
+    {"not_recorded", "Not recorded", CF_LIST, CF_SHOWN_NARROW},
+};
+
+static bool add_states(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    cf_table_columns(table, state_columns);
+    for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
+        cf_rows_add(rows, cf_states[state].word);
+        cf_rows_add(rows, cf_states[state].holds);
+        cf_rows_add_count(rows, facts->analysis->coverage.tally.by_state[state]);
+    }
+    cf_add_headline(&rows->pad, facts->analysis);
+    table->note = cf_pad_take(&rows->pad, facts->arena, facts->err);
+    return table->note != NULL;
+}
+
+static void add_tally(cf_rows *rows, const cf_tally *tally)
+{
+    const size_t unknown = tally->by_state[CF_NOT_RECORDED];
+    const double of = tally->of > 0 ? (double)tally->of : (double)NAN;
+    cf_rows_add_count(rows, tally->covered);
+    cf_rows_add_count(rows, tally->of);
+    cf_rows_add_count(rows, unknown);
+    cf_rows_add_number(rows, (double)tally->covered / of);
+    cf_rows_add_number(rows, (double)tally->covered / of);
+    cf_rows_add_number(rows, (double)(tally->covered + unknown) / of);
+}
+
+static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    cf_table_columns(table, kind_columns);
+    cf_rows_add(rows, "all");
+    cf_rows_add(rows, "all fora in scope");
+    add_tally(rows, &facts->analysis->coverage.tally);
+    return true;
+}
+
+static bool add_kinds(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_table_columns(table, kind_columns);
+    for (size_t i = 0; i < coverage->by_kind_count; i++) {
+        cf_rows_add(rows, coverage->by_kind[i].label);
+        cf_rows_add(rows, "");
+        add_tally(rows, &coverage->by_kind[i].tally);
+    }
+    return true;
+}
+
+static const char *parent_name(const cf_graph *graph, const char *id)
+{
+    if (id[0] == '\0')
+        return "no parent on record";
+    const cf_index parent = cf_graph_find_forum(graph, id);
+    return parent == CF_ABSENT ? "" : graph->forum[parent].name;
+}
+
+static bool add_parents(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_table_columns(table, parent_columns);
+    for (size_t i = 0; i < coverage->by_parent_count; i++) {
+        cf_rows_add(rows, coverage->by_parent[i].label);
+        cf_rows_add(rows, parent_name(facts->graph, coverage->by_parent[i].label));
+        add_tally(rows, &coverage->by_parent[i].tally);
+    }
+    return true;
+}
+
+static bool add_left_out(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_table_columns(table, left_out_columns);
+    for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
+        if (coverage->left_out[scope] == 0)
+            continue;
+        cf_rows_add(rows, cf_scope_ids[scope]);
+        cf_rows_add(rows, cf_scope_words[scope]);
+        cf_rows_add_count(rows, coverage->left_out[scope]);
+        const char *between = "";
+        for (size_t i = 0; i < facts->graph->forum_count; i++) {
+            if (coverage->scope[i] != scope)
+                continue;
+            cf_text_add_format(&rows->pad, "%s%s", between, facts->graph->forum[i].id);
+            between = ";";
+        }
+        cf_rows_add_pad(rows);
+    }
+    return true;
+}
+
+static void add_economy(cf_rows *rows, const cf_facts *facts, const cf_participation *row)
+{
+    cf_rows_add(rows, facts->graph->economy[row->economy].id);
+    cf_rows_add(rows, facts->graph->economy[row->economy].name);
+}
+
+static bool add_economies(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_table_columns(table, economy_columns);
+    for (size_t i = 0; i < coverage->economy_count; i++) {
+        const cf_participation *row = &coverage->economy[i];
+        add_economy(rows, facts, row);
+        const size_t counts[] = {row->fora, row->lead, row->sponsored, row->attended, row->hosted};
+        for (size_t c = 0; c < CF_COUNT(counts); c++)
+            cf_rows_add_count(rows, counts[c]);
+    }
+    table->note = "Fora: membership on record. Leads and sponsors: projects in force on the day. "
+                  "Attended and hosted: events on record up to the day.";
+    return true;
+}
+
+/* The kinds of focal point that are on record, or those that are not. */
+static void add_focal_points(cf_rows *rows, unsigned focal_points)
+{
+    const char *between = "";
+    for (size_t i = 0; i < CF_FOCAL_POINT_COUNT; i++) {
+        if (!(focal_points & (1u << i)))
+            continue;
+        cf_text_add_format(&rows->pad, "%s%s", between, cf_focal_points[i]);
+        between = ";";
+    }
+    cf_rows_add_pad(rows);
+}
+
+static bool add_focal_point_rows(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_coverage *coverage = &facts->analysis->coverage;
+    size_t known = 0;
+    cf_table_columns(table, focal_point_columns);
+    for (size_t i = 0; i < coverage->economy_count; i++)
+        known += coverage->economy[i].focal_points != 0;
+    for (size_t i = 0; i < coverage->economy_count && known > 0; i++) {
+        const cf_participation *row = &coverage->economy[i];
+        add_economy(rows, facts, row);
+        add_focal_points(rows, row->focal_points);
+        add_focal_points(rows, ~row->focal_points);
+    }
+    cf_text_add_format(&rows->pad, "%zu of ", known);
+    cf_add_counted(&rows->pad, coverage->economy_count, "economy has", "economies have");
+    cf_text_add(&rows->pad, " a focal point on record. Not recorded is not none.");
+    table->note = cf_pad_take(&rows->pad, facts->arena, facts->err);
+    return table->note != NULL;
+}
+
+/* The parts of coverage; those of economies need no focus. The total stands in the headline. */
+static const struct {
+    const char *id, *title;
+    bool needs_focus, is_shown;
+    bool (*fill)(const cf_facts *facts, cf_rows *rows, cf_table *table);
+} parts[] = {
+    {"state", "Fora by state of contact with the focus", true, true, add_states},
+    {"total", "Coverage", true, false, add_total},
+    {"kind", "Coverage by kind of forum", true, true, add_kinds},
+    {"parent", "Coverage by parent", true, true, add_parents},
+    {"left-out", "Fora that are not counted", true, true, add_left_out},
+    {"economy", "Economies: membership, projects, events", false, true, add_economies},
+    {"focal-point", "Economies: focal points", false, true, add_focal_point_rows},
+};
+
+static bool make(const cf_facts *facts, cf_tables *tables, bool is_file)
+{
+    const bool has_focus = facts->analysis->snapshot.focus.count > 0;
+    for (size_t i = 0; i < CF_COUNT(parts); i++) {
+        if ((parts[i].needs_focus && !has_focus) || !(parts[i].is_shown || is_file))
+            continue;
+        cf_rows rows = {.arena = facts->arena, .err = facts->err};
+        cf_table *table =
+            cf_tables_add(tables, parts[i].id, parts[i].title, facts->arena, facts->err);
+        const bool is_filled = table && parts[i].fill(facts, &rows, table);
+        if (!table || !cf_rows_finish(&rows, table) || !is_filled)
+            return false;
+    }
+    return cf_section_areas(facts, tables);
+}
+
+bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
+{
+    return make(facts, tables, false);
+}
+
+static const cf_column long_columns[] = {
+    {"section", "Section", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", "Id", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"measure", "Measure", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value", CF_WORDS, CF_SHOWN_NARROW},
+};
+
+static void unfold(cf_rows *rows, const cf_table *table)
+{
+    for (size_t r = 0; r < table->row_count; r++) {
+        const cf_cell *row = &table->cell[r * table->column_count];
+        for (size_t c = 2; c < table->column_count; c++) {
+            cf_rows_add(rows, table->id);
+            cf_rows_add(rows, row[0].text);
+            cf_rows_add(rows, row[1].text);
+            cf_rows_add(rows, table->column[c].id);
+            if (row[c].text)
+                cf_rows_add(rows, row[c].text);
+            else
+                cf_rows_add_number(rows, row[c].number);
+        }
+    }
+}
+
+bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables)
+{
+    cf_tables wide = {0};
+    cf_table *table = cf_tables_add(tables, "coverage", "Coverage", facts->arena, facts->err);
+    if (!table || !make(facts, &wide, true))
+        return false;
+    cf_rows rows = {.arena = facts->arena, .err = facts->err};
+    cf_table_columns(table, long_columns);
+    for (size_t i = 0; i < wide.count; i++)
+        unfold(&rows, &wide.item[i]);
+    return cf_rows_finish(&rows, table);
+}

@@ -1,0 +1,119 @@
+/* The table of fora, as the focus sees them: all in scope, or those without a covered channel. */
+#include "reports/pad.h"
+#include "reports/sections.h"
+#include "reports/words.h"
+
+static const cf_column columns[] = {
+    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
+    {"kind", "Kind", CF_WORDS, CF_SHOWN_FILE},
+    {"parent", "Parent", CF_WORDS, CF_SHOWN_FILE},
+    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"covered", "Covered", CF_WORDS, CF_SHOWN_FILE},
+    CF_CHANNEL_COLUMNS(CF_SHOWN_NARROW),
+    {"shared_projects", "Shared", CF_NUMBER, CF_SHOWN_NARROW},
+    {"shared_project_ids", "Projects shared with the focus", CF_LIST, CF_SHOWN_FILE},
+    {"mandate_projects", "Mandate", CF_NUMBER, CF_SHOWN_NARROW},
+    {"mandate_project_ids", "Projects in the mandate that leave the focus out", CF_LIST,
+     CF_SHOWN_FILE},
+    {"partners_not_recorded", "Projects whose partners are not recorded", CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence_met", "Needs met", CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence_required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
+    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
+};
+
+static const cf_indices no_projects = {0};
+
+static void add_since(cf_rows *rows, const cf_channel *channel)
+{
+    char day[CF_DATE_SIZE];
+    const bool is_dated = cf_date_is_given(channel->since);
+    cf_text_add(&rows->pad, is_dated ? cf_date_text(channel->since, day) : "undated");
+    cf_rows_add_pad(rows);
+}
+
+void cf_rows_add_channel(cf_rows *rows, const cf_facts *facts, const cf_channel *channel)
+{
+    if (!channel) {
+        for (size_t i = 0; i < 4; i++)
+            cf_rows_add(rows, "");
+        return;
+    }
+    const cf_evidence *first = channel->evidence;
+    cf_through through[2];
+    cf_evidence_through(&facts->analysis->snapshot, channel, first, through);
+    add_since(rows, channel);
+    cf_add_through(&rows->pad, facts->graph, through);
+    cf_rows_add_pad(rows);
+    cf_add_evidence(&rows->pad, facts, channel, first);
+    cf_rows_add_pad(rows);
+    cf_add_citations(&rows->pad, facts->graph, cf_evidence_sources(facts->graph, first), ";");
+    cf_rows_add_pad(rows);
+}
+
+static void add_projects(cf_rows *rows, const cf_facts *facts, cf_indices projects)
+{
+    cf_rows_add_count(rows, projects.count);
+    cf_add_projects(&rows->pad, facts->graph, projects, ";");
+    cf_rows_add_pad(rows);
+}
+
+static void add_row(cf_rows *rows, const cf_facts *facts, const cf_forum_row *row)
+{
+    const cf_graph *graph = facts->graph;
+    const cf_forum *forum = &graph->forum[row->forum];
+    cf_rows_add(rows, forum->id);
+    cf_rows_add(rows, forum->name);
+    cf_rows_add(rows, cf_forum_kinds[forum->kind].word);
+    cf_rows_add(rows, forum->parent == CF_ABSENT ? "" : graph->forum[forum->parent].id);
+    cf_rows_add(rows, cf_states[row->state].word);
+    cf_rows_add(rows, row->covered ? "yes" : "no");
+    cf_rows_add_channel(rows, facts, row->channel);
+    add_projects(rows, facts, row->need ? row->need->shared : no_projects);
+    add_projects(rows, facts, row->need ? row->need->mandate : no_projects);
+    cf_rows_add_count(rows, facts->blank[row->forum]);
+    cf_rows_add_count(rows, row->met);
+    cf_rows_add_count(rows, row->required);
+    cf_add_next_step(&rows->pad, row->state, forum->id);
+    cf_rows_add_pad(rows);
+}
+
+/* What stands below: numerator, denominator, what was left out. */
+static void add_note(cf_text *note, const cf_facts *facts)
+{
+    const cf_analysis *analysis = facts->analysis;
+    cf_add_headline(note, analysis);
+    if (analysis->snapshot.focus.count == 0)
+        return;
+    cf_add_left_out(note, &analysis->coverage);
+    cf_text_add(note,
+                " Shared: projects that both take part in. Mandate: projects in the mandate of "
+                "the focus that leave it out.");
+    cf_add_blank_partners(note, facts);
+}
+
+static bool make(const cf_facts *facts, cf_tables *tables, const char *title, bool with_covered)
+{
+    cf_table *table = cf_tables_add(tables, "forum", title, facts->arena, facts->err);
+    if (!table)
+        return false;
+    cf_rows rows = {.arena = facts->arena, .err = facts->err};
+    cf_table_columns(table, columns);
+    for (size_t i = 0; i < facts->analysis->forum_count; i++) {
+        if (with_covered || !facts->analysis->forum[i].covered)
+            add_row(&rows, facts, &facts->analysis->forum[i]);
+    }
+    add_note(&rows.pad, facts);
+    table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
+    return cf_rows_finish(&rows, table) && table->note;
+}
+
+bool cf_section_fora(const cf_facts *facts, cf_tables *tables)
+{
+    return make(facts, tables, "Fora in scope", true);
+}
+
+bool cf_section_focus_gaps(const cf_facts *facts, cf_tables *tables)
+{
+    return make(facts, tables, "Fora without a channel to the focus", false);
+}

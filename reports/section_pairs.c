@@ -1,0 +1,85 @@
+/* The table of pairs of fora that need to coordinate and have no covered channel. */
+#include "reports/pad.h"
+#include "reports/sections.h"
+#include "reports/words.h"
+
+#include <math.h>
+
+static const cf_column columns[] = {
+    {"a", "Forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"a_name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"b", "and forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"b_name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
+    {"kind", "Kind of gap", CF_WORDS, CF_SHOWN_NARROW},
+    {"distance", "Steps over channels", CF_NUMBER, CF_SHOWN_FILE},
+    {"via", "Via", CF_LIST, CF_SHOWN_NARROW},
+    {"count", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
+    {"newman", "Newman weight", CF_NUMBER, CF_SHOWN_FILE},
+    {"projects", "Which projects", CF_LIST, CF_SHOWN_NARROW},
+    {"mandate_projects", "Projects in the mandate that leave the focus out", CF_LIST,
+     CF_SHOWN_FILE},
+    {"carriers", "Economies that could carry it", CF_LIST, CF_SHOWN_WIDE},
+    {"congruence_after", "Congruence with this gap closed", CF_NUMBER, CF_SHOWN_FILE},
+    {"weighted_after", "The same, by projects", CF_NUMBER, CF_SHOWN_FILE},
+    CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
+    {"next_step", "Next step", CF_WORDS, CF_SHOWN_WIDE},
+};
+
+static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
+{
+    const cf_index ends[] = {gap->a, gap->b};
+    for (size_t i = 0; i < CF_COUNT(ends); i++) {
+        cf_rows_add(rows, graph->forum[ends[i]].id);
+        cf_rows_add(rows, graph->forum[ends[i]].name);
+    }
+    cf_rows_add(rows, cf_states[gap->state].word);
+    cf_rows_add(rows, cf_gap_kinds[gap->kind].word);
+    cf_rows_add_number(rows, gap->distance > 0 ? (double)gap->distance : (double)NAN);
+    cf_add_fora(&rows->pad, graph, gap->via, ";");
+    cf_rows_add_pad(rows);
+}
+
+static void add_need(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
+{
+    cf_rows_add_count(rows, gap->count);
+    cf_rows_add_number(rows, gap->need->newman);
+    cf_add_projects(&rows->pad, graph, gap->need->shared, ";");
+    cf_rows_add_pad(rows);
+    cf_add_projects(&rows->pad, graph, gap->need->mandate, ";");
+    cf_rows_add_pad(rows);
+    for (size_t i = 0; i < gap->carrier_count; i++) {
+        const cf_carrier *carrier = &gap->carrier[i];
+        cf_text_add_format(&rows->pad, "%s%s (%s)", i > 0 ? ";" : "",
+                           graph->economy[carrier->economy].id, cf_carrier_words[carrier->basis]);
+    }
+    cf_rows_add_pad(rows);
+}
+
+static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
+{
+    add_pair(rows, facts->graph, gap);
+    add_need(rows, facts->graph, gap);
+    cf_rows_add_number(rows, gap->congruence);
+    cf_rows_add_number(rows, gap->weighted);
+    cf_rows_add_channel(rows, facts, gap->channel);
+    cf_add_pair_step(&rows->pad, facts->analysis, gap);
+    cf_rows_add_pad(rows);
+}
+
+bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
+{
+    cf_table *table = cf_tables_add(
+        tables, "pair", "Pairs of fora with a need and no channel", facts->arena, facts->err);
+    if (!table)
+        return false;
+    cf_rows rows = {.arena = facts->arena, .err = facts->err};
+    cf_table_columns(table, columns);
+    for (size_t i = 0; i < facts->analysis->gap_count; i++)
+        add_row(&rows, facts, &facts->analysis->gap[i]);
+
+    cf_add_congruence(&rows.pad, facts->analysis);
+    cf_add_blank_partners(&rows.pad, facts);
+    table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
+    return cf_rows_finish(&rows, table) && table->note;
+}

@@ -1,0 +1,34 @@
+/* reports/sections.h: the tables of the reports, built from an analysis once for all formats. */
+#ifndef CF_REPORTS_SECTIONS_H
+#define CF_REPORTS_SECTIONS_H
+
+#include "reports/facts.h"
+#include "reports/table_make.h"
+
+/* Four cells on what is on record for a pair: since, through whom, the evidence that decides, its
+ * sources; empty if nothing is. Their columns: */
+#define CF_CHANNEL_COLUMNS(since_shown)                                                            \
+    {"since", "Since", CF_WORDS, since_shown}, {"through", "Through", CF_WORDS, CF_SHOWN_FILE},    \
+        {"evidence", "Evidence", CF_WORDS, CF_SHOWN_WIDE},                                         \
+    {                                                                                              \
+        "sources", "Sources", CF_LIST, CF_SHOWN_WIDE                                               \
+    }
+
+void cf_rows_add_channel(cf_rows *rows, const cf_facts *facts, const cf_channel *channel);
+
+/* Each adds its tables to `tables`. */
+bool cf_section_fora(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_focus_gaps(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_pairs(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* By state, kind, parent; economies and areas; focal points; participation. */
+bool cf_section_coverage(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* The same as one long table: section, id, name, measure, value. */
+bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* Each metric with its highest values, or all values if there is only one metric and lens. */
+bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* Every value of every metric: a long table. */
+bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+#endif

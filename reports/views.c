@@ -1,0 +1,129 @@
+#include "reports/csv_out.h"
+#include "reports/markdown_out.h"
+#include "reports/pad.h"
+#include "reports/report_json.h"
+#include "reports/sections.h"
+#include "reports/text_out.h"
+#include "reports/words.h"
+
+const char *const cf_format_words[] = {
+    [CF_FORMAT_TABLE] = "table",
+    [CF_FORMAT_JSON] = "json",
+    [CF_FORMAT_CSV] = "csv",
+    [CF_FORMAT_MD] = "md",
+};
+
+typedef bool section_of(const cf_facts *facts, cf_tables *tables);
+
+/* The tables to look at, and the one table of the file. */
+static const struct {
+    section_of *shown, *in_file;
+} views[] = {
+    [CF_VIEW_FORA] = {cf_section_fora, cf_section_fora},
+    [CF_VIEW_FOCUS_GAPS] = {cf_section_focus_gaps, cf_section_focus_gaps},
+    [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
+    [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
+    [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
+};
+_Static_assert(CF_COUNT(views) == CF_VIEW_COUNT, "a view has no tables");
+
+static void write_text(const cf_table *table, cf_text *out)
+{
+    if (out->length > 0)
+        cf_text_add_char(out, '\n');
+    cf_table_add_text(out, table);
+}
+
+static void write_markdown(const cf_table *table, cf_text *out)
+{
+    if (out->length > 0)
+        cf_text_add_char(out, '\n');
+    cf_text_add(out, "## ");
+    cf_text_add_markdown(out, table->title);
+    cf_text_add_char(out, '\n');
+    cf_table_add_markdown(out, table);
+}
+
+static void write_csv(const cf_table *table, cf_text *out)
+{
+    cf_table_add_csv(out, table);
+}
+
+static void (*const write_table[])(const cf_table *table, cf_text *out) = {
+    [CF_FORMAT_TABLE] = write_text,
+    [CF_FORMAT_CSV] = write_csv,
+    [CF_FORMAT_MD] = write_markdown,
+};
+
+/* One line of evidence for each record, below the name of the pair. */
+static void add_channel(cf_text *out, const cf_facts *facts, const char *name, cf_state state,
+                        const cf_channel *channel)
+{
+    cf_text line = {0};
+    cf_text_add_format(out, "\n%s: %s\n", name, cf_states[state].word);
+    for (size_t i = 0; channel && i < channel->evidence_count; i++) {
+        cf_text_clear(&line);
+        cf_text_add(&line, "- ");
+        cf_add_evidence(&line, facts, channel, &channel->evidence[i]);
+        cf_text_add(&line, " [");
+        cf_add_citations(
+            &line, facts->graph, cf_evidence_sources(facts->graph, &channel->evidence[i]), "; ");
+        cf_text_add(&line, "]");
+        cf_text_add(out, "  ");
+        cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
+    }
+    if (!channel)
+        cf_text_add(out, "  nothing on record\n");
+    cf_pad_free(&line, out);
+}
+
+static void add_fora_evidence(cf_text *out, const cf_facts *facts, bool with_covered)
+{
+    for (size_t i = 0; i < facts->analysis->forum_count; i++) {
+        const cf_forum_row *row = &facts->analysis->forum[i];
+        if (with_covered || !row->covered)
+            add_channel(out, facts, facts->graph->forum[row->forum].id, row->state, row->channel);
+    }
+}
+
+static void add_pair_evidence(cf_text *out, const cf_facts *facts)
+{
+    for (size_t i = 0; i < facts->analysis->gap_count; i++) {
+        const cf_gap *gap = &facts->analysis->gap[i];
+        cf_text name = {0};
+        cf_text_add_format(
+            &name, "%s and %s", facts->graph->forum[gap->a].id, facts->graph->forum[gap->b].id);
+        add_channel(out, facts, cf_text_of(&name), gap->state, gap->channel);
+        cf_pad_free(&name, out);
+    }
+}
+
+static void add_view_evidence(cf_text *out, cf_view_of view, const cf_facts *facts)
+{
+    if (view == CF_VIEW_FORA || view == CF_VIEW_FOCUS_GAPS)
+        add_fora_evidence(out, facts, view == CF_VIEW_FORA);
+    if (view == CF_VIEW_PAIR_GAPS)
+        add_pair_evidence(out, facts);
+}
+
+bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_report *report,
+                   cf_text *out, cf_error *err)
+{
+    if (format == CF_FORMAT_JSON)
+        return cf_write_view_json(view, report, out, err);
+
+    cf_arena arena = {0};
+    cf_facts facts;
+    cf_tables tables = {0};
+    section_of *section = format == CF_FORMAT_CSV ? views[view].in_file : views[view].shown;
+    bool ok = cf_facts_read(&facts, report, &arena, err) && section(&facts, &tables);
+    if (ok) {
+        for (size_t i = 0; i < tables.count; i++)
+            write_table[format](&tables.item[i], out);
+        if (verbose && format == CF_FORMAT_TABLE)
+            add_view_evidence(out, view, &facts);
+        ok = cf_text_ok(out, err);
+    }
+    cf_arena_free(&arena);
+    return ok;
+}

@@ -1,0 +1,17 @@
+/* reports/writers.h: the writers of single files that stand in the table of writers. */
+#ifndef CF_REPORTS_WRITERS_H
+#define CF_REPORTS_WRITERS_H
+
+#include "reports/report.h"
+
+/* summary.txt: at most 20 lines of 80 columns for a report of usual names. */
+bool cf_write_summary_file(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
+/* report.md */
+bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
+/* network.graphml and fora.graphml */
+bool cf_write_network_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+bool cf_write_fora_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
+#endif

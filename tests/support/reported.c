@@ -1,0 +1,62 @@
+#include "support/reported.h"
+
+#include "engine/guard.h"
+#include "support/documents.h"
+#include "support/tests.h"
+
+static void finish(cf_reported *reported)
+{
+    analyse(&reported->analysis, &reported->graph, NULL);
+    reported->library[0] = (cf_setting){"GSL", "0.0"};
+    reported->library[1] = (cf_setting){"igraph", "0.0"};
+    reported->input.bytes = 1;
+    memset(reported->input.sha256, '0', CF_SHA256_TEXT_SIZE - 1);
+    reported->manifest =
+        (cf_manifest){"crossfora 0.0.0", reported->library, 2, &reported->input, 1};
+    reported->report = (cf_report){&reported->analysis, &reported->manifest};
+}
+
+void cf_reported_open_file(cf_reported *reported, const char *path)
+{
+    *reported = (cf_reported){0};
+    cf_engine_start();
+    load_file(&reported->graph, path);
+    finish(reported);
+}
+
+void cf_reported_open_text(cf_reported *reported, const char *text)
+{
+    *reported = (cf_reported){0};
+    cf_engine_start();
+    load_text(&reported->graph, text);
+    finish(reported);
+}
+
+cf_text cf_reported_write(const cf_reported *reported, const char *file)
+{
+    cf_text out = {0};
+    cf_error err = {0};
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        if (strcmp(cf_writers[i].file, file) != 0)
+            continue;
+        assert_done(cf_writers[i].write(&reported->report, &out, &err), &err);
+        return out;
+    }
+    fail_msg("no writer makes %s", file);
+    return out;
+}
+
+cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format format,
+                         bool verbose)
+{
+    cf_text out = {0};
+    cf_error err = {0};
+    assert_done(cf_write_view(view, format, verbose, &reported->report, &out, &err), &err);
+    return out;
+}
+
+void cf_reported_close(cf_reported *reported)
+{
+    cf_analysis_free(&reported->analysis);
+    cf_graph_free(&reported->graph);
+}

@@ -1,0 +1,30 @@
+/* tests/support/reported.h: a document, its analysis and a manifest that never changes, for tests of
+ * the writers. */
+#ifndef CF_TESTS_REPORTED_H
+#define CF_TESTS_REPORTED_H
+
+#include "reports/tables.h"
+
+typedef struct {
+    cf_graph graph;
+    cf_analysis analysis;
+    cf_setting library[2];
+    cf_input_note input;
+    cf_manifest manifest;
+    cf_report report;
+} cf_reported;
+
+/* From a file below the top of the source tree, or a document as text; fails the test if it cannot
+ * be read. To be closed. */
+void cf_reported_open_file(cf_reported *reported, const char *path);
+void cf_reported_open_text(cf_reported *reported, const char *text);
+
+/* The file of this name as the writer of the table makes it; to be freed. */
+cf_text cf_reported_write(const cf_reported *reported, const char *file);
+
+cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format format,
+                         bool verbose);
+
+void cf_reported_close(cf_reported *reported);
+
+#endif
