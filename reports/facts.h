@@ -10,6 +10,7 @@ typedef struct {
     const cf_manifest *manifest; /* NULL in tests of parts */
     const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
     const bool *is_cited; /* by source: evidence of this report rests on it */
+    const bool *is_named; /* by project: it makes a need of this report */
     cf_arena *arena;
     cf_error *err;
 } cf_facts;

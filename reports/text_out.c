@@ -27,7 +27,7 @@ void cf_text_add_list(cf_text *out, const char *list)
         cf_text_add_visible(out, at, length, length);
         at += length;
         if (*at != '\0') {
-            cf_text_add(out, ", ");
+            cf_text_add(out, at[1] == ' ' ? ";" : ", ");
             at++;
         }
     }

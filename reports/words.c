@@ -115,9 +115,18 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     cf_text_add(out, ".");
 }
 
+size_t cf_count_pairs_not_recorded(const cf_analysis *analysis)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < analysis->gap_count; i++)
+        count += analysis->gap[i].state == CF_NOT_RECORDED;
+    return count;
+}
+
 static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_day)
 {
     const cf_congruence *found = &analysis->congruence;
+    const size_t unknown = cf_count_pairs_not_recorded(analysis);
     if (found->required == 0) {
         cf_text_add(out, "No two fora have a need to coordinate on record");
         if (with_day)
@@ -125,21 +134,41 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
         cf_text_add(out, ": congruence is not defined.");
         return;
     }
-    cf_text_add_format(out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) have a ",
-                       found->met, found->required, cf_percent(found->met, found->required));
+    cf_text_add_format(
+        out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) %s a ", found->met,
+        found->required, cf_percent(found->met, found->required), found->met == 1 ? "has" : "have");
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
     cf_text_add(out, "; by projects ");
-    cf_text_add_format(out, "%zu of %zu (%d %%).", found->weighted_met, found->weighted_required,
+    cf_text_add_format(out, "%zu of %zu (%d %%)", found->weighted_met, found->weighted_required,
                        cf_percent(found->weighted_met, found->weighted_required));
+    if (unknown > 0)
+        cf_text_add_format(out, "; for %zu of the others nothing is recorded", unknown);
+    cf_text_add(out, ".");
+}
+
+/* "10 fora and 10 projects in force" */
+static void add_size(cf_text *out, const cf_snapshot *snapshot)
+{
+    size_t fora = 0;
+    size_t projects = 0;
+    for (size_t i = 0; i < snapshot->graph->forum_count; i++)
+        fora += snapshot->forum[i] != CF_NO;
+    for (size_t i = 0; i < snapshot->graph->project_count; i++)
+        projects += snapshot->project[i];
+    cf_add_counted(out, fora, "forum", "fora");
+    cf_text_add(out, " and ");
+    cf_add_counted(out, projects, "project in force", "projects in force");
 }
 
 void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
         add_congruence(out, analysis, true);
-        cf_text_add(out, " No focus is named, so coverage is not measured.");
+        cf_text_add(out, " No focus is named, so coverage is not measured: looked at were ");
+        add_size(out, &analysis->snapshot);
+        cf_text_add(out, ".");
     } else if (analysis->coverage.tally.of == 0) {
         cf_text_add_format(
             out, "No %s forum beside %s is in force", scope_words(analysis), cf_focus_id(analysis));
