@@ -281,25 +281,23 @@ void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, c
     }
 }
 
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between)
+{
+    const bool has_shared =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT)) != 0
+        && need->shared.count > 0;
+    const bool has_mandate =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_MANDATE)) != 0 && need->mandate.count > 0;
+    if (has_shared)
+        cf_add_projects(out, analysis->graph, need->shared, between);
+    cf_text_add(out, has_shared && has_mandate ? between : "");
+    if (has_mandate)
+        cf_add_projects(out, analysis->graph, need->mandate, between);
+}
+
 const char *const cf_carrier_words[] = {
     [CF_CARRIER_LEADS] = "leads",
     [CF_CARRIER_SPONSORS] = "sponsors",
     [CF_CARRIER_MEMBER] = "member",
 };
-
-void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap)
-{
-    static const char *const plain[] = {
-        [CF_CARRIER_LEADS] = "lead projects in both",
-        [CF_CARRIER_SPONSORS] = "lead or sponsor projects in both",
-        [CF_CARRIER_MEMBER] = "members of both",
-    };
-    for (size_t i = 0; i < gap->carrier_count; i++) {
-        const cf_carrier *carrier = &gap->carrier[i];
-        const bool is_first = i == 0 || carrier[-1].basis != carrier->basis;
-        if (is_first)
-            cf_text_add_format(out, "%s%s: ", i > 0 ? "; " : "", plain[carrier->basis]);
-        cf_text_add(out, is_first ? "" : ", ");
-        cf_text_add(out, graph->economy[carrier->economy].id);
-    }
-}

@@ -57,8 +57,9 @@ void cf_add_citations(cf_text *out, const cf_graph *graph, cf_citations sources,
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between);
 void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, const char *between);
 
-/* "KOR leads projects in both"; "KOR and CHL are members of both". */
-void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap);
+/* Ids of the projects that make the need, of the needs that the analysis asks for. */
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between);
 
 /* Why a forum is not counted, as an id: "sub-group". */
 extern const char *const cf_scope_ids[CF_SCOPE_COUNT];
