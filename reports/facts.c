@@ -109,6 +109,12 @@ static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum
     return false;
 }
 
+bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum)
+{
+    return forum < snapshot->graph->forum_count && snapshot->focus.count > 0
+        && speaks_for(snapshot, forum, snapshot->focus.item[0]);
+}
+
 static bool is_predecessor(const cf_graph *graph, cf_index end, cf_index forum)
 {
     for (cf_index at = end; at != CF_ABSENT; at = graph->forum[at].successor) {

@@ -21,6 +21,9 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
 /* The record's citations. */
 cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence);
 
+/* Does contact of this forum count as contact of the focus? */
+bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum);
+
 /* How an end of a record stands for a forum of the pair. */
 typedef enum {
     CF_THROUGH_ITSELF,

@@ -46,6 +46,9 @@ void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *g
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
 
+/* The same of a contact, without what it was about. */
+void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact);
+
 /* "through its sub-group TEL-LSG"; nothing if both fora speak for themselves. */
 void cf_add_through(cf_text *out, const cf_graph *graph, const cf_through through[2]);
 
