@@ -14,15 +14,20 @@ static char failure[CF_MESSAGE_SIZE];
 static char warnings[WARNINGS_SIZE];
 
 /* igraph calls its handler again in every frame it leaves, with no words: only the first call says
- * what happened. The words may live on igraph's stack, so they are copied before it is freed. */
+ * what happened. The words may live on igraph's stack, so they are copied before it is freed.
+ *
+ * Out of memory, the stack is forgotten and not freed: Leiden leaves a graph on it there that is
+ * freed already, and a leak in a run that fails is better than a crash. */
 static void keep_failure(const char *reason, const char *file, int line, igraph_error_t code)
 {
     (void)file;
     (void)line;
-    (void)code;
     if (failure[0] == '\0' && reason)
         snprintf(failure, sizeof failure, "%s", reason);
-    IGRAPH_FINALLY_FREE();
+    if (code == IGRAPH_ENOMEM)
+        IGRAPH_FINALLY_CLEAN(IGRAPH_FINALLY_STACK_SIZE());
+    else
+        IGRAPH_FINALLY_FREE();
 }
 
 /* Whole or not at all: half a warning would mislead. */

@@ -41,8 +41,7 @@ typedef struct {
 } cf_result;
 
 /* Fills value, count and what else applies; `metric`, `network` (of at least one node) and `seed`
- * are set. Not defined is NAN, not a failure; the row's `undefined` becomes the note if the room
- * sets none. */
+ * are set. Not defined is NAN, not a failure; the row's `undefined` then joins the note. */
 typedef bool cf_room(cf_result *result, cf_arena *arena, cf_error *err);
 
 struct cf_metric {

@@ -92,21 +92,23 @@ static bool has_undefined(const cf_result *result)
     return false;
 }
 
+static bool add_note(cf_result *result, const char *words, cf_arena *arena, cf_error *err)
+{
+    result->note =
+        result->note ? cf_arena_format(arena, err, "%s; %s", result->note, words) : words;
+    return result->note != NULL;
+}
+
 /* A value that is missing is explained, and what igraph warned of is said. */
 static bool add_notes(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    if (!result->note && has_undefined(result))
-        result->note = result->metric->undefined;
+    if (has_undefined(result) && !add_note(result, result->metric->undefined, arena, err))
+        return false;
 
     const char *warnings;
     if (!cf_igraph_warnings(&warnings, arena, err))
         return false;
-    if (!warnings)
-        return true;
-    result->note = cf_arena_format(
-        arena, err, "%s%sigraph warns: %s", result->note ? result->note : "",
-        result->note ? "; " : "", warnings);
-    return result->note != NULL;
+    return !warnings || add_note(result, warnings, arena, err);
 }
 
 bool cf_measure(const cf_metric *metric, const cf_network *network,

@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <math.h>
 
+enum { ROWS_OF_BLOCK = 64 };
+
 static bool fill_weights(cf_view *view, const cf_network *network, cf_error *err)
 {
     const igraph_integer_t count = (igraph_integer_t)network->tie_count;
@@ -70,4 +72,19 @@ const igraph_vector_t *cf_view_weight(const cf_view *view)
 const igraph_vector_t *cf_view_distance(const cf_view *view)
 {
     return checked(view, &view->distance);
+}
+
+bool cf_view_paths(const cf_view *view, igraph_integer_t first, bool weighted,
+                   igraph_matrix_t *block, cf_error *err)
+{
+    const igraph_integer_t count = igraph_vcount(&view->graph);
+    const igraph_integer_t rest = count - first;
+    const igraph_integer_t end = first + (rest < ROWS_OF_BLOCK ? rest : ROWS_OF_BLOCK);
+    const igraph_vs_t from = igraph_vss_range(first, end);
+    if (!weighted)
+        return cf_igraph(
+            err, igraph_distances(&view->graph, block, from, igraph_vss_all(), IGRAPH_OUT));
+    return cf_igraph(
+        err, igraph_distances_dijkstra(
+                 &view->graph, block, from, igraph_vss_all(), cf_view_distance(view), IGRAPH_OUT));
 }

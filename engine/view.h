@@ -28,4 +28,10 @@ const igraph_vector_t *cf_view_weight(const cf_view *view);
  * strength become length. */
 const igraph_vector_t *cf_view_distance(const cf_view *view);
 
+/* The lengths of the shortest paths (along the arcs, if ties have directions) from node `first` and
+ * those that follow, as many as make a block that is neither slow nor large, one row each; INFINITY
+ * where there is none. A tie is one step, or as long as its distance if `weighted`. */
+bool cf_view_paths(const cf_view *view, igraph_integer_t first, bool weighted,
+                   igraph_matrix_t *block, cf_error *err) CF_CHECKED;
+
 #endif

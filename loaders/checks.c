@@ -36,8 +36,8 @@ bool cf_check_event(cf_reading *reading, const void *record, const cJSON *node, 
 }
 
 /* A forum as its own partner would share its work with itself. */
-static bool
-check_partners(cf_reading *reading, const cf_project *project, const cJSON *node, cf_error *err)
+static bool check_partners(cf_reading *reading, const cf_project *project, const cJSON *node,
+                           cf_error *err)
 {
     const cJSON *partner;
     cJSON_ArrayForEach (partner, cf_json_member(node, "partners")) {
@@ -113,7 +113,7 @@ static bool refuse_before(cf_reading *reading, size_t project, const char *membe
 {
     char since[CF_DATE_SIZE];
     const cf_forum *began = &reading->graph->forum[forum];
-    const cJSON *value = cf_json_member(reading->node[CF_PROJECT_RECORD][project], member);
+    const cJSON *value = cf_json_member(reading->node[CF_PROJECT_RECORD][project].json, member);
     return cf_json_refuse_word(
         &reading->json, value, value->valuestring, err, "is before the forum \"%s\" began, %s",
         began->id, cf_date_text(began->period.since, since));

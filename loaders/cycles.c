@@ -93,7 +93,8 @@ static bool refuse_cycle(link_walk *walk, size_t first, cf_error *err)
 
     const char *id = kind->id_of(graph, walk->path[first].record);
     const size_t last = walk->path[walk->length - 1].record;
-    const cJSON *value = link_value(walk->reading->node[kind->kind][last], kind->member, id);
+    const cJSON *node = walk->reading->node[kind->kind][last].json;
+    const cJSON *value = link_value(node, kind->member, id);
     const bool ok =
         cf_text_ok(&way, err)
         && cf_json_refuse_word(

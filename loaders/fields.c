@@ -6,11 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void *field_of(void *record, const cf_member *member)
-{
-    return (char *)record + member->field;
-}
-
 bool cf_read_format(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                     cf_error *err)
 {
@@ -34,7 +29,7 @@ bool cf_read_text(cf_reading *reading, const cf_member *member, const cJSON *val
                   cf_error *err)
 {
     return cf_json_read_text(
-        &reading->json, value, &reading->graph->arena, field_of(record, member), err);
+        &reading->json, value, &reading->graph->arena, cf_field_of(record, member), err);
 }
 
 bool cf_read_notes(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
@@ -42,7 +37,7 @@ bool cf_read_notes(cf_reading *reading, const cf_member *member, const cJSON *va
 {
     if (!cJSON_IsString(value))
         return true;
-    const char **notes = field_of(record, member);
+    const char **notes = cf_field_of(record, member);
     *notes =
         cf_arena_copy(&reading->graph->arena, value->valuestring, strlen(value->valuestring), err);
     return *notes != NULL;
@@ -76,20 +71,20 @@ bool cf_read_texts(cf_reading *reading, const cf_member *member, const cJSON *va
         if (!cf_json_read_text(&reading->json, word, &reading->graph->arena, &words[count++], err))
             return false;
     }
-    *(cf_words *)field_of(record, member) = (cf_words){words, count};
+    *(cf_words *)cf_field_of(record, member) = (cf_words){words, count};
     return true;
 }
 
 bool cf_read_bool(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                   cf_error *err)
 {
-    return cf_json_read_bool(&reading->json, value, field_of(record, member), err);
+    return cf_json_read_bool(&reading->json, value, cf_field_of(record, member), err);
 }
 
 bool cf_read_truth(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                    cf_error *err)
 {
-    cf_truth *truth = field_of(record, member);
+    cf_truth *truth = cf_field_of(record, member);
     *truth = cJSON_IsTrue(value) ? CF_YES : cJSON_IsFalse(value) ? CF_NO : CF_UNKNOWN;
     return cJSON_IsBool(value) || cJSON_IsNull(value)
         || cf_json_refuse_type(&reading->json, value, "true, false or null", err);
@@ -98,7 +93,8 @@ bool cf_read_truth(cf_reading *reading, const cf_member *member, const cJSON *va
 bool cf_read_number(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                     cf_error *err)
 {
-    return cf_json_read_number(&reading->json, value, member->most, field_of(record, member), err);
+    return cf_json_read_number(
+        &reading->json, value, member->most, cf_field_of(record, member), err);
 }
 
 bool cf_read_date(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
@@ -106,7 +102,7 @@ bool cf_read_date(cf_reading *reading, const cf_member *member, const cJSON *val
 {
     if (!cf_read_date_aside(reading, member, value, record, err))
         return false;
-    const cf_date date = *(const cf_date *)field_of(record, member);
+    const cf_date date = *(const cf_date *)cf_field_of(record, member);
     cf_date *latest = &reading->graph->latest;
     if (cf_date_is_given(date) && (!cf_date_is_given(*latest) || date.last > latest->last))
         *latest = cf_date_of_day(date.last);
@@ -118,7 +114,7 @@ bool cf_read_date(cf_reading *reading, const cf_member *member, const cJSON *val
 bool cf_read_date_aside(cf_reading *reading, const cf_member *member, const cJSON *value,
                         void *record, cf_error *err)
 {
-    return cf_json_read_date(&reading->json, value, field_of(record, member), err);
+    return cf_json_read_date(&reading->json, value, cf_field_of(record, member), err);
 }
 
 static const char *word_at(const cf_word_list *list, size_t i)
@@ -127,8 +123,8 @@ static const char *word_at(const cf_word_list *list, size_t i)
 }
 
 /* All words of a short list, or what may have been meant of a long one. */
-static bool
-refuse_kind(cf_reading *reading, const cf_word_list *list, const cJSON *value, cf_error *err)
+static bool refuse_kind(cf_reading *reading, const cf_word_list *list, const cJSON *value,
+                        cf_error *err)
 {
     enum { SHORT_LIST = 6 };
     char words[128] = "";
@@ -168,7 +164,7 @@ static bool read_word(cf_reading *reading, const cf_member *member, const cJSON 
 bool cf_read_kind(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                   cf_error *err)
 {
-    return read_word(reading, member, value, field_of(record, member), err);
+    return read_word(reading, member, value, cf_field_of(record, member), err);
 }
 
 bool cf_read_liaison_kind(cf_reading *reading, const cf_member *member, const cJSON *value,
@@ -176,7 +172,7 @@ bool cf_read_liaison_kind(cf_reading *reading, const cf_member *member, const cJ
 {
     size_t kind = CF_OFFICER;
     const bool ok = read_word(reading, member, value, &kind, err);
-    *(cf_liaison_kind *)field_of(record, member) = (cf_liaison_kind)kind;
+    *(cf_liaison_kind *)cf_field_of(record, member) = (cf_liaison_kind)kind;
     return ok;
 }
 
@@ -185,7 +181,7 @@ bool cf_read_status(cf_reading *reading, const cf_member *member, const cJSON *v
 {
     size_t status = CF_ACTIVE_STATUS;
     const bool ok = read_word(reading, member, value, &status, err);
-    *(cf_status *)field_of(record, member) = (cf_status)status;
+    *(cf_status *)cf_field_of(record, member) = (cf_status)status;
     return ok;
 }
 
@@ -194,7 +190,7 @@ bool cf_read_planned(cf_reading *reading, const cf_member *member, const cJSON *
 {
     size_t word = 0;
     const bool ok = read_word(reading, member, value, &word, err);
-    *(bool *)field_of(record, member) = word == 1;
+    *(bool *)cf_field_of(record, member) = word == 1;
     return ok;
 }
 
@@ -203,7 +199,7 @@ bool cf_read_focal_points(cf_reading *reading, const cf_member *member, const cJ
 {
     if (!cJSON_IsArray(value))
         return cf_json_refuse_type(&reading->json, value, "a list of focal points", err);
-    unsigned *points = field_of(record, member);
+    unsigned *points = cf_field_of(record, member);
     const cJSON *word;
     cJSON_ArrayForEach (word, value) {
         size_t point = 0;

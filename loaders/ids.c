@@ -2,6 +2,7 @@
 
 #include "base/similar.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -60,17 +61,16 @@ static bool note_id(cf_reading *reading, const cJSON *value, cf_record_kind kind
     return true;
 }
 
-static bool
-gather_record(cf_reading *reading, cf_record_kind kind, const cJSON *record, cf_error *err)
+static bool gather_record(cf_reading *reading, cf_record_kind kind, const cJSON *record,
+                          cf_error *err)
 {
     size_t *count = &reading->count[kind];
-    const cJSON **node = cf_arena_grow(
-        &reading->json.arena, reading->node[kind], *count, &reading->node_capacity[kind],
-        sizeof *node, err);
+    cf_node *node = cf_arena_grow(&reading->json.arena, reading->node[kind], *count,
+                                  &reading->node_capacity[kind], sizeof *node, err);
     if (!node)
         return false;
     reading->node[kind] = node;
-    node[(*count)++] = record;
+    node[(*count)++].json = record;
     if (!cJSON_IsObject(record) || !cf_record_member(&cf_records[kind], "id"))
         return true;
     return note_id(reading, cf_json_member(record, "id"), kind, err);
@@ -88,8 +88,8 @@ static cf_record_kind kind_held(cf_record_kind kind, const cJSON *list)
 }
 
 /* The records in all collections of `object`, a record of this kind. */
-static bool
-gather_collections(cf_reading *reading, cf_record_kind kind, const cJSON *object, cf_error *err)
+static bool gather_collections(cf_reading *reading, cf_record_kind kind, const cJSON *object,
+                               cf_error *err)
 {
     const cJSON *list, *record;
     if (!cJSON_IsObject(object))
@@ -127,7 +127,7 @@ bool cf_ids_gather(cf_reading *reading, cf_error *err)
     if (!gather_collections(reading, CF_DOCUMENT_RECORD, reading->json.root, err))
         return false;
     for (size_t i = 0; i < reading->count[CF_FRAMEWORK_RECORD]; i++) {
-        const cJSON *framework = reading->node[CF_FRAMEWORK_RECORD][i];
+        const cJSON *framework = reading->node[CF_FRAMEWORK_RECORD][i].json;
         if (!gather_collections(reading, CF_FRAMEWORK_RECORD, framework, err))
             return false;
     }
@@ -176,6 +176,7 @@ bool cf_ids_check(cf_reading *reading, const cJSON *value, cf_error *err)
         return cf_json_refuse_word(&reading->json, value, id, err, "%s", fault);
 
     const cf_known *known = find_key(reading, id);
+    assert(known); /* gathered */
     if (known->value == value)
         return true;
     const char *noun = cf_records[known->kind].noun;

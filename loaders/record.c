@@ -16,8 +16,13 @@ const cf_member *cf_record_member(const cf_record_row *row, const char *name)
     return NULL;
 }
 
-static bool
-refuse_member(cf_reading *reading, const cf_record_row *row, const cJSON *value, cf_error *err)
+void *cf_field_of(void *record, const cf_member *member)
+{
+    return (char *)record + member->field;
+}
+
+static bool refuse_member(cf_reading *reading, const cf_record_row *row, const cJSON *value,
+                          cf_error *err)
 {
     cf_similar similar = cf_similar_to(value->string);
     const bool is_listed = cf_json_lists(&reading->json, value);
@@ -35,14 +40,11 @@ static bool read_member(cf_reading *reading, const cf_record_row *row, const cJS
                         void *record, cf_error *err)
 {
     const cf_member *member = cf_record_member(row, value->string);
+    if (member && cJSON_IsNull(value) && !member->is_required)
+        return true;
     if (member)
         return member->read(reading, member, value, record, err);
     return cf_json_is_aside(value->string) || refuse_member(reading, row, value, err);
-}
-
-static const char **text_of(const cf_member *member, void *record)
-{
-    return (const char **)(void *)((char *)record + member->field);
 }
 
 /* Refuses what is missing and fills in what may be. */
@@ -56,10 +58,11 @@ static bool complete(cf_reading *reading, const cf_record_row *row, const cJSON 
             && !cf_json_refuse(&reading->json, node, err, "\"%s\" is missing; %s needs it",
                                member->name, row->noun))
             return false;
+        const char **text = cf_field_of(record, member);
         if (member->read == cf_read_id)
-            id = *text_of(member, record);
-        if (member->is_id_if_absent && **text_of(member, record) == '\0')
-            *text_of(member, record) = id;
+            id = *text;
+        if (member->is_id_if_absent && **text == '\0')
+            *text = id;
     }
     return true;
 }

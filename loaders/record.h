@@ -35,6 +35,11 @@ typedef struct {
     size_t list; /* the last list of references that named it */
 } cf_known;
 
+/* A record as it stands in the document. */
+typedef struct {
+    const cJSON *json;
+} cf_node;
+
 /* A document on its way into a graph. */
 typedef struct {
     cf_graph *graph;
@@ -42,7 +47,7 @@ typedef struct {
     cf_map map; /* from ids, with "-" for each space, to `known` */
     cf_known *known;
     size_t known_count, known_capacity;
-    const cJSON **node[CF_COLLECTION_COUNT]; /* of each record */
+    cf_node *node[CF_COLLECTION_COUNT]; /* of each record */
     size_t node_capacity[CF_COLLECTION_COUNT];
     size_t count[CF_COLLECTION_COUNT]; /* records read so far */
     size_t list_count;
@@ -57,8 +62,8 @@ typedef bool cf_read_member(cf_reading *reading, const cf_member *member, const 
                             void *record, cf_error *err);
 
 /* Looks at a record after its members were read. */
-typedef bool
-cf_check_record(cf_reading *reading, const void *record, const cJSON *node, cf_error *err);
+typedef bool cf_check_record(cf_reading *reading, const void *record, const cJSON *node,
+                             cf_error *err);
 
 /* Words of which a member takes one; each row of `first` begins with its word. */
 typedef struct {
@@ -73,10 +78,10 @@ struct cf_member {
     cf_read_member *read;
     size_t field; /* its offset in the record */
     size_t also;  /* that of its second field: areas of `frameworks`, members of `all_members` */
-    unsigned of;  /* the kinds of records that it names */
     const cf_record_row *holds; /* the records that it has in it */
     const cf_word_list *words;
     double most;
+    unsigned of; /* the kinds of records that it names */
     bool is_required;
     bool is_id_if_absent;
 };
@@ -95,6 +100,9 @@ extern const cf_record_row cf_records[CF_RECORD_KIND_COUNT];
 
 /* The row of the member with this name, or NULL. */
 const cf_member *cf_record_member(const cf_record_row *row, const char *name);
+
+/* Where the member goes in `record`. */
+void *cf_field_of(void *record, const cf_member *member);
 
 /* Reads all members of `node` into `record`, refuses those that are unknown or missing, and checks
  * the whole. */

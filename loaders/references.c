@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static void *field_of(void *record, const cf_member *member)
-{
-    return (char *)record + member->field;
-}
-
 static void *also_of(void *record, const cf_member *member)
 {
     return (char *)record + member->also;
@@ -20,14 +15,14 @@ bool cf_read_reference(cf_reading *reading, const cf_member *member, const cJSON
     if (!cf_ids_resolve(reading, value, member->of, &known, err))
         return false;
     if (known)
-        *(cf_index *)field_of(record, member) = known->index;
+        *(cf_index *)cf_field_of(record, member) = known->index;
     return true;
 }
 
 bool cf_read_contact_party(cf_reading *reading, const cf_member *member, const cJSON *value,
                            void *record, cf_error *err)
 {
-    cf_index *party = field_of(record, member);
+    cf_index *party = cf_field_of(record, member);
     const char *word = cJSON_IsString(value) ? value->valuestring : "";
     if (strcmp(word, "all") == 0)
         *party = CF_ALL_FORA;
@@ -70,7 +65,7 @@ bool cf_read_references(cf_reading *reading, const cf_member *member, const cJSO
         if (known)
             index[count++] = known->index;
     }
-    *(cf_indices *)field_of(record, member) = (cf_indices){index, count};
+    *(cf_indices *)cf_field_of(record, member) = (cf_indices){index, count};
     return true;
 }
 
@@ -85,7 +80,7 @@ bool cf_read_focus(cf_reading *reading, const cf_member *member, const cJSON *va
         return false;
     if (known) {
         *only = known->index;
-        *(cf_indices *)field_of(record, member) = (cf_indices){only, 1};
+        *(cf_indices *)cf_field_of(record, member) = (cf_indices){only, 1};
     }
     return true;
 }
@@ -115,7 +110,8 @@ bool cf_read_areas(cf_reading *reading, const cf_member *member, const cJSON *va
     if (!wholes)
         return false;
 
-    cf_indices *areas = field_of(record, member), *frameworks = also_of(record, member);
+    cf_indices *areas = cf_field_of(record, member);
+    cf_indices *frameworks = also_of(record, member);
     reading->list_count++;
     const cJSON *item;
     cJSON_ArrayForEach (item, value) {
@@ -153,6 +149,6 @@ bool cf_read_citations(cf_reading *reading, const cf_member *member, const cJSON
             return false;
         count++;
     }
-    *(cf_citations *)field_of(record, member) = (cf_citations){citation, count};
+    *(cf_citations *)cf_field_of(record, member) = (cf_citations){citation, count};
     return true;
 }

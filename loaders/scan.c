@@ -28,8 +28,8 @@ typedef struct {
     cf_arena *arena;
 } text_scanner;
 
-static bool
-keep(text_scanner *scanner, size_t **items, size_t *count, size_t *capacity, cf_error *err)
+static bool keep(text_scanner *scanner, size_t **items, size_t *count, size_t *capacity,
+                 cf_error *err)
 {
     size_t *larger = cf_arena_grow(scanner->arena, *items, *count, capacity, sizeof **items, err);
     if (!larger)

@@ -102,7 +102,7 @@ static bool read_escape(cf_cursor *cursor, size_t start, int32_t *code)
 {
     static const struct {
         char letter;
-        char code;
+        int32_t code;
     } escapes[] = {
         {'"', '"'},  {'\\', '\\'}, {'/', '/'},  {'b', '\b'},
         {'f', '\f'}, {'n', '\n'},  {'r', '\r'}, {'t', '\t'},
@@ -152,7 +152,7 @@ bool cf_token_text(cf_cursor *cursor)
 {
     const size_t start = cursor->at++;
     while (!cf_cursor_take(cursor, '"')) {
-        int32_t code;
+        int32_t code = 0;
         if (cursor->at < cursor->length && cf_token_character(cursor, &code))
             continue;
         return cf_cursor_refuse(

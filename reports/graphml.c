@@ -306,3 +306,8 @@ bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_err
     cf_text_free(&made.pad);
     return ok ? cf_text_ok(out, err) : cf_fail_memory(err);
 }
+
+const char *cf_graphml_library(void)
+{
+    return LIBXML_DOTTED_VERSION;
+}

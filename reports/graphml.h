@@ -86,4 +86,7 @@ const char *cf_exact_text(double number, cf_arena *arena, cf_error *err);
 /* Sorts nodes and edges by id, gives a number to edges of the same id, and writes. */
 bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_error *err) CF_CHECKED;
 
+/* The version of the XML library, "2.9.14". */
+const char *cf_graphml_library(void);
+
 #endif

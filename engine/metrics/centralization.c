@@ -2,10 +2,10 @@
  *
  * Sum over nodes of (largest score - score), divided by the largest such sum that a network of n
  * nodes can have, 1 for a star: degree (n - 1)(n - 2), normalised betweenness n - 1, closeness
- * (n - 1)(n - 2) / (2n - 3). For in- and out-degree two denominators are in use, and both are given:
- * (n - 1)(n - 2) as in older UCINET, which a star exceeds, and (n - 1)^2 as in sna and UCINET today.
- * Undefined where the denominator is 0; closeness also where the network falls into components,
- * whose scores do not compare.
+ * (n - 1)(n - 2) / (2n - 3). For in- and out-degree two denominators are in use, and both are
+ * given: (n - 1)(n - 2) as in older UCINET, which a star exceeds, and (n - 1)^2 as in sna and
+ * UCINET today. Undefined where the denominator is 0; closeness also where the network falls into
+ * components, whose scores do not compare.
  * As the scores. Freeman 1979. */
 #include "engine/metrics/rooms.h"
 

@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-static bool measure_harmonic_by(cf_result *result, bool weighted, cf_arena *arena, cf_error *err)
+static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
 {
     const size_t count = result->network->node_count;
     const double others = count > 1 ? (double)(count - 1) : NAN;
@@ -20,49 +20,57 @@ static bool measure_harmonic_by(cf_result *result, bool weighted, cf_arena *aren
     igraph_vector_t score = {0};
     const bool ok =
         cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(
-            err, igraph_harmonic_centrality(&view.graph, &score, igraph_vss_all(), IGRAPH_OUT,
-                                            weighted ? cf_view_distance(&view) : NULL, false))
+        && cf_igraph(err, igraph_harmonic_centrality(
+                              &view.graph, &score, igraph_vss_all(), IGRAPH_OUT, NULL, false))
         && cf_result_copy(result, &score, 1 / others, arena, err);
     igraph_vector_destroy(&score);
     cf_view_close(&view);
     return ok;
 }
 
-static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
+/* The mean of 1/d from the node that stands in `row`. */
+static double mean_inverse(const igraph_matrix_t *block, igraph_integer_t row,
+                           igraph_integer_t node)
 {
-    return measure_harmonic_by(result, false, arena, err);
+    const igraph_integer_t count = igraph_matrix_ncol(block);
+    double sum = 0;
+    for (igraph_integer_t to = 0; to < count; to++)
+        sum += to != node ? 1 / MATRIX(*block, row, to) : 0;
+    return count > 1 ? sum / (double)(count - 1) : NAN;
 }
 
+/* Not by igraph_harmonic_centrality: with weights it crashes when it runs out of memory. */
 static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_harmonic_by(result, true, arena, err);
-}
-
-/* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */
-static void scale_by_reach(cf_result *result, const igraph_vector_int_t *reached)
-{
-    for (size_t i = 0; i < result->count; i++) {
-        const double share = (double)VECTOR(*reached)[i] / (double)(result->count - 1);
-        result->value[i] = share > 0 ? result->value[i] * share : 0;
+    const igraph_integer_t count = (igraph_integer_t)result->network->node_count;
+    cf_view view;
+    igraph_matrix_t block = {0};
+    bool ok = cf_view_open(&view, result->network, err)
+           && cf_igraph(err, igraph_matrix_init(&block, 0, 0))
+           && cf_result_open(result, result->network->node_count, arena, err);
+    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
+        ok = cf_view_paths(&view, from, true, &block, err);
+        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
+            result->value[from + row] = mean_inverse(&block, row, from + row);
     }
+    igraph_matrix_destroy(&block);
+    cf_view_close(&view);
+    return ok;
 }
 
-static bool measure_closeness(cf_result *result, bool scaled, cf_arena *arena, cf_error *err)
+/* The closeness of each node to those that it reaches, and how many these are. */
+static bool measure_reached(cf_result *result, igraph_vector_int_t *reached, cf_arena *arena,
+                            cf_error *err)
 {
     cf_view view;
     igraph_vector_t score = {0};
-    igraph_vector_int_t reached = {0};
     igraph_bool_t all_reached;
     const bool ok =
         cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_vector_int_init(&reached, 0))
-        && cf_igraph(err, igraph_closeness(&view.graph, &score, &reached, &all_reached,
+        && cf_igraph(err, igraph_vector_int_init(reached, 0))
+        && cf_igraph(err, igraph_closeness(&view.graph, &score, reached, &all_reached,
                                            igraph_vss_all(), IGRAPH_OUT, NULL, true))
         && cf_result_copy(result, &score, 1, arena, err);
-    if (ok && scaled && result->count > 1)
-        scale_by_reach(result, &reached);
-    igraph_vector_int_destroy(&reached);
     igraph_vector_destroy(&score);
     cf_view_close(&view);
     return ok;
@@ -70,12 +78,27 @@ static bool measure_closeness(cf_result *result, bool scaled, cf_arena *arena, c
 
 static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_closeness(result, false, arena, err);
+    igraph_vector_int_t reached = {0};
+    const bool ok = measure_reached(result, &reached, arena, err);
+    for (size_t i = 0; ok && i < result->count; i++) {
+        if ((size_t)VECTOR(reached)[i] + 1 < result->count)
+            result->note = "not all reach all: nodes that reach few may seem near";
+    }
+    igraph_vector_int_destroy(&reached);
+    return ok;
 }
 
+/* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */
 static bool measure_wf(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_closeness(result, true, arena, err);
+    igraph_vector_int_t reached = {0};
+    const bool ok = measure_reached(result, &reached, arena, err);
+    for (size_t i = 0; ok && result->count > 1 && i < result->count; i++) {
+        const double share = (double)VECTOR(reached)[i] / (double)(result->count - 1);
+        result->value[i] = share > 0 ? result->value[i] * share : 0;
+    }
+    igraph_vector_int_destroy(&reached);
+    return ok;
 }
 
 const cf_metric cf_harmonic = {
@@ -117,8 +140,8 @@ const cf_metric cf_harmonic_weighted = {
 const cf_metric cf_closeness_component = {
     .id = "closeness.component",
     .title = "Nearness within its component",
-    .plain = "How near this forum is to those that it can reach at all; not to be compared between "
-             "fora of different components, for a pair on its own has 1 (closeness).",
+    .plain = "How near this forum is to those that it can reach at all (closeness). A pair that is "
+             "cut off from the rest has 1: do not compare fora that cannot reach each other.",
     .definition = "r divided by the sum of d over the r nodes that the node reaches; each tie is "
                   "one step, whatever its weight; directed: along the arcs",
     .undefined = "not defined for a node that reaches no other",

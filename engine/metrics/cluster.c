@@ -3,8 +3,8 @@
  * The partition into clusters with the highest modularity that the Leiden algorithm finds:
  * Q = sum over clusters of (w_in / W - (s / 2W)^2), w_in the weight of the ties inside, s the
  * strength of its nodes, W the weight of all ties. The algorithm draws lots: its seed is the one of
- * the options, and the nodes are put in order of id first, so the same network has the same clusters
- * however it is numbered. Clusters are numbered from 1 by size, then by first id.
+ * the options, and the nodes are put in order of id first, so the same network has the same
+ * clusters however it is numbered. Clusters are numbered from 1 by size, then by first id.
  * Without ties each node is a cluster, and modularity is undefined.
  * About O(m log n) a round, at most 20 rounds. Newman & Girvan 2004; Traag et al. 2019. */
 #include "engine/metrics/rooms.h"

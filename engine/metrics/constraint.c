@@ -27,9 +27,11 @@ const cf_metric cf_constraint_whole = {
     .title = "Constraint (whole network)",
     .plain = "How far the partners of this forum deal with each other anyway: low means that it "
              "links fora that are otherwise apart (Burt's constraint, whole network).",
-    .definition = "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
-                  "sum_k s_ik, s_ij = a_ij + a_ji; p_qj over all ties of q, also outside the ego "
-                  "network",
+    .definition =
+        "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
+        "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over all ties of q, also "
+        "outside the ego "
+        "network",
     .undefined = "not defined for a node without partners",
     .unit = "constraint",
     .reference = "Burt 1992; variant of igraph and networkx",

@@ -1,9 +1,9 @@
 /* engine/metrics/cut.c: whose loss, or the loss of which tie, cuts others off from each other?
  *
- * cut-point: take the node away; its component falls into pieces of s_1 ... s_k nodes, and the pairs
- * of other nodes that lose contact are the pairs across pieces, ((sum s)^2 - sum s^2) / 2. 0: no cut
- * point. bridge: the same for a tie, both ends included; ties that are no bridges are not listed.
- * The text names all but the largest piece. Directions are disregarded. Always defined.
+ * cut-point: take the node away; its component falls into pieces of s_1 ... s_k nodes, and the
+ * pairs of other nodes that lose contact are the pairs across pieces, ((sum s)^2 - sum s^2) / 2. 0:
+ * no cut point. bridge: the same for a tie, both ends included; ties that are no bridges are not
+ * listed. The text names all but the largest piece. Directions are disregarded. Always defined.
  * O(n + m) for each cut point or bridge. Tarjan's articulation points and bridges, by igraph. */
 #include "base/text.h"
 #include "engine/metrics/rooms.h"

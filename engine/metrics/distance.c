@@ -20,10 +20,12 @@ typedef struct {
     double longest;
 } distances;
 
-static void add_row(distances *tally, const igraph_matrix_t *row, igraph_integer_t from)
+/* Adds the distances from node `from`, which stand in row `row`. */
+static void add_row(distances *tally, const igraph_matrix_t *block, igraph_integer_t row,
+                    igraph_integer_t from)
 {
-    for (igraph_integer_t to = 0; to < igraph_matrix_ncol(row); to++) {
-        const double steps = MATRIX(*row, 0, to);
+    for (igraph_integer_t to = 0; to < igraph_matrix_ncol(block); to++) {
+        const double steps = MATRIX(*block, row, to);
         if (to == from || isinf(steps))
             continue;
         tally->reached++;
@@ -38,16 +40,14 @@ static bool take_tally(distances *tally, const cf_network *network, cf_error *er
     const igraph_integer_t count = (igraph_integer_t)network->node_count;
     tally->pairs = (double)count * (double)(count - 1);
     cf_view view;
-    igraph_matrix_t row = {0};
-    bool ok = cf_view_open(&view, network, err) && cf_igraph(err, igraph_matrix_init(&row, 0, 0));
-    for (igraph_integer_t from = 0; ok && from < count; from++) {
-        ok = cf_igraph(
-            err,
-            igraph_distances(&view.graph, &row, igraph_vss_1(from), igraph_vss_all(), IGRAPH_OUT));
-        if (ok)
-            add_row(tally, &row, from);
+    igraph_matrix_t block = {0};
+    bool ok = cf_view_open(&view, network, err) && cf_igraph(err, igraph_matrix_init(&block, 0, 0));
+    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
+        ok = cf_view_paths(&view, from, false, &block, err);
+        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
+            add_row(tally, &block, row, from + row);
     }
-    igraph_matrix_destroy(&row);
+    igraph_matrix_destroy(&block);
     cf_view_close(&view);
     return ok;
 }

@@ -181,9 +181,11 @@ const cf_metric cf_constraint_ego = {
     .title = "Constraint (ego network)",
     .plain = "How far the partners of this forum deal with each other anyway: low means that it "
              "links fora that are otherwise apart (Burt's constraint, ego network).",
-    .definition = "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
-                  "sum_k s_ik, s_ij = a_ij + a_ji; p_qj over the ties of q inside the ego network "
-                  "only",
+    .definition =
+        "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
+        "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over the ties of q inside "
+        "the ego network "
+        "only",
     .undefined = "not defined for a node without partners",
     .unit = "constraint",
     .reference = "Burt 1992; variant of UCINET",
@@ -219,7 +221,8 @@ const cf_metric cf_effective_size = {
     .plain = "How many separate circles this forum reaches: partners that deal with each other "
              "count as less than one each (effective size).",
     .definition = "sum over partners j of (1 - sum over partners q of p_iq m_jq), m_jq = s_jq / "
-                  "max_k s_jk, s_ij = a_ij + a_ji; unweighted: n - 2t/n for t ties among partners",
+                  "max_k s_jk, s_ij = a_ij + a_ji, a_ij the weight; unweighted: n - 2t/n for t "
+                  "ties among partners",
     .undefined = "not defined for a node without partners",
     .unit = "partners",
     .reference = "Burt 1992; Borgatti 1997",

@@ -1,11 +1,11 @@
 /* engine/metrics/eigenvector.c: who is tied to those who are well tied themselves?
  *
  * The vector x with A x = l x for the largest l, A being the weights; each component by itself,
- * scaled so that its largest value is 1, for on a network in several pieces the answer is arbitrary.
- * By power iteration: x becomes x + A x / l, so that -l, which a two-sided network has too, does not
- * disturb. An answer is only believed if |A x - l x| <= 1e-6 l at each node. igraph's solver, ARPACK,
- * goes on from where its last call left its random numbers: its last bits depend on what was measured
- * before.
+ * scaled so that its largest value is 1, for on a network in several pieces the answer is
+ * arbitrary. By power iteration: x becomes x + A x / l, so that -l, which a two-sided network has
+ * too, does not disturb. An answer is only believed if |A x - l x| <= 1e-6 l at each node. igraph's
+ * solver, ARPACK, goes on from where its last call left its random numbers: its last bits depend on
+ * what was measured before.
  * Undefined: without ties, or if the iteration does not settle. Values of different components do
  * not compare.
  * O(m) a step; tens of steps, many more where two halves hang together by little. */
@@ -17,7 +17,7 @@ static const double finest_residual = 1e-12;
 static const double largest_residual = 1e-6;
 
 /* Products in all, a few seconds: then what was reached must do. */
-static const double most_work = 1e9;
+enum { MOST_WORK = 1000000000 };
 
 /* The network in order of component, and the vector as it settles. */
 typedef struct {
@@ -80,7 +80,7 @@ static void score_component(eigen_field *field, span part)
         field->score[i] = products > 0 ? 1 : NAN;
     if (products == 0)
         return;
-    for (double work = 0; work < most_work; work += (double)products) {
+    for (size_t work = 0; work < MOST_WORK; work += products) {
         const double value = multiply(field, part);
         off = residual(field, part, value);
         if (off <= finest_residual)
@@ -118,9 +118,11 @@ static bool open_field(eigen_field *field, const cf_network *network, cf_arena *
         && cf_neighbours_make(&field->near, &field->network, scratch, err);
 }
 
-static void score_all(eigen_field *field)
+/* Returns how many components have ties. */
+static size_t score_all(eigen_field *field)
 {
     const size_t count = field->network.node_count;
+    size_t scored = 0;
     span part = {0};
     while (part.first < count) {
         const uint32_t component = field->component[field->order[part.first]];
@@ -128,8 +130,10 @@ static void score_all(eigen_field *field)
         while (part.end < count && field->component[field->order[part.end]] == component)
             part.end++;
         score_component(field, part);
+        scored += part.end > part.first + 1 ? 1 : 0;
         part.first = part.end;
     }
+    return scored;
 }
 
 static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *err)
@@ -138,8 +142,8 @@ static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *er
     eigen_field field;
     const bool ok = open_field(&field, result->network, &scratch, err)
                  && cf_result_open(result, result->network->node_count, arena, err);
-    if (ok)
-        score_all(&field);
+    if (ok && score_all(&field) > 1)
+        result->note = "each component has a scale of its own";
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[field.order[i]] = field.score[i];
     cf_arena_free(&scratch);
@@ -150,7 +154,8 @@ const cf_metric cf_eigenvector = {
     .id = "eigenvector",
     .title = "Well-tied partners",
     .plain = "Whether this forum is tied to fora that are well tied themselves: 1 is the best of "
-             "its component (eigenvector centrality). Not to be compared between components.",
+             "those that it can reach (eigenvector centrality). Do not compare fora that cannot "
+             "reach each other.",
     .definition = "principal eigenvector of the weights, for each component by itself and divided "
                   "by its largest value; by power iteration until |Ax - lx| <= 1e-12 l at each "
                   "node, at worst 1e-6 l",

@@ -50,7 +50,8 @@ static double most_betweenness(size_t own, size_t other)
     if (own == 0 || other == 0)
         return NAN;
     const double m = (double)other;
-    const double s = (double)((own - 1) / other);
+    const size_t rounds = (own - 1) / other;
+    const double s = (double)rounds;
     const double t = (double)((own - 1) % other);
     return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
 }

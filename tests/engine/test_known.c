@@ -1,4 +1,5 @@
 /* Published figures, to the digits that were printed. */
+#include "base/text.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "support/known_graphs.h"
@@ -293,6 +294,44 @@ static void leiden_finds_the_optimum_of_the_karate_club_with_each_seed(void **st
     }
 }
 
+/* More nodes than the engine searches from at once. On a path of n, the mean is (n + 1) / 3. */
+static void distances_are_right_on_a_path_of_150(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    for (int i = 1; i < 150; i++)
+        cf_text_add_format(&text, "%d-%d:1 ", i, i + 1);
+    cf_measured path;
+    cf_measured_draw(&path, CF_LENS_SHARED_WORK, cf_text_of(&text));
+    cf_text_free(&text);
+    assert_close(cf_measured_by(&path, "mean-distance", 1)->value[0], 151.0 / 3, 1e-9);
+    assert_close(cf_measured_by(&path, "diameter", 1)->value[0], 149, 1e-9);
+    assert_close(cf_measured_by(&path, "connectedness", 1)->value[0], 1, 1e-9);
+
+    const cf_result steps = *cf_measured_by(&path, "harmonic", 1);
+    const cf_result strength = *cf_measured_by(&path, "harmonic.weighted", 1);
+    for (size_t i = 0; i < steps.count; i++)
+        assert_close(strength.value[i], steps.value[i], 1e-12);
+    cf_measured_close(&path);
+}
+
+/* Its two largest eigenvalues are close: x_i = sin(i pi / (n + 1)). */
+static void the_eigenvector_of_a_path_of_60_settles(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    for (int i = 1; i < 60; i++)
+        cf_text_add_format(&text, "%d-%d ", i, i + 1);
+    cf_measured path;
+    cf_measured_draw(&path, CF_LENS_CHANNELS, cf_text_of(&text));
+    cf_text_free(&text);
+    const double pi = acos(-1);
+    const cf_result *result = cf_measured_by(&path, "eigenvector", 1);
+    for (size_t i = 0; i < result->count; i++)
+        assert_close(result->value[i], sin((double)(i + 1) * pi / 61) / sin(30 * pi / 61), 1e-8);
+    cf_measured_close(&path);
+}
+
 int main(void)
 {
     cf_engine_start();
@@ -301,6 +340,8 @@ int main(void)
         cmocka_unit_test(only_node_1_cuts_the_karate_club),
         cmocka_unit_test(cuts_name_who_is_cut_off),
         cmocka_unit_test(leiden_finds_the_optimum_of_the_karate_club_with_each_seed),
+        cmocka_unit_test(distances_are_right_on_a_path_of_150),
+        cmocka_unit_test(the_eigenvector_of_a_path_of_60_settles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,127 @@
+#include "cli/commands.h"
+
+#include "base/similar.h"
+
+#include <string.h>
+
+#define ANALYSIS &cf_analysis_options, &cf_input_options
+
+const cf_command cf_commands[] = {
+    {"report",
+     "INPUT",
+     "Write everything that is found, in all formats, into a folder.",
+     "Examples:\n"
+     "  crossfora report data/apec.json\n"
+     "  crossfora report data/apec.json -o out --formats json,md\n"
+     "  crossfora report data/apec.json -o - --formats md | less\n",
+     1,
+     1,
+     {&cf_report_options, &cf_formats_options, ANALYSIS},
+     cf_run_report},
+    {"gaps",
+     "INPUT",
+     "Which fora lack a liaison with the focus, and what to do next?",
+     "Examples:\n"
+     "  crossfora gaps data/apec.json\n"
+     "  crossfora gaps data/apec.json --verbose        with the evidence\n"
+     "  crossfora gaps data/apec.json --pairs          all pairs that share work\n"
+     "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
+     1,
+     1,
+     {&cf_gaps_options, &cf_format_options, ANALYSIS},
+     cf_run_gaps},
+    {"coverage",
+     "INPUT",
+     "How far do the liaisons of the focus reach?",
+     "Examples:\n"
+     "  crossfora coverage data/apec.json\n"
+     "  crossfora coverage data/apec.json --focus TELWG --format csv\n",
+     1,
+     1,
+     {&cf_format_options, ANALYSIS},
+     cf_run_coverage},
+    {"metrics",
+     "INPUT",
+     "Who is central, who brokers, which fora form clusters?",
+     "'crossfora explain' says in plain words what each of them means.\n\n"
+     "Examples:\n"
+     "  crossfora metrics data/apec.json --lens shared-work\n"
+     "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n",
+     1,
+     1,
+     {&cf_metrics_options, &cf_format_options, ANALYSIS},
+     cf_run_metrics},
+    {"validate",
+     "INPUT...",
+     "Is the input sound? All its problems, each with its place.",
+     "Exit status 3 if there is a problem in any of them.\n\n"
+     "Examples:\n"
+     "  crossfora validate data/*.json\n"
+     "  crossfora validate --verbose data/apec.json    with conflicts between sources\n",
+     1,
+     CF_MANY,
+     {&cf_input_options},
+     cf_run_validate},
+    {"export",
+     "INPUT",
+     "Write the graph as GraphML, for Gephi, yEd, Cytoscape or R.",
+     "Examples:\n"
+     "  crossfora export data/apec.json -o apec.graphml\n"
+     "  crossfora export data/apec.json --graph fora -o - | xmllint --noout -\n",
+     1,
+     1,
+     {&cf_export_options, ANALYSIS},
+     cf_run_export},
+    {"batch",
+     "INPUT...",
+     "Write a report for each input, and one table about all of them.",
+     "A bad input is named, and the others are done. Exit status 1 if there was one.\n\n"
+     "Examples:\n"
+     "  crossfora batch data/*.json -o out\n"
+     "  crossfora batch 2014.json 2015.json 2016.json -o years --formats json\n",
+     1,
+     CF_MANY,
+     {&cf_batch_options, &cf_formats_options, ANALYSIS},
+     cf_run_batch},
+    {"explain",
+     "[WORD]",
+     "What does a word of the reports mean, in plain words?",
+     "Examples:\n"
+     "  crossfora explain promised\n"
+     "  crossfora explain constraint.ego\n",
+     0,
+     1,
+     {&cf_format_options},
+     cf_run_explain},
+    {"help",
+     "[COMMAND]",
+     "Show the help of a command.",
+     "Examples:\n"
+     "  crossfora help gaps\n",
+     0,
+     1,
+     {0},
+     cf_run_help},
+};
+const size_t cf_command_count = CF_COUNT(cf_commands);
+
+const cf_command *cf_command_find(const char *name, cf_error *err)
+{
+    cf_similar similar = cf_similar_to(name);
+    for (size_t i = 0; i < cf_command_count; i++) {
+        if (strcmp(cf_commands[i].name, name) == 0)
+            return &cf_commands[i];
+        cf_similar_try(&similar, cf_commands[i].name);
+    }
+    if (similar.best)
+        cf_fail(err, CF_ERROR_USAGE, "there is no command \"%s\"; did you mean \"%s\"?", name,
+                similar.best);
+    else
+        cf_fail(err, CF_ERROR_USAGE, "there is no command \"%s\"", name);
+    return NULL;
+}
+
+char *cf_name_of(const cf_command *command, cf_arena *arena, cf_error *err)
+{
+    return cf_arena_format(arena, err, "crossfora%s%s", *command->name ? " " : "", command->name);
+}

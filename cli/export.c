@@ -1,0 +1,77 @@
+/* `export`: the graph, for other people's programs. */
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+
+#include <string.h>
+
+/* By cf_graph_choice. */
+static const struct {
+    const char *word;
+    const char *file; /* of the writer */
+} graphs[] = {
+    [CF_GRAPH_NETWORK] = {"network", "network.graphml"},
+    [CF_GRAPH_FORA] = {"fora", "fora.graphml"},
+};
+_Static_assert(CF_COUNT(graphs) == CF_GRAPH_COUNT, "a graph has no word");
+
+static const char *graph_at(size_t place)
+{
+    return place < CF_GRAPH_COUNT ? graphs[place].word : NULL;
+}
+
+static bool read_graph(cf_request *request, const char *text, cf_error *err)
+{
+    size_t graph;
+    if (!cf_option_read_word("graph", text, graph_at, &graph, err))
+        return false;
+    request->graph = (cf_graph_choice)graph;
+    return true;
+}
+
+static const cf_option export_options[] = {
+    {"output", 'o', "FILE", "the file to write, or - for standard output", NULL, NULL,
+     cf_read_output},
+    {"graph", 'g', "GRAPH", "everything on record, or the fora with one tie for each pair",
+     "network", graph_at, read_graph},
+};
+const cf_option_group cf_export_options = {NULL, export_options, CF_COUNT(export_options)};
+
+static const cf_writer *find_writer(const char *file, cf_error *err)
+{
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        if (strcmp(cf_writers[i].file, file) == 0)
+            return &cf_writers[i];
+    }
+    cf_fail(err, CF_ERROR_INTERNAL, "no writer makes %s", file);
+    return NULL;
+}
+
+static bool write_graph(const cf_writer *writer, const cf_request *request, cf_text *graph,
+                        cf_error *err)
+{
+    cf_findings findings = {0};
+    const bool ok = cf_findings_make(&findings, request->argument[0], request, err)
+                 && writer->write(&findings.report, graph, err) && cf_text_ok(graph, err);
+    cf_findings_free(&findings);
+    return ok;
+}
+
+bool cf_run_export(cf_request *request, cf_text *out, cf_error *err)
+{
+    const cf_writer *writer = find_writer(graphs[request->graph].file, err);
+    if (!writer)
+        return false;
+    if (!request->output)
+        return cf_fail(
+            err, CF_ERROR_USAGE, "export takes -o FILE, such as -o %s, or -o - for standard output",
+            writer->file);
+    if (strcmp(request->output, "-") == 0)
+        return write_graph(writer, request, out, err);
+
+    cf_text graph = {0};
+    const bool ok = write_graph(writer, request, &graph, err)
+                 && cf_file_write(request->output, cf_text_of(&graph), graph.length, err);
+    cf_text_free(&graph);
+    return ok;
+}

@@ -1,0 +1,36 @@
+/* cli/input.h: from a path to findings: the one place where a document is read and analysed. */
+#ifndef CF_CLI_INPUT_H
+#define CF_CLI_INPUT_H
+
+#include "base/problems.h"
+#include "cli/request.h"
+
+typedef struct {
+    const char *name; /* as messages have it */
+    cf_input_note note;
+    cf_graph graph;
+    cf_problems problems; /* of the document, once they have been said */
+} cf_input;
+
+/* Reads, digests and loads the document at `path` (borrowed; "-": standard input). The problems of
+ * a document are said here, and then the message of `err` is empty. */
+bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
+    CF_CHECKED;
+
+void cf_input_close(cf_input *input);
+
+/* What is found in one document. It points into itself: not to be moved. */
+typedef struct {
+    cf_input input;
+    cf_analysis analysis;
+    cf_manifest manifest;
+    cf_report report;
+} cf_findings;
+
+/* Opens the input and analyses it as the request says. */
+bool cf_findings_make(cf_findings *findings, const char *path, const cf_request *request,
+                      cf_error *err) CF_CHECKED;
+
+void cf_findings_free(cf_findings *findings);
+
+#endif

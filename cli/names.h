@@ -1,0 +1,23 @@
+/* cli/names.h: names of folders, made from the names of inputs. */
+#ifndef CF_CLI_NAMES_H
+#define CF_CLI_NAMES_H
+
+#include "base/map.h"
+
+/* The names that are taken. Upper and lower case are the same, as on some disks. */
+typedef struct {
+    cf_arena arena;
+    cf_map taken;
+} cf_names;
+
+/* The stem of the file at `path`, of letters that any disk takes; "stdin" for "-". Lives in the
+ * arena of `names`. */
+char *cf_stem_of(cf_names *names, const char *path, cf_error *err);
+
+/* The stem itself, or if it is taken the first of stem-2, stem-3 ... that is not. NULL and `err`
+ * when memory runs out. */
+const char *cf_names_add(cf_names *names, const char *stem, cf_error *err);
+
+void cf_names_free(cf_names *names);
+
+#endif

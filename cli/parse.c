@@ -1,0 +1,238 @@
+#include "cli/parse.h"
+
+#include "base/similar.h"
+
+#include <argp.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Keys of options without a letter begin here. */
+enum { FIRST_KEY = 256 };
+
+typedef struct parsing parsing;
+
+/* A group of options, as a parser of argp. */
+typedef struct {
+    const cf_option_group *group;
+    parsing *whole;
+} part;
+
+/* Each group is a child of the root. */
+struct parsing {
+    cf_request *request;
+    cf_error *err;
+    size_t count;
+    part part[CF_GROUPS_AT_MOST + 1];
+    struct argp argp[CF_GROUPS_AT_MOST + 1];
+    struct argp_child child[CF_GROUPS_AT_MOST + 2]; /* up to a zeroed one */
+    struct argp root;
+};
+
+static int key_of(const cf_option_group *group, size_t option)
+{
+    const char letter = group->option[option].letter;
+    return letter ? letter : FIRST_KEY + (int)option;
+}
+
+static error_t take_option(int key, char *text, struct argp_state *state)
+{
+    const part *mine = state->input;
+    const cf_option_group *group = mine->group;
+    for (size_t i = 0; i < group->count; i++) {
+        if (key_of(group, i) == key)
+            return group->option[i].read(mine->whole->request, text, mine->whole->err) ? 0 : EINVAL;
+    }
+    return ARGP_ERR_UNKNOWN;
+}
+
+/* The root hands the groups their tables, and keeps what is no option. */
+static error_t take_argument(int key, char *text, struct argp_state *state)
+{
+    parsing *all = state->input;
+    if (key == ARGP_KEY_INIT) {
+        for (size_t i = 0; i < all->count; i++)
+            state->child_inputs[i] = &all->part[i];
+        /* Where to look for help is said in one place, for all usage errors. */
+        state->err_stream = NULL;
+        return 0;
+    }
+    if (key != ARGP_KEY_ARG)
+        return ARGP_ERR_UNKNOWN;
+    cf_request *request = all->request;
+    request->argument[request->argument_count++] = text;
+    return 0;
+}
+
+/* The help of an option, with the words that it takes and what holds without it. */
+static const char *help_of(const cf_option *option, cf_arena *arena, cf_error *err)
+{
+    cf_text help = {0};
+    cf_text_add(&help, option->help);
+    for (size_t i = 0; option->words && option->words(i); i++)
+        cf_text_add_format(&help, "%s%s", i == 0 ? ": " : ", ", option->words(i));
+    if (option->standard)
+        cf_text_add_format(&help, " [%s]", option->standard);
+    const char *copy =
+        cf_text_ok(&help, err) ? cf_arena_copy(arena, cf_text_of(&help), help.length, err) : NULL;
+    cf_text_free(&help);
+    return copy;
+}
+
+static struct argp_option *rows_of_argp(
+    const cf_option_group *group, cf_arena *arena, cf_error *err)
+{
+    struct argp_option *row = cf_new(arena, struct argp_option, group->count + 1, err);
+    for (size_t i = 0; row && i < group->count; i++) {
+        const cf_option *option = &group->option[i];
+        row[i] = (struct argp_option){
+            .name = option->name,
+            .key = key_of(group, i),
+            .arg = option->argument,
+            .doc = help_of(option, arena, err)};
+        if (!row[i].doc)
+            return NULL;
+    }
+    return row;
+}
+
+static bool prepare(parsing *all, const cf_command *command, const char *doc, cf_arena *arena,
+                    cf_error *err)
+{
+    const cf_option_group *group[CF_GROUPS_AT_MOST + 1] = {0};
+    size_t count = 0;
+    for (; count < CF_GROUPS_AT_MOST && command->group[count]; count++)
+        group[count] = command->group[count];
+    group[count++] = &cf_general_options;
+
+    all->count = count;
+    for (size_t i = 0; i < count; i++) {
+        all->part[i] = (part){group[i], all};
+        all->argp[i].options = rows_of_argp(group[i], arena, err);
+        all->argp[i].parser = take_option;
+        if (!all->argp[i].options)
+            return false;
+        all->child[i] = (struct argp_child){
+            .argp = &all->argp[i],
+            .header = group[i]->title,
+            .group = group[i]->title ? (int)i + 1 : 0};
+    }
+    all->root = (struct argp){
+        .parser = take_argument,
+        .args_doc = command->arguments,
+        .doc = doc,
+        .children = all->child};
+    return true;
+}
+
+/* The option that a word such as "--as-o=2016" means, exactly or in short; NULL if none. */
+static const cf_option *find_option(const parsing *all, const char *word, cf_similar *similar)
+{
+    const size_t length = strcspn(word, "=");
+    for (size_t i = 0; i < all->count; i++) {
+        const cf_option_group *group = all->part[i].group;
+        for (size_t j = 0; j < group->count; j++) {
+            if (strncmp(group->option[j].name, word, length) == 0)
+                return &group->option[j];
+            cf_similar_try(similar, group->option[j].name);
+        }
+    }
+    return NULL;
+}
+
+/* Before argp, because getopt does not say what may have been meant. */
+static bool check_long_options(const parsing *all, int argc, char **argv, cf_error *err)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strncmp(argv[i], "--", 2) != 0)
+            continue;
+        cf_similar similar = cf_similar_to(argv[i] + 2);
+        const cf_option *option = find_option(all, argv[i] + 2, &similar);
+        if (!option && similar.best)
+            return cf_fail(err, CF_ERROR_USAGE, "there is no option \"%s\"; did you mean \"--%s\"?",
+                           argv[i], similar.best);
+        if (!option)
+            return cf_fail(err, CF_ERROR_USAGE, "there is no option \"%s\"", argv[i]);
+        if (option->argument && !strchr(argv[i], '='))
+            i++;
+    }
+    return true;
+}
+
+static bool check_arguments(const cf_command *command, const cf_request *request, cf_error *err)
+{
+    if (request->help != CF_HELP_NONE)
+        return true;
+    if (request->argument_count < command->least)
+        return cf_fail(err, CF_ERROR_USAGE, "%s needs %s: a document, or - for standard input",
+                       command->name, command->arguments);
+    if (request->argument_count > command->most)
+        return cf_fail(err, CF_ERROR_USAGE, "%s takes %s; \"%s\" is one too many", command->name,
+                       command->arguments, request->argument[command->most]);
+    return true;
+}
+
+/* The words for getopt, which begins its messages with the first of them. */
+static char **words_of(const cf_command *command, int argc, char **argv, cf_arena *arena,
+                       cf_error *err)
+{
+    char **word = cf_new(arena, char *, (size_t)argc + 1, err);
+    char *name = cf_name_of(command, arena, err);
+    if (!word || !name)
+        return NULL;
+    for (int i = 1; i < argc; i++)
+        word[i] = argv[i];
+    word[0] = name;
+    return word;
+}
+
+bool cf_parse(cf_request *request, const cf_command *command, int argc, char **argv,
+              cf_arena *arena, cf_error *err)
+{
+    parsing all = {.request = request, .err = err};
+    char **word = words_of(command, argc, argv, arena, err);
+    request->argument = cf_new(arena, char *, (size_t)argc, err);
+    if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)
+        || !check_long_options(&all, argc, argv, err))
+        return false;
+    if (argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP, NULL, &all) != 0)
+        return cf_fail(err, CF_ERROR_USAGE, "%s", "");
+    return check_arguments(command, request, err);
+}
+
+/* argp writes its help to a stream. */
+static bool render(cf_text *out, const struct argp *argp, char *name, unsigned flags, cf_error *err)
+{
+    char *data = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&data, &length);
+    if (!stream)
+        return cf_fail_memory(err);
+
+    /* The same columns for everybody, and no lecture on arguments of short options. */
+    setenv("ARGP_HELP_FMT", "no-dup-args-note,opt-doc-col=25", 1);
+    argp_help(argp, stream, flags, name);
+    const bool ok = fclose(stream) == 0 || cf_fail_memory(err);
+    if (ok)
+        cf_text_add_bytes(out, data, length);
+    free(data);
+    return ok;
+}
+
+bool cf_add_help(cf_text *out, const cf_command *command, const char *tail, cf_help help,
+                 cf_error *err)
+{
+    const unsigned flags =
+        help == CF_HELP_USAGE
+            ? ARGP_HELP_USAGE
+            : ARGP_HELP_SHORT_USAGE | ARGP_HELP_DOC | ARGP_HELP_LONG;
+    cf_arena arena = {0};
+    parsing all = {.err = err};
+    char *name = cf_name_of(command, &arena, err);
+    const char *doc = cf_arena_format(&arena, err, "%s\v%s", command->purpose, tail);
+    const bool ok = name && doc && prepare(&all, command, doc, &arena, err)
+                 && render(out, &all.root, name, flags, err);
+    cf_arena_free(&arena);
+    return ok;
+}

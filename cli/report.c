@@ -1,0 +1,74 @@
+/* `report`: everything that is found, as files. */
+#include "cli/commands.h"
+#include "cli/folder.h"
+
+#include <string.h>
+
+static const cf_option report_options[] = {
+    {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
+     NULL, cf_read_output},
+};
+const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};
+
+/* The only file that the request asks for. */
+static const cf_writer *find_only_file(const cf_request *request, cf_error *err)
+{
+    const cf_writer *only = NULL;
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        if (!cf_is_asked_for(request, &cf_writers[i]))
+            continue;
+        if (only) {
+            cf_fail(err, CF_ERROR_USAGE,
+                    "-o - takes one file: name one format of one file, such as --formats json");
+            return NULL;
+        }
+        only = &cf_writers[i];
+    }
+    return only;
+}
+
+static bool write_to_stdout(const cf_writer *writer, const cf_request *request, cf_text *out,
+                            cf_error *err)
+{
+    cf_findings findings = {0};
+    const bool ok = cf_findings_make(&findings, request->argument[0], request, err)
+                 && writer->write(&findings.report, out, err);
+    cf_findings_free(&findings);
+    return ok;
+}
+
+static void add_files(cf_text *out, const cf_request *request, const char *folder, size_t count)
+{
+    cf_text_add_format(out, "\n%zu files in %s\n", count, folder);
+    if (request->loudness != CF_VERBOSE)
+        return;
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        const bool is_manifest = i + 1 == cf_writer_count;
+        if (is_manifest || cf_is_asked_for(request, &cf_writers[i]))
+            cf_text_add_format(out, "  %-16s %s\n", cf_writers[i].file, cf_writers[i].plain);
+    }
+}
+
+static bool write_to_folder(const char *folder, const cf_request *request, cf_text *out,
+                            cf_error *err)
+{
+    size_t count = 0;
+    cf_findings findings = {0};
+    const bool ok =
+        cf_findings_make(&findings, request->argument[0], request, err)
+        && cf_folder_write(folder, request, &findings.report, &count, err)
+        && (request->loudness == CF_QUIET || cf_write_summary(&findings.report, out, err));
+    if (ok && request->loudness != CF_QUIET)
+        add_files(out, request, folder, count);
+    cf_findings_free(&findings);
+    return ok;
+}
+
+bool cf_run_report(cf_request *request, cf_text *out, cf_error *err)
+{
+    const char *folder = request->output ? request->output : "crossfora-out";
+    if (strcmp(folder, "-") != 0)
+        return write_to_folder(folder, request, out, err);
+    const cf_writer *writer = find_only_file(request, err);
+    return writer && write_to_stdout(writer, request, out, err);
+}

@@ -1,0 +1,36 @@
+/* cli/request.h: what the command line asks for, as its options have filled it in. */
+#ifndef CF_CLI_REQUEST_H
+#define CF_CLI_REQUEST_H
+
+#include "reports/tables.h"
+
+typedef enum { CF_QUIET, CF_USUAL, CF_VERBOSE } cf_loudness;
+
+typedef enum { CF_HELP_NONE, CF_HELP_WHOLE, CF_HELP_USAGE, CF_HELP_VERSION } cf_help;
+
+/* Which graph `export` writes. */
+typedef enum { CF_GRAPH_NETWORK, CF_GRAPH_FORA, CF_GRAPH_COUNT } cf_graph_choice;
+
+typedef struct cf_request {
+    char **argument; /* what is no option, in order */
+    size_t argument_count;
+
+    cf_options options; /* all but the focus: */
+    const char *focus;  /* "ID,ID", to be found in each document; NULL: the document's own */
+    size_t input_limit; /* bytes */
+    cf_format format;
+    uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
+    const char *output;
+    cf_graph_choice graph;
+    bool pairs;
+    size_t problem_limit; /* of an input: how many are said */
+    cf_loudness loudness;
+    cf_help help;
+
+    int status; /* the exit status of a command that did what it was asked to */
+} cf_request;
+
+/* What a command line without options asks for. */
+cf_request cf_request_default(void);
+
+#endif

@@ -1,0 +1,42 @@
+#include "cli/run.h"
+
+#include "base/file.h"
+#include "cli/help.h"
+#include "cli/parse.h"
+#include "cli/say.h"
+
+static int fail(const cf_command *command, const cf_error *err)
+{
+    cf_say_error(err);
+    if (err->code == CF_ERROR_USAGE)
+        cf_say_line("Try 'crossfora%s%s --help'.", *command->name ? " " : "", command->name);
+    return (int)err->code;
+}
+
+static bool run_command(const cf_command *command, int argc, char **argv, int *status,
+                        cf_error *err)
+{
+    cf_arena arena = {0};
+    cf_text out = {0};
+    cf_request request = cf_request_default();
+    const bool ok =
+        cf_parse(&request, command, argc, argv, &arena, err)
+        && (request.help == CF_HELP_NONE ? command->run(&request, &out, err)
+                                         : cf_answer(&out, command, request.help, err))
+        && cf_text_ok(&out, err) && cf_stdout_write(cf_text_of(&out), out.length, err);
+    *status = request.status;
+    cf_text_free(&out);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+int cf_run(int argc, char **argv)
+{
+    cf_error err = {0};
+    const bool is_command = argc > 1 && argv[1][0] != '-';
+    const cf_command *command = is_command ? cf_command_find(argv[1], &err) : &cf_program;
+    int status = 0;
+    const bool ok =
+        command && run_command(command, argc - is_command, argv + is_command, &status, &err);
+    return ok ? status : fail(command ? command : &cf_program, &err);
+}

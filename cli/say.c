@@ -1,0 +1,48 @@
+#include "cli/say.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONGEST = 1000 };
+
+/* When memory is out even for this, the line is left out; the exit status still tells. */
+static void write_line(const char *before, const char *format, va_list arguments)
+{
+    char line[CF_MESSAGE_SIZE];
+    vsnprintf(line, sizeof line, format, arguments);
+
+    cf_text safe = {0};
+    cf_error err = {0};
+    cf_text_add(&safe, before);
+    cf_text_add_visible(&safe, line, strlen(line), LONGEST);
+    cf_text_add_char(&safe, '\n');
+    if (cf_text_ok(&safe, &err))
+        fputs(cf_text_of(&safe), stderr);
+    cf_text_free(&safe);
+}
+
+void cf_say(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    write_line("crossfora: ", format, arguments);
+    va_end(arguments);
+}
+
+void cf_say_line(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    write_line("", format, arguments);
+    va_end(arguments);
+}
+
+void cf_say_error(const cf_error *err)
+{
+    if (err->code == CF_ERROR_INTERNAL)
+        cf_say("internal fault, please report it: %s", err->message);
+    else if (*err->message)
+        cf_say("%s", err->message);
+}

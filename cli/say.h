@@ -1,0 +1,16 @@
+/* cli/say.h: the one way to standard error. Each line is safe on any terminal, and cut when long. */
+#ifndef CF_CLI_SAY_H
+#define CF_CLI_SAY_H
+
+#include "base/error.h"
+
+/* "crossfora: " and the sentence, as a line. */
+void cf_say(const char *format, ...) CF_PRINTF(1, 2);
+
+/* The line as it is: it begins with its place, say. */
+void cf_say_line(const char *format, ...) CF_PRINTF(1, 2);
+
+/* The failure, unless its message is empty: then it has been said already. */
+void cf_say_error(const cf_error *err);
+
+#endif

@@ -1,0 +1,58 @@
+#include "cli/words.h"
+
+#include "reports/tables.h"
+
+#include <string.h>
+
+const char *cf_state_at(size_t place)
+{
+    return place < CF_STATE_COUNT ? cf_states[place].word : NULL;
+}
+
+const char *cf_gap_kind_at(size_t place)
+{
+    return place < CF_GAP_KIND_COUNT ? cf_gap_kinds[place].word : NULL;
+}
+
+const char *cf_need_at(size_t place)
+{
+    return place < CF_NEED_COUNT ? cf_needs[place].word : NULL;
+}
+
+const char *cf_lens_at(size_t place)
+{
+    return place < CF_LENS_COUNT ? cf_lenses[place].word : NULL;
+}
+
+const char *cf_metric_at(size_t place)
+{
+    return place < cf_metric_count ? cf_metrics[place]->id : NULL;
+}
+
+const char *cf_forum_kind_at(size_t place)
+{
+    return place < cf_forum_kind_count ? cf_forum_kinds[place].word : NULL;
+}
+
+const char *cf_table_format_at(size_t place)
+{
+    return place < CF_FORMAT_COUNT ? cf_format_words[place] : NULL;
+}
+
+static bool is_first_of_format(size_t writer)
+{
+    for (size_t i = 0; i < writer; i++) {
+        if (strcmp(cf_writers[i].format, cf_writers[writer].format) == 0)
+            return false;
+    }
+    return true;
+}
+
+const char *cf_report_format_at(size_t place)
+{
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        if (is_first_of_format(i) && place-- == 0)
+            return cf_writers[i].format;
+    }
+    return NULL;
+}
