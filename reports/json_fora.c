@@ -91,6 +91,24 @@ static void add_effect(cf_json_out *json, const cf_gap *gap)
     cf_emit_close(json);
 }
 
+static void add_ids(cf_json_out *json, const cf_graph *graph, cf_indices projects)
+{
+    for (size_t i = 0; i < projects.count; i++)
+        cf_emit_text(json, NULL, graph->project[projects.item[i]].id);
+}
+
+/* Those that make the need, of the needs asked for. */
+static void add_need_projects(cf_json_out *json, const cf_analysis *analysis,
+                              const cf_requirement *need)
+{
+    cf_emit_array(json, "projects", CF_FLAT);
+    if (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT))
+        add_ids(json, analysis->graph, need->shared);
+    if (analysis->options.need & CF_NEED_BIT(CF_NEED_MANDATE))
+        add_ids(json, analysis->graph, need->mandate);
+    cf_emit_close(json);
+}
+
 static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
 {
     const cf_graph *graph = facts->graph;
@@ -110,7 +128,8 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
     cf_json_add_fora_ids(json, "via", graph, gap->via);
     cf_emit_count(json, "count", gap->count);
     cf_emit_number(json, "newman", gap->need->newman);
-    cf_json_add_project_ids(json, "projects", graph, gap->need->shared);
+    add_need_projects(json, facts->analysis, gap->need);
+    cf_json_add_project_ids(json, "shared_projects", graph, gap->need->shared);
     cf_json_add_project_ids(json, "mandate_projects", graph, gap->need->mandate);
     add_carriers(json, graph, gap);
     add_effect(json, gap);

@@ -115,9 +115,18 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     cf_text_add(out, ".");
 }
 
+size_t cf_count_pairs_not_recorded(const cf_analysis *analysis)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < analysis->gap_count; i++)
+        count += analysis->gap[i].state == CF_NOT_RECORDED;
+    return count;
+}
+
 static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_day)
 {
     const cf_congruence *found = &analysis->congruence;
+    const size_t unknown = cf_count_pairs_not_recorded(analysis);
     if (found->required == 0) {
         cf_text_add(out, "No two fora have a need to coordinate on record");
         if (with_day)
@@ -125,21 +134,41 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
         cf_text_add(out, ": congruence is not defined.");
         return;
     }
-    cf_text_add_format(out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) have a ",
-                       found->met, found->required, cf_percent(found->met, found->required));
+    cf_text_add_format(
+        out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) %s a ", found->met,
+        found->required, cf_percent(found->met, found->required), found->met == 1 ? "has" : "have");
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
     cf_text_add(out, "; by projects ");
-    cf_text_add_format(out, "%zu of %zu (%d %%).", found->weighted_met, found->weighted_required,
+    cf_text_add_format(out, "%zu of %zu (%d %%)", found->weighted_met, found->weighted_required,
                        cf_percent(found->weighted_met, found->weighted_required));
+    if (unknown > 0)
+        cf_text_add_format(out, "; for %zu of the others nothing is recorded", unknown);
+    cf_text_add(out, ".");
+}
+
+/* "10 fora and 10 projects in force" */
+static void add_size(cf_text *out, const cf_snapshot *snapshot)
+{
+    size_t fora = 0;
+    size_t projects = 0;
+    for (size_t i = 0; i < snapshot->graph->forum_count; i++)
+        fora += snapshot->forum[i] != CF_NO;
+    for (size_t i = 0; i < snapshot->graph->project_count; i++)
+        projects += snapshot->project[i];
+    cf_add_counted(out, fora, "forum", "fora");
+    cf_text_add(out, " and ");
+    cf_add_counted(out, projects, "project in force", "projects in force");
 }
 
 void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
         add_congruence(out, analysis, true);
-        cf_text_add(out, " No focus is named, so coverage is not measured.");
+        cf_text_add(out, " No focus is named, so coverage is not measured: looked at were ");
+        add_size(out, &analysis->snapshot);
+        cf_text_add(out, ".");
     } else if (analysis->coverage.tally.of == 0) {
         cf_text_add_format(
             out, "No %s forum beside %s is in force", scope_words(analysis), cf_focus_id(analysis));
@@ -252,25 +281,23 @@ void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, c
     }
 }
 
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between)
+{
+    const bool has_shared =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT)) != 0
+        && need->shared.count > 0;
+    const bool has_mandate =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_MANDATE)) != 0 && need->mandate.count > 0;
+    if (has_shared)
+        cf_add_projects(out, analysis->graph, need->shared, between);
+    cf_text_add(out, has_shared && has_mandate ? between : "");
+    if (has_mandate)
+        cf_add_projects(out, analysis->graph, need->mandate, between);
+}
+
 const char *const cf_carrier_words[] = {
     [CF_CARRIER_LEADS] = "leads",
     [CF_CARRIER_SPONSORS] = "sponsors",
     [CF_CARRIER_MEMBER] = "member",
 };
-
-void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap)
-{
-    static const char *const plain[] = {
-        [CF_CARRIER_LEADS] = "lead projects in both",
-        [CF_CARRIER_SPONSORS] = "lead or sponsor projects in both",
-        [CF_CARRIER_MEMBER] = "members of both",
-    };
-    for (size_t i = 0; i < gap->carrier_count; i++) {
-        const cf_carrier *carrier = &gap->carrier[i];
-        const bool is_first = i == 0 || carrier[-1].basis != carrier->basis;
-        if (is_first)
-            cf_text_add_format(out, "%s%s: ", i > 0 ? "; " : "", plain[carrier->basis]);
-        cf_text_add(out, is_first ? "" : ", ");
-        cf_text_add(out, graph->economy[carrier->economy].id);
-    }
-}

@@ -29,6 +29,9 @@ void cf_add_states(cf_text *out, const cf_tally *tally);
 /* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 
+/* Pairs with a need whose state is not recorded: congruence may be higher by these. */
+size_t cf_count_pairs_not_recorded(const cf_analysis *analysis);
+
 /* "4 of 11 pairs of fora with a need to coordinate (36 %) have ...". */
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 
@@ -43,6 +46,9 @@ void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *g
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
 
+/* The same of a contact, without what it was about. */
+void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact);
+
 /* "through its sub-group TEL-LSG"; nothing if both fora speak for themselves. */
 void cf_add_through(cf_text *out, const cf_graph *graph, const cf_through through[2]);
 
@@ -54,8 +60,9 @@ void cf_add_citations(cf_text *out, const cf_graph *graph, cf_citations sources,
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between);
 void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, const char *between);
 
-/* "KOR leads projects in both"; "KOR and CHL are members of both". */
-void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap);
+/* Ids of the projects that make the need, of the needs that the analysis asks for. */
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between);
 
 /* Why a forum is not counted, as an id: "sub-group". */
 extern const char *const cf_scope_ids[CF_SCOPE_COUNT];
