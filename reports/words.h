@@ -11,8 +11,8 @@ void cf_add_filled(cf_text *out, const char *pattern, const char *const *words);
 /* "1 project", "2 projects". */
 void cf_add_counted(cf_text *out, size_t count, const char *one, const char *many);
 
-/* Rounded, but 0 and 100 are said only if they are exact. */
-int cf_percent(size_t part, size_t whole);
+/* "33 %"; 0 % and 100 % are said only if they are exact, else "under 1 %" and "over 99 %". */
+void cf_add_percent(cf_text *out, size_t part, size_t whole);
 
 /* The day of the snapshot, "" if the document has no date. */
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE]);
