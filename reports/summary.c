@@ -35,7 +35,7 @@ static void add_forum_words(cf_text *words, const cf_analysis *analysis, const c
     if (mandate > 0)
         cf_text_add_format(words, ", mandate %zu", mandate);
     cf_text_add(words, "): ");
-    cf_add_next_step(words, row->state, id);
+    cf_text_add(words, cf_states[row->state].next_step);
 }
 
 /* "MESG and FIN: brokered via SMEWG; 1 project (P3)" */

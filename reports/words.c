@@ -248,35 +248,6 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts)
                      "work may be larger than shown.");
 }
 
-void cf_add_next_step(cf_text *out, cf_state state, const char *who)
-{
-    const char *pattern = cf_states[state].next_step;
-    const char *place = strstr(pattern, "%s");
-    if (!place) {
-        cf_text_add(out, pattern);
-        return;
-    }
-    cf_text_add_bytes(out, pattern, (size_t)(place - pattern));
-    cf_text_add(out, who);
-    cf_text_add(out, place + 2);
-}
-
-void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap)
-{
-    const cf_snapshot *snapshot = &analysis->snapshot;
-    const char *a = analysis->graph->forum[gap->a].id;
-    const char *b = analysis->graph->forum[gap->b].id;
-    cf_text who = {0};
-    if (!snapshot->is_focus[gap->a])
-        cf_text_add(&who, a);
-    if (!snapshot->is_focus[gap->a] && !snapshot->is_focus[gap->b])
-        cf_text_add(&who, " and ");
-    if (!snapshot->is_focus[gap->b])
-        cf_text_add(&who, b);
-    cf_add_next_step(out, gap->state, cf_text_of(&who));
-    cf_pad_free(&who, out);
-}
-
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between)
 {
     for (size_t i = 0; i < fora.count; i++) {

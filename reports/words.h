@@ -38,10 +38,6 @@ void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 /* A further sentence on projects whose partners are not recorded; nothing if there are none. */
 void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
 
-/* What to do with a forum in this state; `who` is its id, or both of a pair. */
-void cf_add_next_step(cf_text *out, cf_state state, const char *who);
-void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap);
-
 /* One clause: who did what to whom, when, through whom. Without sources. */
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
