@@ -116,7 +116,8 @@ static void add_part(cf_text *out, size_t part, size_t whole, const char *of_wha
 static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
 {
     const cf_tally *tally = &analysis->coverage.tally;
-    const bool is_one = tally->covered == 1 && tally->by_state[CF_NOT_RECORDED] == 0;
+    const bool is_one =
+        tally->of == 1 || (tally->covered == 1 && tally->by_state[CF_NOT_RECORDED] == 0);
     add_share(out, tally);
     cf_text_add_format(out, " %s %s", scope_words(analysis), tally->of == 1 ? "forum" : "fora");
     add_percent(out, tally);
