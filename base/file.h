@@ -18,9 +18,11 @@ typedef struct {
     cf_output_file *file;
     size_t count;
     size_t capacity;
+    bool is_new; /* the folder was made, and nothing is committed: closing removes it again */
 } cf_output;
 
-/* Opens a set in `folder`, which is made (one level) if it is not there. */
+/* Opens a set in `folder`, which is made (one level) if it is not there, and goes again if nothing
+ * is committed. */
 bool cf_output_open(cf_output *output, const char *folder, cf_error *err) CF_CHECKED;
 
 /* Writes `name` (no slash) of the set. */

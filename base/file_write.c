@@ -27,6 +27,8 @@ static void remove_and_end(int signal_number)
         if (open_set->file[i].temporary)
             unlink(open_set->file[i].temporary);
     }
+    if (open_set && open_set->is_new)
+        rmdir(open_set->folder);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -65,7 +67,8 @@ static char *joined(const char *folder, const char *name, const char *end)
 bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
 {
     *output = (cf_output){0};
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+    const bool is_new = mkdir(folder, 0777) == 0;
+    if (!is_new && errno != EEXIST)
         return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
     struct stat status;
     if (stat(folder, &status) != 0)
@@ -76,6 +79,7 @@ bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
     output->folder = strdup(folder);
     if (!output->folder)
         return cf_fail_memory(err);
+    output->is_new = is_new;
     handle_ending_signals();
     open_set = output;
     return true;
@@ -187,6 +191,7 @@ bool cf_output_commit(cf_output *output, cf_error *err)
         if (!renamed)
             return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->final, strerror(reason));
     }
+    output->is_new = false;
     return flush_folder(output->folder, err);
 }
 
@@ -199,6 +204,8 @@ void cf_output_close(cf_output *output)
         free(output->file[i].temporary);
         free(output->file[i].final);
     }
+    if (output->is_new)
+        rmdir(output->folder);
     free(output->file);
     free(output->folder);
     *output = (cf_output){0};

@@ -1,5 +1,6 @@
 #include "base/similar.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { LONGEST = 64 };
@@ -48,8 +49,20 @@ cf_similar cf_similar_to(const char *word)
     return (cf_similar){.word = word, .distance = length < 2 ? 1 : length < 4 ? 2 : length / 3 + 1};
 }
 
+/* "constraint" of "constraint.ego". */
+static bool is_family_of(const char *word, const char *candidate)
+{
+    const size_t length = strlen(word);
+    return length > 0 && strncmp(word, candidate, length) == 0 && candidate[length] == '.';
+}
+
 void cf_similar_try(cf_similar *similar, const char *candidate)
 {
+    if (similar->distance > 1 && is_family_of(similar->word, candidate)) {
+        similar->distance = 1;
+        similar->best = candidate;
+        return;
+    }
     /* Each character more or less is one edit: most candidates need no closer look. */
     const size_t a = strlen(similar->word), b = strlen(candidate);
     if ((a > b ? a - b : b - a) >= similar->distance)

@@ -8,7 +8,8 @@
  * same) between two texts of up to 64 bytes; larger than 64 for longer ones. */
 size_t cf_edit_distance(const char *a, const char *b);
 
-/* Feeds candidates one at a time: keeps the nearest to `word`, if it is near enough to be meant. */
+/* Feeds candidates one at a time: keeps the nearest to `word`, if it is near enough to be meant. The
+ * first of those that begin with `word` and a full stop is next to the word itself. */
 typedef struct {
     const char *word;
     const char *best; /* NULL: nothing is near */

@@ -154,7 +154,7 @@ static bool write_summary(const batch *all, const char *path, cf_error *err)
 static bool make_folder(const char *folder, cf_error *err)
 {
     cf_output output = {0};
-    const bool ok = cf_output_open(&output, folder, err);
+    const bool ok = cf_output_open(&output, folder, err) && cf_output_commit(&output, err);
     cf_output_close(&output);
     return ok;
 }

@@ -24,6 +24,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora gaps data/apec.json\n"
      "  crossfora gaps data/apec.json --verbose        with the evidence\n"
+     "  crossfora gaps data/apec.json --all            who has a channel too\n"
      "  crossfora gaps data/apec.json --pairs          all pairs that share work\n"
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,

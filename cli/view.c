@@ -6,7 +6,8 @@
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
 {
-    return view != CF_VIEW_FOCUS_GAPS || findings->analysis.snapshot.focus.count > 0
+    return (view != CF_VIEW_FOCUS_GAPS && view != CF_VIEW_FORA)
+        || findings->analysis.snapshot.focus.count > 0
         || cf_fail(err, CF_ERROR_USAGE, "%s names no focus: say --focus ID, or --pairs",
                    findings->input.name);
 }
@@ -30,7 +31,15 @@ static bool read_pairs(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_all_fora(cf_request *request, const char *text, cf_error *err)
+{
+    (void)text, (void)err;
+    request->all_fora = true;
+    return true;
+}
+
 static const cf_option gaps_options[] = {
+    {"all", 'a', NULL, "the fora that have a channel too", NULL, NULL, read_all_fora},
     {"pairs", 'p', NULL, "all pairs of fora that share work without a channel", NULL, NULL,
      read_pairs},
 };
@@ -40,7 +49,12 @@ const cf_option_group cf_gaps_options = {NULL, gaps_options, CF_COUNT(gaps_optio
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
-    return show(request->pairs ? CF_VIEW_PAIR_GAPS : CF_VIEW_FOCUS_GAPS, request, out, err);
+    if (request->pairs && request->all_fora)
+        return cf_fail(
+            err, CF_ERROR_USAGE, "--all is about fora, and --pairs about pairs: take one");
+    if (request->pairs)
+        return show(CF_VIEW_PAIR_GAPS, request, out, err);
+    return show(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
 }
 
 bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)

@@ -31,6 +31,7 @@ const cf_forum_kind cf_forum_kinds[] = {
     {"guest-economy", CF_LEVEL_OUTSIDE},
 };
 const size_t cf_forum_kind_count = CF_COUNT(cf_forum_kinds);
+_Static_assert(CF_COUNT(cf_forum_kinds) <= 32, "a scope is a mask of 32 kinds");
 
 bool cf_level_is_inside(cf_level level)
 {

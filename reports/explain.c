@@ -7,6 +7,7 @@
 #include "reports/sections.h"
 #include "reports/text_out.h"
 
+#include <string.h>
 #include <strings.h>
 
 static const cf_column columns[] = {
@@ -60,12 +61,29 @@ static bool make_table(const cf_definitions *found, cf_table *table, cf_arena *a
     return cf_rows_finish(&rows, table);
 }
 
-/* Only those named `word`, in any case. */
+static bool is_named(const char *name, const char *word)
+{
+    return strcasecmp(name, word) == 0;
+}
+
+/* "constraint" names "constraint.ego" and "constraint.whole". */
+static bool is_variant_of(const char *name, const char *word)
+{
+    const size_t length = strlen(word);
+    return length > 0 && strncasecmp(name, word, length) == 0 && name[length] == '.';
+}
+
+/* Only those named `word`, in any case; if there are none, all variants of it. */
 static void keep_named(cf_definitions *all, const char *word)
 {
+    bool (*is_wanted)(const char *, const char *) = is_variant_of;
+    for (size_t i = 0; i < all->count; i++) {
+        if (is_named(all->item[i].word, word))
+            is_wanted = is_named;
+    }
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
-        if (strcasecmp(all->item[i].word, word) == 0)
+        if (is_wanted(all->item[i].word, word))
             all->item[kept++] = all->item[i];
     }
     all->count = kept;

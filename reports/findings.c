@@ -19,6 +19,14 @@ bool cf_metric_is_of_groups(const cf_metric *metric)
     return strcmp(metric->unit, "group number") == 0;
 }
 
+void cf_add_unit(cf_text *out, const cf_metric *metric, double value)
+{
+    const size_t length = strlen(metric->unit);
+    const bool is_one_pair = strcmp(metric->unit, "pairs") == 0 && fabs(value - 1) < 1e-9;
+    cf_text_add_char(out, ' ');
+    cf_text_add_bytes(out, metric->unit, is_one_pair ? length - 1 : length);
+}
+
 void cf_add_subject(cf_text *out, const cf_result *result, size_t at)
 {
     const cf_network *network = result->network;
@@ -40,6 +48,16 @@ static int by_value(const void *left, const void *right, void *context)
     return order != 0 ? order : (x > y) - (x < y);
 }
 
+/* The number of a group is a name: the first group first. */
+static int by_group(const void *left, const void *right, void *context)
+{
+    const double *value = context;
+    const size_t x = *(const size_t *)left;
+    const size_t y = *(const size_t *)right;
+    const int order = (value[x] > value[y]) - (value[x] < value[y]);
+    return order != 0 ? order : (x > y) - (x < y);
+}
+
 const size_t *cf_result_ranked(const cf_result *result, size_t *count, cf_arena *arena,
                                cf_error *err)
 {
@@ -58,6 +76,7 @@ const size_t *cf_result_ranked(const cf_result *result, size_t *count, cf_arena 
     }
     *count = defined;
     if (*count > 0)
-        qsort_r(place, *count, sizeof *place, by_value, result->value);
+        qsort_r(place, *count, sizeof *place,
+                cf_metric_is_of_groups(result->metric) ? by_group : by_value, result->value);
     return place;
 }

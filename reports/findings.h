@@ -10,11 +10,14 @@ const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const
 /* The number of a group says nothing of its size or rank. */
 bool cf_metric_is_of_groups(const cf_metric *metric);
 
+/* " pairs", " pair" of one, " share of pairs": to stand behind the value. */
+void cf_add_unit(cf_text *out, const cf_metric *metric, double value);
+
 /* Whose value number `at` is: "TEL", "SMEWG - TEL", "SMEWG -> TEL"; "" for the network. */
 void cf_add_subject(cf_text *out, const cf_result *result, size_t at);
 
-/* The places of all values: the `count` defined ones, highest first, then the others; equal ones in
- * the order of the network. NULL on failure. */
+/* The places of all values: the `count` defined ones, highest first (of groups: the first group
+ * first), then the others; equal ones in the order of the network. NULL on failure. */
 const size_t *cf_result_ranked(const cf_result *result, size_t *count, cf_arena *arena,
                                cf_error *err);
 

@@ -133,7 +133,13 @@ static void add_note(cf_text *out, const char *id, const char *notes)
     cf_text pad = {0};
     if (notes[0] == '\0')
         return;
-    cf_text_add_format(&pad, "%s: %s", id, notes);
+    cf_text_add_format(&pad, "%s: ", id);
+    for (const char *at = notes; *at != '\0'; at++) {
+        if (*at == '\n')
+            cf_text_add(&pad, "; ");
+        else
+            cf_text_add_char(&pad, *at);
+    }
     add_item(out, &pad);
 }
 

@@ -53,13 +53,23 @@ static void add_note(cf_text *note, const cf_facts *facts, const cf_framework *f
         framework->id);
 }
 
+/* With the areas shown, where they are not all of the framework. */
+static const char *title_of(const cf_facts *facts, const cf_framework *framework, size_t first,
+                            size_t count)
+{
+    const cf_area *area = facts->graph->area;
+    if (count == framework->area_count)
+        return cf_arena_format(facts->arena, facts->err, "Economies by area: %s", framework->name);
+    return cf_arena_format(facts->arena, facts->err, "Economies by area: %s, %s to %s",
+                           framework->name, area[first].id, area[first + count - 1].id);
+}
+
 static bool add_piece(const cf_facts *facts, cf_tables *tables, const cf_framework *framework,
                       size_t first, size_t count)
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    const char *title =
-        cf_arena_format(facts->arena, facts->err, "Economies by area: %s", framework->name);
+    const char *title = title_of(facts, framework, first, count);
     cf_table *table = title ? cf_tables_add(tables, "area", title, facts->arena, facts->err) : NULL;
     if (!table)
         return false;

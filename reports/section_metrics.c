@@ -70,8 +70,7 @@ static bool add_value(cf_text *out, const cf_facts *facts, const cf_result *resu
                       const cf_summary *summary)
 {
     if (cf_metric_is_of_groups(result->metric)) {
-        cf_text_add_number(out, summary->most, "0");
-        cf_text_add(out, " groups");
+        cf_add_counted(out, isnan(summary->most) ? 0 : (size_t)summary->most, "group", "groups");
         return true;
     }
     if (result->metric->subject != CF_SUBJECT_NETWORK)
@@ -122,7 +121,7 @@ static bool add_overview(const cf_facts *facts, cf_tables *tables, cf_lens lens)
     return cf_rows_finish(&rows, table) && table->note && ok;
 }
 
-/* All values of one metric, highest first. */
+/* All values of one metric, highest first; of groups, the members of the first one first. */
 static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result *result)
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
@@ -133,11 +132,14 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
     if (!table || !place)
         return false;
     cf_table_columns(table, value_columns);
+    if (!result->text)
+        table->column_count--; /* there are no words to show */
     for (size_t i = 0; i < result->count; i++) {
         cf_add_subject(&rows.pad, result, place[i]);
         cf_rows_add_pad(&rows);
         cf_rows_add_number(&rows, result->value[place[i]]);
-        cf_rows_add(&rows, text_of(result, place[i]));
+        if (result->text)
+            cf_rows_add(&rows, result->text[place[i]]);
     }
     cf_text_add_format(&rows.pad, "%s Definition: %s. Unit: %s. Lens: %s.", metric->plain,
                        metric->definition, metric->unit, cf_lenses[result->network->lens].word);

@@ -65,9 +65,9 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
         cf_pad_clear(&line, out);
         cf_text_add(&line, "- ");
         cf_add_evidence(&line, facts, channel, &channel->evidence[i]);
-        cf_text_add(&line, " [");
-        cf_add_citations(
-            &line, facts->graph, cf_evidence_sources(facts->graph, &channel->evidence[i]), "; ");
+        const cf_citations sources = cf_evidence_sources(facts->graph, &channel->evidence[i]);
+        cf_text_add(&line, sources.count > 0 ? " [" : " [no source named");
+        cf_add_citations(&line, facts->graph, sources, "; ");
         cf_text_add(&line, "]");
         cf_text_add(out, "  ");
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);

@@ -116,7 +116,8 @@ static void add_part(cf_text *out, size_t part, size_t whole, const char *of_wha
 static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
 {
     const cf_tally *tally = &analysis->coverage.tally;
-    const bool is_one = tally->covered == 1 && tally->by_state[CF_NOT_RECORDED] == 0;
+    const bool is_one =
+        tally->of == 1 || (tally->covered == 1 && tally->by_state[CF_NOT_RECORDED] == 0);
     add_share(out, tally);
     cf_text_add_format(out, " %s %s", scope_words(analysis), tally->of == 1 ? "forum" : "fora");
     add_percent(out, tally);
@@ -148,8 +149,11 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
         cf_text_add(out, ": congruence is not defined.");
         return;
     }
-    add_part(out, found->met, found->required, " pairs of fora with a need to coordinate");
-    cf_text_add(out, found->met == 1 ? " has a " : " have a ");
+    const bool is_one = found->required == 1;
+    add_part(out, found->met, found->required,
+             is_one ? " pair of fora with a need to coordinate"
+                    : " pairs of fora with a need to coordinate");
+    cf_text_add(out, is_one || found->met == 1 ? " has a " : " have a ");
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
@@ -174,6 +178,11 @@ static void add_size(cf_text *out, const cf_snapshot *snapshot)
     cf_add_counted(out, projects, "project in force", "projects in force");
 }
 
+static bool is_focus_out_of_force(const cf_snapshot *snapshot)
+{
+    return snapshot->focus.count > 0 && snapshot->forum[snapshot->focus.item[0]] == CF_NO;
+}
+
 void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
@@ -189,6 +198,8 @@ void cf_add_headline(cf_text *out, const cf_analysis *analysis)
     } else {
         add_coverage_headline(out, analysis);
     }
+    if (is_focus_out_of_force(&analysis->snapshot))
+        cf_text_add_format(out, " %s itself is not in force on the day.", cf_focus_id(analysis));
 }
 
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis)

@@ -168,6 +168,10 @@ static void test_did_you_mean_is_near_or_silent(void **state)
     assert_int_equal(cf_edit_distance("TELWG", "TELGW"), 1);
     assert_int_equal(cf_edit_distance("", "abc"), 3);
     assert_int_equal(cf_edit_distance("Members", "members"), 0);
+    cf_similar family = cf_similar_to("constraint");
+    cf_similar_try(&family, "constraint.ego");
+    cf_similar_try(&family, "constraint.whole");
+    assert_string_equal(family.best, "constraint.ego");
     cf_similar similar = cf_similar_to("projetcs");
     cf_similar_try(&similar, "fora");
     assert_null(similar.best);
