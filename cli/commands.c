@@ -51,6 +51,17 @@ const cf_command cf_commands[] = {
      1,
      {&cf_metrics_options, &cf_format_options, ANALYSIS},
      cf_run_metrics},
+    {"diff",
+     "INPUT [NEWER]",
+     "What has changed since an earlier day or an older document?",
+     "Examples:\n"
+     "  crossfora diff data/apec.json --from 2005-12-31 --to 2016-12-31\n"
+     "  crossfora diff old.json new.json --format md\n"
+     "  crossfora diff old.json new.json --exit-code >/dev/null || echo changed\n",
+     1,
+     2,
+     {&cf_diff_options, &cf_format_options, &cf_span_options, &cf_input_options},
+     cf_run_diff},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -23,6 +23,7 @@ typedef struct {
 
 /* The options that commands share. */
 extern const cf_option_group cf_analysis_options; /* what is analysed, and on which day */
+extern const cf_option_group cf_span_options;     /* what is analysed, on more than one day */
 extern const cf_option_group cf_input_options;    /* limits of what is read */
 extern const cf_option_group cf_format_options;   /* how a table is written */
 extern const cf_option_group cf_formats_options;  /* which files a report has */

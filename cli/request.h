@@ -23,6 +23,8 @@ typedef struct cf_request {
     const char *output;
     cf_graph_choice graph;
     bool pairs;
+    cf_date from, to;     /* a span of time; not given: as the command says */
+    bool tell_by_status;  /* whether anything has changed */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;
