@@ -62,6 +62,16 @@ const cf_command cf_commands[] = {
      2,
      {&cf_diff_options, &cf_format_options, &cf_span_options, &cf_input_options},
      cf_run_diff},
+    {"trend",
+     "INPUT",
+     "How have coverage, congruence and gaps gone over the years?",
+     "Examples:\n"
+     "  crossfora trend data/apec.json --from 2003 --to 2018\n"
+     "  crossfora trend data/apec.json --step quarter --format csv\n",
+     1,
+     1,
+     {&cf_trend_options, &cf_format_options, &cf_span_options, &cf_input_options},
+     cf_run_trend},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -3,16 +3,6 @@
 #include "cli/input.h"
 #include "reports/changes.h"
 
-static bool read_from(cf_request *request, const char *text, cf_error *err)
-{
-    return cf_option_read_date("from", text, &request->from, err);
-}
-
-static bool read_to(cf_request *request, const char *text, cf_error *err)
-{
-    return cf_option_read_date("to", text, &request->to, err);
-}
-
 static bool read_exit_code(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;
@@ -22,9 +12,9 @@ static bool read_exit_code(cf_request *request, const char *text, cf_error *err)
 
 static const cf_option diff_options[] = {
     {"from", 0, "DATE", "the day that is compared; of one document it must be said",
-     "the older document's", NULL, read_from},
+     "the older document's", NULL, cf_read_from},
     {"to", 0, "DATE", "the day that it is compared with", "the document's, or the newer one's",
-     NULL, read_to},
+     NULL, cf_read_to},
     {"exit-code", 0, NULL, "exit with 1 if anything has changed", NULL, NULL, read_exit_code},
 };
 const cf_option_group cf_diff_options = {NULL, diff_options, CF_COUNT(diff_options)};

@@ -34,6 +34,16 @@ static bool read_as_of(cf_request *request, const char *text, cf_error *err)
     return cf_option_read_date("as-of", text, &request->options.as_of, err);
 }
 
+bool cf_read_from(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_date("from", text, &request->from, err);
+}
+
+bool cf_read_to(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_date("to", text, &request->to, err);
+}
+
 static bool read_window(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t months;

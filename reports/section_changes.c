@@ -63,35 +63,21 @@ static bool set_columns(cf_table *table, const cf_change_facts *facts, const cf_
     return true;
 }
 
-/* "4 of 11 (36 %)". */
-static void add_share(cf_text *out, size_t part, size_t whole)
-{
-    if (whole == 0)
-        cf_text_add(out, "not defined");
-    else
-        cf_text_add_format(out, "%zu of %zu (%d %%)", part, whole, cf_percent(part, whole));
-}
-
-/* The same, with the bounds if nothing is recorded for some. */
 static void add_covered(cf_text *out, const cf_analysis *analysis)
 {
     const cf_tally *tally = &analysis->coverage.tally;
-    const size_t most = tally->covered + tally->by_state[CF_NOT_RECORDED];
-    if (most == tally->covered || tally->of == 0)
-        add_share(out, tally->covered, tally->of);
-    else
-        cf_text_add_format(out, "%zu to %zu of %zu (%d to %d %%)", tally->covered, most, tally->of,
-                           cf_percent(tally->covered, tally->of), cf_percent(most, tally->of));
+    cf_add_bounds(
+        out, tally->covered, tally->covered + tally->by_state[CF_NOT_RECORDED], tally->of);
 }
 
 static void add_met(cf_text *out, const cf_analysis *analysis)
 {
-    add_share(out, analysis->congruence.met, analysis->congruence.required);
+    cf_add_share(out, analysis->congruence.met, analysis->congruence.required);
 }
 
 static void add_weighted(cf_text *out, const cf_analysis *analysis)
 {
-    add_share(out, analysis->congruence.weighted_met, analysis->congruence.weighted_required);
+    cf_add_share(out, analysis->congruence.weighted_met, analysis->congruence.weighted_required);
 }
 
 static void add_gaps(cf_text *out, const cf_analysis *analysis)
@@ -119,7 +105,7 @@ static void add_figures(cf_rows *rows, const cf_diff *diff)
     }
     cf_rows_add(rows, "Needs that are new (volatility)");
     cf_rows_add(rows, "");
-    add_share(&rows->pad, diff->new_needs, diff->now->congruence.required);
+    cf_add_share(&rows->pad, diff->new_needs, diff->now->congruence.required);
     cf_rows_add_pad(rows);
 }
 

@@ -39,6 +39,23 @@ int cf_percent(size_t part, size_t whole)
     return rounded < 1 ? 1 : rounded > 99 ? 99 : (int)rounded;
 }
 
+void cf_add_share(cf_text *out, size_t part, size_t whole)
+{
+    if (whole == 0)
+        cf_text_add(out, "not defined");
+    else
+        cf_text_add_format(out, "%zu of %zu (%d %%)", part, whole, cf_percent(part, whole));
+}
+
+void cf_add_bounds(cf_text *out, size_t least, size_t most, size_t whole)
+{
+    if (least == most || whole == 0)
+        cf_add_share(out, least, whole);
+    else
+        cf_text_add_format(out, "%zu to %zu of %zu (%d to %d %%)", least, most, whole,
+                           cf_percent(least, whole), cf_percent(most, whole));
+}
+
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE])
 {
     return cf_date_text(analysis->options.as_of, buffer);
