@@ -72,6 +72,17 @@ const cf_command cf_commands[] = {
      1,
      {&cf_trend_options, &cf_format_options, &cf_span_options, &cf_input_options},
      cf_run_trend},
+    {"overdue",
+     "INPUT",
+     "Which promises, reviews and meetings are overdue?",
+     "A promise is settled by a later liaison on record, not by contact alone.\n\n"
+     "Examples:\n"
+     "  crossfora overdue data/apec.json\n"
+     "  crossfora overdue data/apec.json --as-of 2010 --months 24\n",
+     1,
+     1,
+     {&cf_overdue_options, &cf_format_options, ANALYSIS},
+     cf_run_overdue},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -198,6 +198,7 @@ cf_request cf_request_default(void)
         .options = cf_options_default(),
         .input_limit = (size_t)512 << 20,
         .problem_limit = CF_PROBLEM_LIMIT,
+        .months = CF_OVERDUE_MONTHS,
         .loudness = CF_USUAL,
     };
 }

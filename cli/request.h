@@ -2,6 +2,7 @@
 #ifndef CF_CLI_REQUEST_H
 #define CF_CLI_REQUEST_H
 
+#include "engine/overdue.h"
 #include "engine/trend.h"
 #include "reports/tables.h"
 
@@ -26,6 +27,7 @@ typedef struct cf_request {
     bool pairs;
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;
+    int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;

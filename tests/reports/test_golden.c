@@ -2,6 +2,7 @@
  * CROSSFORA_UPDATE_GOLDEN set, writes them instead: see scripts/update-golden. */
 #include "base/file.h"
 #include "reports/changes.h"
+#include "reports/overdue.h"
 #include "reports/trend.h"
 #include "support/documents.h"
 #include "support/reported.h"
@@ -155,6 +156,29 @@ static void a_trend_is_as_agreed(void **state)
     cf_graph_free(&graph);
 }
 
+static void what_is_overdue_is_as_agreed(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_analysis analysis;
+    cf_overdue overdue;
+    cf_error err = {0};
+    load_file(&graph, "tests/engine/two-days.json");
+    analyse(&analysis, &graph, NULL);
+    assert_done(cf_overdue_find(&overdue, &analysis, CF_OVERDUE_MONTHS, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_overdue(&overdue, format, &out, &err), &err);
+        name_file(name, sizeof name, "overdue", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_overdue_free(&overdue);
+    cf_analysis_free(&analysis);
+    cf_graph_free(&graph);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +187,7 @@ int main(void)
         cmocka_unit_test(hostile_words_stay_words),
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),
+        cmocka_unit_test(what_is_overdue_is_as_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
