@@ -35,6 +35,9 @@ static bool check_days(const cf_request *request, const cf_findings *then, const
     const cf_date to = now->analysis.options.as_of;
     char first[CF_DATE_SIZE];
     char second[CF_DATE_SIZE];
+    if (!cf_date_is_given(to) && request->argument_count == 1)
+        return cf_fail(
+            err, CF_ERROR_USAGE, "%s has no dates: it is the same on every day", now->input.name);
     if (request->argument_count > 1 || from.last <= to.last)
         return true;
     return cf_fail(err, CF_ERROR_USAGE, "--from %s is later than --to %s",

@@ -81,6 +81,8 @@ static bool measure(cf_trend_point *point, const cf_graph *graph, const cf_optio
         point->required = found.congruence.required;
         point->congruence = found.congruence.value;
         point->gaps = found.gap_count;
+        for (size_t i = 0; i < found.gap_count; i++)
+            point->gaps_not_recorded += found.gap[i].state == CF_NOT_RECORDED;
         point->centralization = is_measured ? found.result[0].value[0] : (double)NAN;
     }
     cf_analysis_free(&found);

@@ -14,9 +14,9 @@ typedef struct {
     size_t covered, most, of; /* most: with those for which nothing is recorded */
     double low, high;         /* of coverage; NAN without a focus or scope */
     size_t met, required;
-    double congruence; /* NAN if nothing is required */
-    size_t gaps;
-    double centralization; /* of degree, through the channels; NAN where not defined */
+    double congruence;              /* NAN if nothing is required */
+    size_t gaps, gaps_not_recorded; /* the latter may be none: congruence may be higher by these */
+    double centralization;          /* of degree, through the channels; NAN where not defined */
 } cf_trend_point;
 
 typedef struct {

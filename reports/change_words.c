@@ -153,12 +153,10 @@ static const char *reason_of(const cf_pair_change *pair)
 }
 
 /* "new need: P1, P2". */
-static void add_new_need(cf_text *out, const cf_graph *graph, const cf_requirement *need)
+static void add_new_need(cf_text *out, const cf_analysis *analysis, const cf_requirement *need)
 {
     cf_text_add(out, out->length > 0 ? "; new need: " : "new need: ");
-    cf_add_projects(out, graph, need->shared, ", ");
-    cf_text_add(out, need->shared.count > 0 && need->mandate.count > 0 ? ", " : "");
-    cf_add_projects(out, graph, need->mandate, ", ");
+    cf_add_need_projects(out, analysis, need, ", ");
 }
 
 static void add_predecessors(cf_text *out, const cf_change_facts *facts, const cf_pair_change *pair)
@@ -182,7 +180,7 @@ void cf_add_pair_words(cf_text *out, const cf_change_facts *facts, const cf_pair
     cf_text words = {0};
     cf_text_add(&words, reason ? reason : "");
     if (is_new_need)
-        add_new_need(&words, facts->now.graph, pair->now.need);
+        add_new_need(&words, facts->now.analysis, pair->now.need);
     add_predecessors(&words, facts, pair);
     if (pair->change != CF_NEED_ENDED && (reason || !is_new_need))
         add_record(&words, &grounds);

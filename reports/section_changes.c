@@ -72,7 +72,9 @@ static void add_covered(cf_text *out, const cf_analysis *analysis)
 
 static void add_met(cf_text *out, const cf_analysis *analysis)
 {
-    cf_add_share(out, analysis->congruence.met, analysis->congruence.required);
+    const cf_congruence *found = &analysis->congruence;
+    cf_add_bounds(
+        out, found->met, found->met + cf_count_pairs_not_recorded(analysis), found->required);
 }
 
 static void add_weighted(cf_text *out, const cf_analysis *analysis)

@@ -36,7 +36,7 @@ void cf_add_promise_step(cf_text *out, const cf_facts *facts, const cf_waiting *
     const bool is_own = facts->analysis->snapshot.is_focus[waiting->from];
     const char *who = id_of(facts, is_own ? waiting->to : waiting->from);
     if (facts->graph->liaison[waiting->liaison].kind == CF_OFFICER && !is_own)
-        cf_add_next_step(out, CF_PROMISED, who);
+        cf_text_add_format(out, "ask %s for the name of the officer", who);
     else
         cf_text_add_format(out, "agree with %s what has come of it, and record that", who);
 }

@@ -12,7 +12,7 @@ static const cf_column columns[] = {
     {"coverage", "Coverage", CF_WORDS, CF_SHOWN_NARROW},
     {"congruence", "Congruence", CF_WORDS, CF_SHOWN_NARROW},
     {"gaps", "Gaps", CF_NUMBER, CF_SHOWN_NARROW},
-    {"centralization", "Centralization", CF_WORDS, CF_SHOWN_NARROW},
+    {"centralization", "Central.", CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column file_columns[] = {
@@ -24,6 +24,7 @@ static const cf_column file_columns[] = {
     {"met", "Met", CF_NUMBER, CF_SHOWN_FILE},
     {"required", "of needs", CF_NUMBER, CF_SHOWN_FILE},
     {"congruence", "Congruence", CF_NUMBER, CF_SHOWN_FILE},
+    {"not_recorded", "not recorded", CF_NUMBER, CF_SHOWN_FILE},
     {"gaps", "Gaps", CF_NUMBER, CF_SHOWN_FILE},
     {"centralization", "Centralization", CF_NUMBER, CF_SHOWN_FILE},
 };
@@ -64,8 +65,8 @@ static const struct {
     double (*of)(const cf_trend_point *point);
     bool is_count;
 } lines[] = {
-    {"Coverage, at least", low_of, false},        {"Coverage, at most", high_of, false},
-    {"Congruence", congruence_of, false},         {"Gaps", gaps_of, true},
+    {"Coverage, at least", low_of, false},          {"Coverage, at most", high_of, false},
+    {"Congruence, at least", congruence_of, false}, {"Gaps", gaps_of, true},
     {"Centralization", centralization_of, false},
 };
 
@@ -113,7 +114,7 @@ static void add_point_words(cf_rows *rows, const cf_trend_point *point)
     add_date(rows, point);
     cf_add_bounds(&rows->pad, point->covered, point->most, point->of);
     cf_rows_add_pad(rows);
-    cf_add_share(&rows->pad, point->met, point->required);
+    cf_add_bounds(&rows->pad, point->met, point->met + point->gaps_not_recorded, point->required);
     cf_rows_add_pad(rows);
     cf_rows_add_count(rows, point->gaps);
     add_percent(&rows->pad, point->centralization);
@@ -130,6 +131,7 @@ static void add_point_numbers(cf_rows *rows, const cf_trend_point *point)
     cf_rows_add_count(rows, point->met);
     cf_rows_add_count(rows, point->required);
     cf_rows_add_number(rows, point->congruence);
+    cf_rows_add_count(rows, point->gaps_not_recorded);
     cf_rows_add_count(rows, point->gaps);
     cf_rows_add_number(rows, point->centralization);
 }
@@ -222,6 +224,7 @@ static void add_point(cf_json_out *json, const cf_trend_point *point)
     cf_emit_count(json, "met", point->met);
     cf_emit_count(json, "required", point->required);
     cf_emit_number(json, "value", point->congruence);
+    cf_emit_count(json, "not_recorded", point->gaps_not_recorded);
     cf_emit_close(json);
     cf_emit_count(json, "gaps", point->gaps);
     cf_emit_number(json, "centralization", point->centralization);
