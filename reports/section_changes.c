@@ -149,6 +149,19 @@ static void add_forum(cf_rows *rows, const cf_change_facts *facts, const cf_foru
     add_sources(rows, &grounds);
 }
 
+/* What the moves that occur mean. */
+static void add_legend(cf_text *out, const cf_diff *diff)
+{
+    const char *between = "";
+    for (cf_move move = 0; move < CF_MOVE_COUNT; move++) {
+        if (diff->by_move[move] == 0)
+            continue;
+        cf_text_add_format(out, "%s%s: %s", between, cf_moves[move].word, cf_moves[move].plain);
+        between = "; ";
+    }
+    cf_text_add(out, *between ? "." : "None has.");
+}
+
 static bool make_fora(const cf_change_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->now.arena, .err = facts->now.err};
@@ -158,9 +171,9 @@ static bool make_fora(const cf_change_facts *facts, cf_tables *tables)
         return false;
     for (size_t i = 0; i < facts->diff->forum_count; i++)
         add_forum(&rows, facts, &facts->diff->forum[i]);
-    if (facts->diff->forum_count == 0)
-        table->note = "None has.";
-    return cf_rows_finish(&rows, table);
+    add_legend(&rows.pad, facts->diff);
+    table->note = cf_pad_take(&rows.pad, rows.arena, rows.err);
+    return cf_rows_finish(&rows, table) && table->note;
 }
 
 /* "informal, now working": the states of both days, one if they are the same. */
@@ -204,7 +217,9 @@ static bool make_pairs(const cf_change_facts *facts, cf_tables *tables, cf_chang
         if (facts->diff->pair[i].change == change)
             add_pair(&rows, facts, &facts->diff->pair[i]);
     }
-    return cf_rows_finish(&rows, table);
+    cf_text_add_format(&rows.pad, "%s: %s.", cf_changes[change].word, cf_changes[change].plain);
+    table->note = cf_pad_take(&rows.pad, rows.arena, rows.err);
+    return cf_rows_finish(&rows, table) && table->note;
 }
 
 bool cf_section_changes(const cf_change_facts *facts, cf_tables *tables)

@@ -159,33 +159,38 @@ static bool make_reviews(const cf_overdue *overdue, const cf_facts *facts, cf_ta
     return cf_rows_finish(&rows, table);
 }
 
+static void add_quiet(cf_rows *rows, const cf_facts *facts, const cf_quiet *quiet)
+{
+    const cf_forum *forum = &facts->graph->forum[quiet->forum];
+    cf_rows_add(rows, forum->id);
+    cf_rows_add(rows, forum->name);
+    add_date(rows, quiet->last, "");
+    cf_rows_add_number(rows, quiet->months);
+}
+
 /* The fora of which no meeting is on record are many: a sentence, no rows. */
 static bool make_quiet(const cf_overdue *overdue, const cf_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
+    cf_text note = {0};
     cf_table *table =
         cf_tables_add(tables, "quiet", "Fora that have not met", facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, quiet_columns);
+    const char *between = "No meeting on record: ";
     for (size_t i = 0; i < overdue->quiet_count; i++) {
         const cf_quiet *quiet = &overdue->quiet[i];
-        const cf_forum *forum = &facts->graph->forum[quiet->forum];
-        if (!cf_date_is_given(quiet->last)) {
-            cf_text_add_format(&rows.pad, "%s%s",
-                               rows.pad.length > 0 ? ", " : "No meeting on record: ", forum->id);
+        if (cf_date_is_given(quiet->last)) {
+            add_quiet(&rows, facts, quiet);
             continue;
         }
-        char day[CF_DATE_SIZE];
-        cf_rows_add(&rows, forum->id);
-        cf_rows_add(&rows, forum->name);
-        const char *last = cf_date_text(quiet->last, day);
-        cf_rows_add(&rows, cf_arena_format(facts->arena, facts->err, "%s", last));
-        cf_rows_add_number(&rows, quiet->months);
+        cf_text_add_format(&note, "%s%s", between, id_of(facts, quiet->forum));
+        between = ", ";
     }
-    cf_text_add(
-        &rows.pad, rows.pad.length > 0 ? ". A meeting may have been held all the same." : "");
-    table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
+    cf_text_add(&note, note.length > 0 ? ". A meeting may have been held all the same." : "");
+    table->note = cf_pad_take(&note, facts->arena, facts->err);
+    cf_text_free(&note);
     return cf_rows_finish(&rows, table) && table->note;
 }
 
