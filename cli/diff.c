@@ -19,36 +19,53 @@ static const cf_option diff_options[] = {
 };
 const cf_option_group cf_diff_options = {NULL, diff_options, CF_COUNT(diff_options)};
 
-static bool find(cf_findings *findings, size_t input, cf_date day, const cf_request *request,
-                 cf_error *err)
+/* One document on two days, or two documents. */
+typedef struct {
+    cf_input input[2];
+    cf_analysis analysis[2];
+    size_t input_count;
+} compared;
+
+static bool open_inputs(compared *all, cf_request *request, cf_error *err)
 {
-    cf_request own = *request;
-    own.options.as_of = day;
-    own.options.lenses = 0;
-    return cf_findings_make(findings, request->argument[input], &own, err);
+    all->input_count = request->argument_count;
+    bool ok = true;
+    for (size_t i = 0; i < all->input_count && ok; i++)
+        ok = cf_input_open(&all->input[i], request->argument[i], request, err);
+    return ok;
 }
 
-static bool check_days(const cf_request *request, const cf_findings *then, const cf_findings *now,
-                       cf_error *err)
+static bool analyse(compared *all, size_t side, cf_date day, const cf_request *request,
+                    cf_error *err)
 {
-    const cf_date from = then->analysis.options.as_of;
-    const cf_date to = now->analysis.options.as_of;
+    cf_input *input = &all->input[side < all->input_count ? side : 0];
+    cf_options options = request->options;
+    options.as_of = day;
+    options.lenses = 0;
+    return cf_input_find_focus(input, request, &options.focus, err)
+        && cf_analyse(&all->analysis[side], &input->graph, &options, err);
+}
+
+static bool check_days(const compared *all, cf_error *err)
+{
+    const cf_date from = all->analysis[0].options.as_of;
+    const cf_date to = all->analysis[1].options.as_of;
     char first[CF_DATE_SIZE];
     char second[CF_DATE_SIZE];
-    if (!cf_date_is_given(to) && request->argument_count == 1)
-        return cf_fail(
-            err, CF_ERROR_USAGE, "%s has no dates: it is the same on every day", now->input.name);
-    if (request->argument_count > 1 || from.last <= to.last)
+    if (all->input_count > 1)
         return true;
-    return cf_fail(err, CF_ERROR_USAGE, "--from %s is later than --to %s",
+    if (!cf_date_is_given(to))
+        return cf_fail(err, CF_ERROR_USAGE, "%s has no dates: it is the same on every day",
+                       all->input[0].name);
+    return from.last <= to.last
+        || cf_fail(err, CF_ERROR_USAGE, "--from %s is later than --to %s",
                    cf_date_text(from, first), cf_date_text(to, second));
 }
 
-static bool write_changes(const cf_findings *then, const cf_findings *now, cf_request *request,
-                          cf_text *out, cf_error *err)
+static bool write_changes(const compared *all, cf_request *request, cf_text *out, cf_error *err)
 {
     cf_diff diff = {0};
-    const bool ok = cf_diff_find(&diff, &then->analysis, &now->analysis, err)
+    const bool ok = cf_diff_find(&diff, &all->analysis[0], &all->analysis[1], err)
                  && cf_write_diff(&diff, request->format, out, err);
     if (ok && request->tell_by_status)
         request->status = cf_diff_is_any(&diff);
@@ -58,17 +75,17 @@ static bool write_changes(const cf_findings *then, const cf_findings *now, cf_re
 
 bool cf_run_diff(cf_request *request, cf_text *out, cf_error *err)
 {
-    const bool is_one = request->argument_count == 1;
-    if (is_one && !cf_date_is_given(request->from))
+    if (request->argument_count == 1 && !cf_date_is_given(request->from))
         return cf_fail(err, CF_ERROR_USAGE, "diff of one document takes --from DATE");
 
-    cf_findings then = {0};
-    cf_findings now = {0};
+    compared all = {0};
     const bool ok =
-        find(&then, 0, request->from, request, err)
-        && find(&now, request->argument_count - 1, request->to, request, err)
-        && check_days(request, &then, &now, err) && write_changes(&then, &now, request, out, err);
-    cf_findings_free(&now);
-    cf_findings_free(&then);
+        open_inputs(&all, request, err) && analyse(&all, 0, request->from, request, err)
+        && analyse(&all, 1, request->to, request, err) && check_days(&all, err)
+        && write_changes(&all, request, out, err);
+    for (size_t i = 0; i < CF_COUNT(all.input); i++) {
+        cf_analysis_free(&all.analysis[i]);
+        cf_input_close(&all.input[i]);
+    }
     return ok;
 }
