@@ -4,12 +4,14 @@
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_sf_gamma.h>
-#include <omp.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* Of the OpenMP runtime that igraph brings. */
+extern int omp_get_max_threads(void);
 
 /* A tie to a node that is not there. */
 static bool make_impossible_graph(cf_error *err)
