@@ -107,6 +107,21 @@ int32_t cf_day_months_before(int32_t day, int months)
     return day_number(year, month, civil.day < end ? civil.day : end);
 }
 
+cf_date cf_year_of(int32_t day)
+{
+    const int year = civil_of(day).year;
+    return (cf_date){CF_DATE_YEAR, day_number(year, 1, 1), day_number(year, 12, 31)};
+}
+
+cf_date cf_quarter_end_of(int32_t day)
+{
+    const civil_day civil = civil_of(day);
+    const int month = (civil.month + 2) / 3 * 3;
+    const int end = days_in_month(civil.year, month);
+    return (cf_date){
+        CF_DATE_MONTH, day_number(civil.year, month, 1), day_number(civil.year, month, end)};
+}
+
 bool cf_date_is_given(cf_date date)
 {
     return date.precision != CF_DATE_NONE;

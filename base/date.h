@@ -31,6 +31,10 @@ cf_date cf_date_of_day(int32_t day);
 /* The day `months` calendar months before `day`; the last of the month where it has no such day. */
 int32_t cf_day_months_before(int32_t day, int months);
 
+/* The year of a day, and the last month of its quarter. */
+cf_date cf_year_of(int32_t day);
+cf_date cf_quarter_end_of(int32_t day);
+
 bool cf_date_is_given(cf_date date);
 
 /* Whole months between a day and a later one; 0 if it is not later. */

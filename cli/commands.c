@@ -52,6 +52,38 @@ const cf_command cf_commands[] = {
      1,
      {&cf_metrics_options, &cf_format_options, ANALYSIS},
      cf_run_metrics},
+    {"diff",
+     "INPUT [NEWER]",
+     "What has changed since an earlier day or an older document?",
+     "Examples:\n"
+     "  crossfora diff data/apec.json --from 2005-12-31 --to 2016-12-31\n"
+     "  crossfora diff old.json new.json --format md\n"
+     "  crossfora diff old.json new.json --exit-code >/dev/null || echo changed\n",
+     1,
+     2,
+     {&cf_diff_options, &cf_format_options, &cf_span_options, &cf_input_options},
+     cf_run_diff},
+    {"trend",
+     "INPUT",
+     "How have coverage, congruence and gaps gone over the years?",
+     "Examples:\n"
+     "  crossfora trend data/apec.json --from 2003 --to 2018\n"
+     "  crossfora trend data/apec.json --step quarter --format csv\n",
+     1,
+     1,
+     {&cf_trend_options, &cf_format_options, &cf_span_options, &cf_input_options},
+     cf_run_trend},
+    {"overdue",
+     "INPUT",
+     "Which promises, reviews and meetings are overdue?",
+     "A promise is settled by a later liaison on record, not by contact alone.\n\n"
+     "Examples:\n"
+     "  crossfora overdue data/apec.json\n"
+     "  crossfora overdue data/apec.json --as-of 2010 --months 24\n",
+     1,
+     1,
+     {&cf_overdue_options, &cf_format_options, ANALYSIS},
+     cf_run_overdue},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -44,10 +44,12 @@ static void add_commands(cf_text *tail)
     cf_text_add(tail, "Commands:\n");
     for (size_t i = 0; i < cf_command_count; i++)
         cf_text_add_format(tail, "  %-10s %s\n", cf_commands[i].name, cf_commands[i].purpose);
-    cf_text_add(tail, "\n'crossfora help COMMAND' shows the options and examples of a command.\n"
-                      "INPUT is a document in the format crossfora/1, or - for standard input.\n\n"
-                      "Exit status: 0 done, 1 a bad input in a batch, 2 wrong command line,\n"
-                      "3 wrong input, 4 output or system, 70 internal fault.\n");
+    cf_text_add(
+        tail,
+        "\n'crossfora help COMMAND' shows the options and examples of a command.\n"
+        "INPUT is a document in the format crossfora/1, or - for standard input.\n\n"
+        "Exit status: 0 done, 1 a bad input in a batch or a difference asked for,\n"
+        "2 wrong command line, 3 wrong input, 4 output or system, 70 internal fault.\n");
 }
 
 static void add_versions(cf_text *out)

@@ -60,12 +60,15 @@ static bool fail_forum(const cf_input *input, const char *word, cf_error *err)
     return cf_fail(err, CF_ERROR_USAGE, "--focus: no forum of %s is \"%s\"", input->name, word);
 }
 
-/* Finds "ID,ID" among the fora of the input. */
-static bool find_focus(cf_indices *focus, const cf_input *input, const char *ids, cf_arena *arena,
-                       cf_error *err)
+bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices *focus,
+                         cf_error *err)
 {
-    char *list = cf_arena_copy(arena, ids, strlen(ids), err);
-    cf_index *item = list ? cf_new(arena, cf_index, strlen(ids) + 1, err) : NULL;
+    if (!request->focus)
+        return true;
+    cf_arena *arena = &input->graph.arena;
+    const size_t length = strlen(request->focus);
+    char *list = cf_arena_copy(arena, request->focus, length, err);
+    cf_index *item = list ? cf_new(arena, cf_index, length + 1, err) : NULL;
     if (!item)
         return false;
 
@@ -87,8 +90,7 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
     cf_input *input = &findings->input;
     cf_options options = request->options;
     if (!cf_input_open(input, path, request, err)
-        || (request->focus
-            && !find_focus(&options.focus, input, request->focus, &input->graph.arena, err))
+        || !cf_input_find_focus(input, request, &options.focus, err)
         || !cf_analyse(&findings->analysis, &input->graph, &options, err))
         return false;
     findings->manifest = cf_manifest_of(&input->note, 1);

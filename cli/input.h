@@ -17,6 +17,10 @@ typedef struct {
 bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
     CF_CHECKED;
 
+/* Finds the fora of --focus in the input; leaves `focus` alone without that option. */
+bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices *focus,
+                         cf_error *err) CF_CHECKED;
+
 void cf_input_close(cf_input *input);
 
 /* What is found in one document. It points into itself: not to be moved. */

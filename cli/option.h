@@ -23,6 +23,7 @@ typedef struct {
 
 /* The options that commands share. */
 extern const cf_option_group cf_analysis_options; /* what is analysed, and on which day */
+extern const cf_option_group cf_span_options;     /* what is analysed, on more than one day */
 extern const cf_option_group cf_input_options;    /* limits of what is read */
 extern const cf_option_group cf_format_options;   /* how a table is written */
 extern const cf_option_group cf_formats_options;  /* which files a report has */
@@ -30,5 +31,9 @@ extern const cf_option_group cf_general_options;  /* loudness and help: every co
 
 /* Reads where a command writes to: a name, or "-". For the tables of commands. */
 bool cf_read_output(cf_request *request, const char *text, cf_error *err);
+
+/* Read the days of --from and --to, for the tables of commands. */
+bool cf_read_from(cf_request *request, const char *text, cf_error *err);
+bool cf_read_to(cf_request *request, const char *text, cf_error *err);
 
 #endif

@@ -34,6 +34,16 @@ static bool read_as_of(cf_request *request, const char *text, cf_error *err)
     return cf_option_read_date("as-of", text, &request->options.as_of, err);
 }
 
+bool cf_read_from(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_date("from", text, &request->from, err);
+}
+
+bool cf_read_to(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_date("to", text, &request->to, err);
+}
+
 static bool read_window(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t months;
@@ -137,9 +147,9 @@ static bool read_usage(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option analysis_options[] = {
+    {"as-of", 0, "DATE", "see the record as of this day", "the document's", NULL, read_as_of},
     {"focus", 0, "ID[,ID]", "the forum that asks; further ones count for the first",
      "the document's", NULL, read_focus},
-    {"as-of", 0, "DATE", "see the record as of this day", "the document's", NULL, read_as_of},
     {"window", 0, "MONTHS", "how long a contact counts as recent", "24", NULL, read_window},
     {"count", 0, "STATES", "states of a channel that count as covered", "working", countable_at,
      read_count},
@@ -151,6 +161,9 @@ static const cf_option analysis_options[] = {
 };
 const cf_option_group cf_analysis_options = {
     "What is analysed:", analysis_options, CF_COUNT(analysis_options)};
+/* The same on days of the command's own. */
+const cf_option_group cf_span_options = {
+    "What is analysed:", analysis_options + 1, CF_COUNT(analysis_options) - 1};
 
 static const cf_option input_options[] = {
     {"max-input", 0, "BYTES", "refuse a larger input; K, M and G are understood", "512M", NULL,
@@ -185,6 +198,7 @@ cf_request cf_request_default(void)
         .options = cf_options_default(),
         .input_limit = (size_t)512 << 20,
         .problem_limit = CF_PROBLEM_LIMIT,
+        .months = CF_OVERDUE_MONTHS,
         .loudness = CF_USUAL,
     };
 }

@@ -2,6 +2,8 @@
 #ifndef CF_CLI_REQUEST_H
 #define CF_CLI_REQUEST_H
 
+#include "engine/overdue.h"
+#include "engine/trend.h"
 #include "reports/tables.h"
 
 typedef enum { CF_QUIET, CF_USUAL, CF_VERBOSE } cf_loudness;
@@ -23,7 +25,11 @@ typedef struct cf_request {
     const char *output;
     cf_graph_choice graph;
     bool pairs;
-    bool all_fora;        /* those with a channel too */
+    bool all_fora;    /* those with a channel too */
+    cf_date from, to; /* a span of time; not given: as the command says */
+    cf_step step;
+    int months;           /* how old something must be to be overdue */
+    bool tell_by_status;  /* whether anything has changed */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;

@@ -1,5 +1,6 @@
 #include "cli/words.h"
 
+#include "engine/trend.h"
 #include "reports/tables.h"
 
 #include <string.h>
@@ -27,6 +28,11 @@ const char *cf_metric_at(size_t place)
 const char *cf_forum_kind_at(size_t place)
 {
     return place < cf_forum_kind_count ? cf_forum_kinds[place].word : NULL;
+}
+
+const char *cf_step_at(size_t place)
+{
+    return place < CF_STEP_COUNT ? cf_steps[place] : NULL;
 }
 
 const char *cf_table_format_at(size_t place)

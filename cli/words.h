@@ -10,6 +10,7 @@ const char *cf_need_at(size_t place);
 const char *cf_lens_at(size_t place);
 const char *cf_metric_at(size_t place);
 const char *cf_forum_kind_at(size_t place);
+const char *cf_step_at(size_t place);
 
 /* How a table is written: "csv". */
 const char *cf_table_format_at(size_t place);

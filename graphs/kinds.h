@@ -57,6 +57,7 @@ typedef struct {
     const char *word;
     const char *past; /* "attended": for sentences of evidence */
     bool one_sided;   /* an address without an answer: letters, invitations, circulations */
+    bool is_visit;    /* of the one at a meeting of the other */
 } cf_contact_kind;
 
 extern const cf_contact_kind cf_contact_kinds[];

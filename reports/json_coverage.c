@@ -15,7 +15,7 @@ static void add_states(cf_json_out *json, const cf_tally *tally)
     cf_emit_close(json);
 }
 
-static void add_tally(cf_json_out *json, const cf_tally *tally)
+void cf_json_add_tally(cf_json_out *json, const cf_tally *tally)
 {
     const double of = tally->of > 0 ? (double)tally->of : (double)NAN;
     const size_t most = tally->covered + tally->by_state[CF_NOT_RECORDED];
@@ -33,7 +33,7 @@ static void add_groups(cf_json_out *json, const char *key, const cf_group *group
     for (size_t i = 0; i < count; i++) {
         cf_emit_object(json, NULL, CF_FLAT);
         cf_emit_text_or_null(json, "id", group[i].label);
-        add_tally(json, &group[i].tally);
+        cf_json_add_tally(json, &group[i].tally);
         cf_emit_close(json);
     }
     cf_emit_close(json);
@@ -125,7 +125,7 @@ void cf_json_add_coverage(cf_json_out *json, const cf_facts *facts)
     for (size_t i = 0; i < facts->graph->forum_count; i++)
         blank += facts->blank[i];
     cf_emit_object(json, "coverage", CF_TALL);
-    add_tally(json, &coverage->tally);
+    cf_json_add_tally(json, &coverage->tally);
     add_groups(json, "by_kind", coverage->by_kind, coverage->by_kind_count);
     add_groups(json, "by_parent", coverage->by_parent, coverage->by_parent_count);
     add_left_out(json, facts);

@@ -20,6 +20,9 @@ void cf_json_add_manifest(cf_json_out *json, const cf_facts *facts);
 /* The parts of a manifest: program, libraries, inputs, options, seed. */
 void cf_json_add_run(cf_json_out *json, const cf_analysis *analysis, const cf_manifest *manifest);
 
+/* The members of a tally: counts, shares and states. */
+void cf_json_add_tally(cf_json_out *json, const cf_tally *tally);
+
 /* Evidence of a channel, the deciding first; an empty array if `channel` is NULL. */
 void cf_json_add_evidence(cf_json_out *json, const char *key, const cf_facts *facts,
                           const cf_channel *channel);

@@ -1,17 +1,9 @@
-#include "reports/csv_out.h"
-#include "reports/markdown_out.h"
 #include "reports/pad.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
+#include "reports/tables_write.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
-
-const char *const cf_format_words[] = {
-    [CF_FORMAT_TABLE] = "table",
-    [CF_FORMAT_JSON] = "json",
-    [CF_FORMAT_CSV] = "csv",
-    [CF_FORMAT_MD] = "md",
-};
 
 typedef bool section_of(const cf_facts *facts, cf_tables *tables);
 
@@ -26,34 +18,6 @@ static const struct {
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
 };
 _Static_assert(CF_COUNT(views) == CF_VIEW_COUNT, "a view has no tables");
-
-static void write_text(const cf_table *table, cf_text *out)
-{
-    if (out->length > 0)
-        cf_text_add_char(out, '\n');
-    cf_table_add_text(out, table);
-}
-
-static void write_markdown(const cf_table *table, cf_text *out)
-{
-    if (out->length > 0)
-        cf_text_add_char(out, '\n');
-    cf_text_add(out, "## ");
-    cf_text_add_markdown(out, table->title);
-    cf_text_add_char(out, '\n');
-    cf_table_add_markdown(out, table);
-}
-
-static void write_csv(const cf_table *table, cf_text *out)
-{
-    cf_table_add_csv(out, table);
-}
-
-static void (*const write_table[])(const cf_table *table, cf_text *out) = {
-    [CF_FORMAT_TABLE] = write_text,
-    [CF_FORMAT_CSV] = write_csv,
-    [CF_FORMAT_MD] = write_markdown,
-};
 
 /* One line of evidence for each record, below the name of the pair. */
 static void add_channel(cf_text *out, const cf_facts *facts, const char *name, cf_state state,
@@ -118,8 +82,7 @@ bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_rep
     section_of *section = format == CF_FORMAT_CSV ? views[view].in_file : views[view].shown;
     bool ok = cf_facts_read(&facts, report, &arena, err) && section(&facts, &tables);
     if (ok) {
-        for (size_t i = 0; i < tables.count; i++)
-            write_table[format](&tables.item[i], out);
+        cf_tables_write(&tables, format, out);
         if (verbose && format == CF_FORMAT_TABLE)
             add_view_evidence(out, view, &facts);
         ok = cf_text_ok(out, err);

@@ -113,6 +113,27 @@ static void add_part(cf_text *out, size_t part, size_t whole, const char *of_wha
     cf_text_add(out, ")");
 }
 
+void cf_add_share(cf_text *out, size_t part, size_t whole)
+{
+    if (whole == 0)
+        cf_text_add(out, "not defined");
+    else
+        add_part(out, part, whole, "");
+}
+
+void cf_add_bounds(cf_text *out, size_t least, size_t most, size_t whole)
+{
+    if (least == most || whole == 0) {
+        cf_add_share(out, least, whole);
+        return;
+    }
+    cf_text_add_format(out, "%zu to %zu of %zu (", least, most, whole);
+    cf_add_percent(out, least, whole);
+    cf_text_add(out, " to ");
+    cf_add_percent(out, most, whole);
+    cf_text_add(out, ")");
+}
+
 static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
 {
     const cf_tally *tally = &analysis->coverage.tally;

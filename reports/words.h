@@ -14,6 +14,12 @@ void cf_add_counted(cf_text *out, size_t count, const char *one, const char *man
 /* "33 %"; 0 % and 100 % are said only if they are exact, else "under 1 %" and "over 99 %". */
 void cf_add_percent(cf_text *out, size_t part, size_t whole);
 
+/* "4 of 11 (36 %)"; "not defined" of nothing. */
+void cf_add_share(cf_text *out, size_t part, size_t whole);
+
+/* "3 to 7 of 28 (11 % to 25 %)"; as above if `least` and `most` are the same. */
+void cf_add_bounds(cf_text *out, size_t least, size_t most, size_t whole);
+
 /* The day of the snapshot, "" if the document has no date. */
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE]);
 

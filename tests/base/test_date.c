@@ -85,9 +85,29 @@ static void test_every_day_of_ten_thousand_years_reads_back(void **state)
     }
 }
 
+static void test_a_day_has_its_year_and_the_last_month_of_its_quarter(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *day, *year, *month;
+    } rows[] = {
+        {"2016-01-01", "2016", "2016-03"}, {"2016-03-31", "2016", "2016-03"},
+        {"2016-04-01", "2016", "2016-06"}, {"2016-12-31", "2016", "2016-12"},
+        {"0001-01-01", "0001", "0001-03"}, {"9999-12-31", "9999", "9999-12"},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        const int32_t day = day_of(rows[i].day);
+        char text[CF_DATE_SIZE];
+        assert_string_equal(cf_date_text(cf_year_of(day), text), rows[i].year);
+        assert_string_equal(cf_date_text(cf_quarter_end_of(day), text), rows[i].month);
+        assert_true(cf_quarter_end_of(day).last >= day);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_day_has_its_year_and_the_last_month_of_its_quarter),
         cmocka_unit_test(test_a_date_is_a_span_as_wide_as_its_precision),
         cmocka_unit_test(test_what_is_no_date_is_refused),
         cmocka_unit_test(test_months_before_a_day_keep_to_the_calendar),

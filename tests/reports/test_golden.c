@@ -1,6 +1,10 @@
 /* tests/golden/apec-mini holds what every writer makes of data/apec-mini.json, byte for byte. With
  * CROSSFORA_UPDATE_GOLDEN set, writes them instead: see scripts/update-golden. */
 #include "base/file.h"
+#include "reports/changes.h"
+#include "reports/overdue.h"
+#include "reports/trend.h"
+#include "support/documents.h"
 #include "support/reported.h"
 #include "support/tests.h"
 
@@ -97,12 +101,93 @@ static void hostile_words_stay_words(void **state)
     cf_reported_close(&reported);
 }
 
+/* The file of what is found in tests/engine/two-days.json. */
+static void name_file(char *name, size_t size, const char *what, cf_format format)
+{
+    snprintf(name, size, "../two-days/%s.%s", what,
+             format == CF_FORMAT_TABLE ? "txt" : cf_format_words[format]);
+}
+
+static void changes_between_two_days_are_as_agreed(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_analysis then;
+    cf_analysis now;
+    cf_diff diff;
+    cf_error err = {0};
+    load_file(&graph, "tests/engine/two-days.json");
+    analyse(&then, &graph, "2012");
+    analyse(&now, &graph, "2016");
+    assert_done(cf_diff_find(&diff, &then, &now, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_diff(&diff, format, &out, &err), &err);
+        name_file(name, sizeof name, "diff", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_diff_free(&diff);
+    cf_analysis_free(&now);
+    cf_analysis_free(&then);
+    cf_graph_free(&graph);
+}
+
+static void a_trend_is_as_agreed(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_trend trend = {.step = CF_STEP_YEAR};
+    cf_error err = {0};
+    const cf_options options = cf_options_default();
+    const cf_date none = {0};
+    load_file(&graph, "tests/engine/two-days.json");
+    assert_done(cf_trend_follow(&trend, &graph, &options, none, none, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_trend(&trend, format, &out, &err), &err);
+        name_file(name, sizeof name, "trend", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_trend_free(&trend);
+    cf_graph_free(&graph);
+}
+
+static void what_is_overdue_is_as_agreed(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_analysis analysis;
+    cf_overdue overdue;
+    cf_error err = {0};
+    load_file(&graph, "tests/engine/two-days.json");
+    analyse(&analysis, &graph, NULL);
+    assert_done(cf_overdue_find(&overdue, &analysis, CF_OVERDUE_MONTHS, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_overdue(&overdue, format, &out, &err), &err);
+        name_file(name, sizeof name, "overdue", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_overdue_free(&overdue);
+    cf_analysis_free(&analysis);
+    cf_graph_free(&graph);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_file_of_a_report_is_as_agreed),
         cmocka_unit_test(every_view_is_as_agreed),
         cmocka_unit_test(hostile_words_stay_words),
+        cmocka_unit_test(changes_between_two_days_are_as_agreed),
+        cmocka_unit_test(a_trend_is_as_agreed),
+        cmocka_unit_test(what_is_overdue_is_as_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
