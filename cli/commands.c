@@ -51,6 +51,18 @@ const cf_command cf_commands[] = {
      1,
      {&cf_metrics_options, &cf_format_options, ANALYSIS},
      cf_run_metrics},
+    {"plan",
+     "INPUT",
+     "Which liaisons to create next, when only a few can be?",
+     "Two answers: liaisons that meet most needs, and liaisons of the focus that reach\n"
+     "most projects. Each says whether it is proved to be the most.\n\n"
+     "Examples:\n"
+     "  crossfora plan data/apec.json --budget 3\n"
+     "  crossfora plan data/apec.json --budget 5 --max-per-forum 1 --forbid SMEWG:TELWG\n",
+     1,
+     1,
+     {&cf_plan_option_group, &cf_format_options, ANALYSIS},
+     cf_run_plan},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "engine/analysis.h"
+#include "engine/plan.h"
 
 typedef struct {
     char sha256[CF_SHA256_TEXT_SIZE];
@@ -28,6 +29,7 @@ typedef struct {
 typedef struct {
     const cf_analysis *analysis;
     const cf_manifest *manifest;
+    const cf_plan *plan; /* of the analysis; NULL: none was asked for */
 } cf_report;
 
 typedef struct {
