@@ -35,7 +35,8 @@ typedef struct cf_request {
     cf_graph_choice graph;
     bool pairs;
     cf_plan_options plan; /* all but the forbidden pairs: */
-    cf_repeated forbid;   /* "A:B", to be found in the document */
+    cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
+    cf_repeated add, drop, retire;
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;

@@ -72,7 +72,7 @@ static bool is_retired(const cf_changes *changes, cf_index forum)
     return false;
 }
 
-/* Who is gone cannot ask. */
+/* Who is gone cannot ask; the further focuses only count for the first. */
 static bool retire_focus(cf_what_if *all, cf_error *err)
 {
     const cf_indices focus = all->before->snapshot.focus;
@@ -80,7 +80,8 @@ static bool retire_focus(cf_what_if *all, cf_error *err)
     if (!item)
         return false;
     all->graph.focus = (cf_indices){item, 0};
-    for (size_t i = 0; i < focus.count; i++) {
+    const bool is_gone = focus.count > 0 && is_retired(&all->changes, focus.item[0]);
+    for (size_t i = 0; i < focus.count && !is_gone; i++) {
         if (!is_retired(&all->changes, focus.item[i]))
             item[all->graph.focus.count++] = focus.item[i];
     }

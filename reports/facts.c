@@ -103,6 +103,7 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         .graph = graph,
         .manifest = report->manifest,
         .plan = report->plan,
+        .what_if = report->what_if,
         .blank = count_blank(report->analysis, arena, err),
         .is_cited = all.is_cited,
         .is_named = all.is_named,

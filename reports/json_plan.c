@@ -115,6 +115,7 @@ void cf_json_add_plan(cf_json_out *json, const cf_facts *facts)
     cf_emit_count(json, "within", options->within);
     cf_emit_count(json, "time_limit", (uint64_t)options->seconds);
     add_forbidden(json, facts);
+    cf_json_add_supposed(json, facts);
     add_aim(json, facts, CF_AIM_NEEDS);
     if (facts->analysis->snapshot.focus.count > 0)
         add_aim(json, facts, CF_AIM_PROJECTS);

@@ -1,5 +1,6 @@
 #include "reports/plan_words.h"
 
+#include "reports/what_if_words.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -100,6 +101,7 @@ void cf_add_plan_terms(cf_text *out, const cf_facts *facts, cf_aim aim)
         cf_add_counted(out, options->per_forum, "new liaison.", "new liaisons.");
     }
     add_forbidden(out, facts);
+    cf_add_supposed(out, facts);
     if (aim == CF_AIM_NEEDS && options->within > 1)
         cf_text_add_format(
             out, " A need counts as met if a chain of at most %zu channels leads across.",

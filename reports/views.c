@@ -26,6 +26,7 @@ static const struct {
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
     [CF_VIEW_PLAN] = {cf_section_plan, cf_section_plan_in_one},
+    [CF_VIEW_WHAT_IF] = {cf_section_what_if, cf_section_what_if_in_one},
 };
 _Static_assert(CF_COUNT(views) == CF_VIEW_COUNT, "a view has no tables");
 
