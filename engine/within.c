@@ -7,30 +7,54 @@
 #include "engine/planning.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     const cf_choice *choice;
-    const cf_analysis *analysis;
     size_t steps;
-    cf_paths paths;  /* over the channels there are */
+    cf_paths paths; /* over the channels there are */
+    cf_pair *gap;   /* as nodes, those out of reach now, by the first: one search for each */
+    size_t gap_count;
     size_t *at;      /* steps from the source, by node; SIZE_MAX: not reached */
     uint32_t *queue; /* nodes */
     cf_index *pick;  /* candidates */
     size_t count;
 } search;
 
+static int by_ends(const void *left, const void *right)
+{
+    const cf_pair *x = left;
+    const cf_pair *y = right;
+    return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
+}
+
+static void set_gaps(search *all, const cf_analysis *analysis)
+{
+    for (size_t i = 0; i < analysis->gap_count; i++) {
+        const cf_gap *gap = &analysis->gap[i];
+        const cf_pair nodes = {all->paths.place[gap->a], all->paths.place[gap->b]};
+        const bool is_within = gap->distance > 0 && gap->distance <= all->steps;
+        if (!is_within && nodes.a != CF_ABSENT && nodes.b != CF_ABSENT)
+            all->gap[all->gap_count++] = nodes;
+    }
+    qsort(all->gap, all->gap_count, sizeof *all->gap, by_ends);
+}
+
 static bool open_search(search *all, const cf_choice *choice, const cf_analysis *analysis,
                         cf_arena *arena, cf_error *err)
 {
     const cf_network *network = &analysis->network[CF_LENS_CHANNELS];
     all->choice = choice;
-    all->analysis = analysis;
     all->at = cf_new(arena, size_t, network->node_count, err);
     all->queue = cf_new(arena, uint32_t, network->node_count, err);
     all->pick = cf_new(arena, cf_index, choice->candidate_count + 1, err);
-    return all->at && all->queue && all->pick
-        && cf_paths_open(&all->paths, network, analysis->graph->forum_count, arena, err);
+    all->gap = cf_new(arena, cf_pair, analysis->gap_count, err);
+    if (!all->at || !all->queue || !all->pick || !all->gap
+        || !cf_paths_open(&all->paths, network, analysis->graph->forum_count, arena, err))
+        return false;
+    set_gaps(all, analysis);
+    return true;
 }
 
 static size_t reach(search *all, uint32_t node, size_t step, size_t tail)
@@ -72,19 +96,14 @@ static void search_from(search *all, uint32_t source)
     }
 }
 
-/* Gaps that the picks bring within the steps; those that were before do not count. */
+/* Gaps that the picks bring within the steps. */
 static size_t count_gained(search *all)
 {
     size_t gained = 0;
-    for (size_t i = 0; i < all->analysis->gap_count; i++) {
-        const cf_gap *gap = &all->analysis->gap[i];
-        const uint32_t source = all->paths.place[gap->a];
-        const uint32_t target = all->paths.place[gap->b];
-        const bool is_within = gap->distance > 0 && gap->distance <= all->steps;
-        if (is_within || source == CF_ABSENT || target == CF_ABSENT)
-            continue;
-        search_from(all, source);
-        gained += all->at[target] != SIZE_MAX;
+    for (size_t i = 0; i < all->gap_count; i++) {
+        if (i == 0 || all->gap[i].a != all->gap[i - 1].a)
+            search_from(all, all->gap[i].a);
+        gained += all->at[all->gap[i].b] != SIZE_MAX;
     }
     return gained;
 }
@@ -217,7 +236,7 @@ bool cf_choose_within(const cf_choice *choice, const cf_analysis *analysis, size
         || !open_way(&tried, choice, arena, err))
         return false;
 
-    const size_t most = analysis->gap_count - cf_count_within(analysis, steps);
+    const size_t most = all.gap_count;
     const bool tries_all = choice->candidate_count <= CF_TRY_ALL;
     go_greedily(&all, &greedy);
     const uint32_t better = tries_all ? try_all(&all, &tried, greedy.total, most) : 0;
