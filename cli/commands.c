@@ -52,6 +52,20 @@ const cf_command cf_commands[] = {
      1,
      {&cf_metrics_options, &cf_format_options, ANALYSIS},
      cf_run_metrics},
+    {"plan",
+     "INPUT",
+     "Which liaisons to create next, when only a few can be?",
+     "Two answers: liaisons that meet most needs, and liaisons of the focus that reach\n"
+     "most projects. Each says whether it is proved to be the most. With --add, --drop\n"
+     "or --retire and no budget: what would change, and who would lose contact.\n\n"
+     "Examples:\n"
+     "  crossfora plan data/apec.json --budget 3\n"
+     "  crossfora plan data/apec.json --budget 5 --max-per-forum 1 --forbid SMEWG:TELWG\n"
+     "  crossfora plan data/apec.json --add SMEWG:CTI --retire OECD\n",
+     1,
+     1,
+     {&cf_plan_option_group, &cf_what_if_options, &cf_format_options, ANALYSIS},
+     cf_run_plan},
     {"diff",
      "INPUT [NEWER]",
      "What has changed since an earlier day or an older document?",

@@ -1,7 +1,7 @@
 #include "cli/input.h"
 
 #include "base/file.h"
-#include "base/similar.h"
+#include "cli/forums.h"
 #include "cli/manifest.h"
 #include "cli/say.h"
 #include "loaders/loader.h"
@@ -48,18 +48,6 @@ void cf_input_close(cf_input *input)
     *input = (cf_input){0};
 }
 
-static bool fail_forum(const cf_input *input, const char *word, cf_error *err)
-{
-    cf_similar similar = cf_similar_to(word);
-    for (size_t i = 0; i < input->graph.forum_count; i++)
-        cf_similar_try(&similar, input->graph.forum[i].id);
-    if (similar.best)
-        return cf_fail(
-            err, CF_ERROR_USAGE, "--focus: no forum of %s is \"%s\"; did you mean \"%s\"?",
-            input->name, word, similar.best);
-    return cf_fail(err, CF_ERROR_USAGE, "--focus: no forum of %s is \"%s\"", input->name, word);
-}
-
 bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices *focus,
                          cf_error *err)
 {
@@ -75,9 +63,8 @@ bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices 
     size_t count = 0;
     for (char *rest = list; rest;) {
         const char *word = strsep(&rest, ",");
-        item[count] = cf_graph_find_forum(&input->graph, word);
-        if (item[count++] == CF_ABSENT)
-            return fail_forum(input, word, err);
+        if (!cf_forum_find(&item[count++], input, "focus", word, err))
+            return false;
     }
     *focus = (cf_indices){item, count};
     return true;
@@ -94,7 +81,8 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
         || !cf_analyse(&findings->analysis, &input->graph, &options, err))
         return false;
     findings->manifest = cf_manifest_of(&input->note, 1);
-    findings->report = (cf_report){&findings->analysis, &findings->manifest};
+    findings->report =
+        (cf_report){.analysis = &findings->analysis, .manifest = &findings->manifest};
     return true;
 }
 

@@ -192,9 +192,19 @@ static const cf_option general_options[] = {
 const cf_option_group cf_general_options = {
     "On every command:", general_options, CF_COUNT(general_options)};
 
+bool cf_repeated_add(cf_repeated *repeated, const char *option, const char *text, cf_error *err)
+{
+    if (repeated->count == CF_REPEATED_AT_MOST)
+        return cf_fail(
+            err, CF_ERROR_USAGE, "--%s may be said %d times at most", option, CF_REPEATED_AT_MOST);
+    repeated->text[repeated->count++] = text;
+    return true;
+}
+
 cf_request cf_request_default(void)
 {
     return (cf_request){
+        .plan = {.within = 1, .seconds = CF_PLAN_SECONDS},
         .options = cf_options_default(),
         .input_limit = (size_t)512 << 20,
         .problem_limit = CF_PROBLEM_LIMIT,

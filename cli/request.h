@@ -13,6 +13,17 @@ typedef enum { CF_HELP_NONE, CF_HELP_WHOLE, CF_HELP_USAGE, CF_HELP_VERSION } cf_
 /* Which graph `export` writes. */
 typedef enum { CF_GRAPH_NETWORK, CF_GRAPH_FORA, CF_GRAPH_COUNT } cf_graph_choice;
 
+/* What an option that may be said again was given, in order. */
+enum { CF_REPEATED_AT_MOST = 64 };
+
+typedef struct {
+    const char *text[CF_REPEATED_AT_MOST];
+    size_t count;
+} cf_repeated;
+
+bool cf_repeated_add(cf_repeated *repeated, const char *option, const char *text, cf_error *err)
+    CF_CHECKED;
+
 typedef struct cf_request {
     char **argument; /* what is no option, in order */
     size_t argument_count;
@@ -30,6 +41,9 @@ typedef struct cf_request {
     cf_step step;
     int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */
+    cf_plan_options plan; /* all but the forbidden pairs: */
+    cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
+    cf_repeated add, drop, retire;
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;

@@ -1,4 +1,4 @@
-# The libraries of other people, all by pkg-config: igraph's own package file wants C++, and
+# The libraries of other people, by pkg-config if they can: igraph's own package file wants C++, and
 # igraph 1.0 reorders arguments.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(igraph REQUIRED IMPORTED_TARGET "igraph >= 0.10" "igraph < 0.11")
@@ -15,7 +15,13 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 find_library(GOMP_LIBRARY NAMES libgomp.so.1 gomp REQUIRED)
 mark_as_advanced(GOMP_LIBRARY)
 
+# GLPK has no package file.
+find_library(GLPK_LIBRARY NAMES glpk REQUIRED)
+find_path(GLPK_INCLUDE_DIR glpk.h PATH_SUFFIXES glpk REQUIRED)
+mark_as_advanced(GLPK_LIBRARY GLPK_INCLUDE_DIR)
+
 add_library(crossfora-libraries INTERFACE)
+target_include_directories(crossfora-libraries SYSTEM INTERFACE ${GLPK_INCLUDE_DIR})
 target_link_libraries(crossfora-libraries INTERFACE
   PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
-  PkgConfig::utf8proc ${GOMP_LIBRARY} m)
+  PkgConfig::utf8proc ${GLPK_LIBRARY} ${GOMP_LIBRARY} m)

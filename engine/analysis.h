@@ -109,13 +109,23 @@ typedef enum {
     CF_CARRIER_LEADS,
     CF_CARRIER_SPONSORS,
     CF_CARRIER_MEMBER,
+    CF_CARRIER_HOSTED,
     CF_CARRIER_BASIS_COUNT
 } cf_carrier_basis;
 
+#define CF_CARRIER_BIT(basis) ((uint8_t)(1u << (basis)))
+
+/* How an economy stands in both fora: leads, leads or sponsors, is a member, hosted events. */
 typedef struct {
     cf_index economy;
-    cf_carrier_basis basis; /* in both fora: leads, leads or sponsors, is a member */
+    cf_carrier_basis basis; /* the strongest */
+    uint8_t bases;          /* a bit for each */
 } cf_carrier;
+
+typedef struct {
+    const cf_carrier *item; /* the strongest first */
+    size_t count;
+} cf_carriers;
 
 /* A need without a covered channel. */
 typedef struct {
@@ -127,8 +137,7 @@ typedef struct {
     size_t count;    /* projects that make the need, of the needs asked for */
     const cf_requirement *need;
     const cf_channel *channel; /* NULL: nothing on record */
-    const cf_carrier *carrier;
-    size_t carrier_count;
+    cf_carriers carriers;
     double congruence, weighted; /* what they would be with this gap alone closed */
 } cf_gap;
 

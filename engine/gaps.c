@@ -1,5 +1,6 @@
 #include "engine/gaps.h"
 
+#include "engine/carriers.h"
 #include "engine/paths.h"
 
 #include <stdlib.h>
@@ -35,82 +36,6 @@ static cf_gap_kind kind_of(size_t distance, cf_state state)
     default:
         return CF_GAP_UNREACHABLE;
     }
-}
-
-/* What economies do in each forum: cell [forum * economy_count + economy]. */
-enum { LEADS = 1u, SPONSORS = 2u, IS_MEMBER = 4u };
-
-static void mark_economies(uint8_t *role, size_t economy_count, const cf_indices fora,
-                           const cf_indices economies, uint8_t bit)
-{
-    for (size_t i = 0; i < fora.count; i++) {
-        for (size_t j = 0; j < economies.count; j++)
-            role[fora.item[i] * economy_count + economies.item[j]] |= bit;
-    }
-}
-
-static void mark_members(const cf_graph *graph, uint8_t *role)
-{
-    for (size_t i = 0; i < graph->forum_count; i++) {
-        const cf_forum *forum = &graph->forum[i];
-        uint8_t *own = role + i * graph->economy_count;
-        for (size_t j = 0; j < forum->members.count; j++)
-            own[forum->members.item[j]] |= IS_MEMBER;
-        for (size_t j = 0; j < graph->economy_count && forum->all_members; j++)
-            own[j] |= IS_MEMBER;
-    }
-}
-
-static uint8_t *find_roles(cf_analysis *analysis, cf_error *err)
-{
-    const cf_graph *graph = analysis->graph;
-    uint8_t *role = cf_arena_new(
-        &analysis->arena, graph->forum_count, graph->economy_count * sizeof(uint8_t), err);
-    if (!role)
-        return NULL;
-    mark_members(graph, role);
-    for (size_t i = 0; i < graph->project_count; i++) {
-        const cf_project *project = &graph->project[i];
-        cf_indices fora;
-        if (!analysis->snapshot.project[i])
-            continue;
-        if (!cf_snapshot_participants(&analysis->snapshot, project, &fora, &analysis->arena, err))
-            return NULL;
-        mark_economies(role, graph->economy_count, fora, project->lead, LEADS);
-        mark_economies(role, graph->economy_count, fora, project->sponsors, SPONSORS);
-    }
-    return role;
-}
-
-/* The strongest basis that an economy has in both fora; CF_CARRIER_BASIS_COUNT if none. */
-static cf_carrier_basis basis_of(uint8_t a, uint8_t b)
-{
-    static const uint8_t needed[] = {
-        [CF_CARRIER_LEADS] = LEADS,
-        [CF_CARRIER_SPONSORS] = LEADS | SPONSORS,
-        [CF_CARRIER_MEMBER] = IS_MEMBER,
-    };
-    cf_carrier_basis basis = 0;
-    while (basis < CF_CARRIER_BASIS_COUNT && !((a & needed[basis]) && (b & needed[basis])))
-        basis++;
-    return basis;
-}
-
-static bool find_carriers(cf_analysis *analysis, const uint8_t *role, cf_gap *gap, cf_error *err)
-{
-    const size_t count = analysis->graph->economy_count;
-    cf_carrier *carrier = cf_new(&analysis->arena, cf_carrier, count, err);
-    if (!carrier)
-        return false;
-    for (cf_carrier_basis basis = 0; basis < CF_CARRIER_BASIS_COUNT; basis++) {
-        for (cf_index i = 0; i < count; i++) {
-            if (analysis->snapshot.economy[i]
-                && basis_of(role[gap->a * count + i], role[gap->b * count + i]) == basis)
-                carrier[gap->carrier_count++] = (cf_carrier){i, basis};
-        }
-    }
-    gap->carrier = carrier;
-    return true;
 }
 
 static cf_gap gap_of(const cf_analysis *analysis, const cf_requirement *need)
@@ -150,14 +75,14 @@ static int by_urgency(const void *left, const void *right, void *context)
 
 static bool complete(cf_analysis *analysis, cf_gap *gap, size_t count, cf_error *err)
 {
-    const uint8_t *role = find_roles(analysis, err);
+    cf_roles roles;
     cf_paths paths = {0};
-    bool ok = role
+    bool ok = cf_roles_read(&roles, &analysis->snapshot, &analysis->arena, err)
            && cf_paths_open(&paths, &analysis->network[CF_LENS_CHANNELS],
                             analysis->graph->forum_count, &analysis->arena, err);
     for (size_t i = 0; i < count && ok; i++) {
         ok = cf_paths_from(&paths, gap[i].a) && cf_paths_via(&paths, gap[i].b, &gap[i].via, err)
-          && find_carriers(analysis, role, &gap[i], err);
+          && cf_carriers_find(&gap[i].carriers, &roles, gap[i].a, gap[i].b, &analysis->arena, err);
         gap[i].distance = cf_paths_distance(&paths, gap[i].b);
         gap[i].kind = kind_of(gap[i].distance, gap[i].state);
     }

@@ -1,12 +1,16 @@
 #include "engine/guard.h"
 
+#include "engine/metric.h"
+
+#include <glpk.h>
 #include <gsl/gsl_errno.h>
 
+#include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { WARNINGS_SIZE = 1024, FATAL_STATUS = 70 };
+enum { WARNINGS_SIZE = 1024, WORDS_SIZE = 256, FATAL_STATUS = 70 };
 
 /* igraph's handlers carry no data of ours, so what they heard is kept here. */
 static char failure[CF_MESSAGE_SIZE];
@@ -86,6 +90,69 @@ bool cf_gsl_check(cf_error *err, int code, const char *call)
     if (code == GSL_ENOMEM)
         return cf_fail_memory(err);
     return cf_fail(err, CF_ERROR_INTERNAL, "GSL says \"%s\" to %s", gsl_strerror(code), call);
+}
+
+/* GLPK prints what is wrong and ends the program, unless its words are taken and its hook leaves. */
+typedef struct {
+    jmp_buf back;
+    char words[WORDS_SIZE];
+} glpk_guard;
+
+static int keep_words(void *info, const char *words)
+{
+    glpk_guard *guard = info;
+    if (guard->words[0] == '\0')
+        snprintf(guard->words, sizeof guard->words, "%.*s", (int)strcspn(words, "\n"), words);
+    return 1;
+}
+
+static void leave(void *info)
+{
+    longjmp(((glpk_guard *)info)->back, 1);
+}
+
+/* GLPK has no code for it: these are the words of its allocator. */
+static bool is_lack_of_memory(const char *words)
+{
+    return strstr(words, "no memory available") || strstr(words, "memory allocation limit");
+}
+
+/* Alone in a function: what setjmp comes back to has no variables that could have changed. */
+static bool call_guarded(glpk_guard *guard, bool (*run)(void *data), void *data, bool *has_left)
+{
+    *has_left = false;
+    if (setjmp(guard->back) == 0)
+        return run(data);
+    *has_left = true;
+    return false;
+}
+
+bool cf_glpk_run(cf_error *err, bool (*run)(void *data), void *data)
+{
+    if (glp_init_env() > 1)
+        return cf_fail_memory(err);
+    glpk_guard guard = {.words = ""};
+    bool has_left;
+    glp_term_out(GLP_OFF);
+    glp_term_hook(keep_words, &guard);
+    glp_error_hook(leave, &guard);
+    const bool ok = call_guarded(&guard, run, data, &has_left);
+    glp_error_hook(NULL, NULL);
+    glp_term_hook(NULL, NULL);
+    glp_free_env();
+    if (!has_left)
+        return ok;
+    return is_lack_of_memory(guard.words)
+             ? cf_fail_memory(err)
+             : cf_fail(err, CF_ERROR_INTERNAL, "GLPK says \"%s\"", guard.words);
+}
+
+#define QUOTED(number) #number
+#define VERSION_OF(major, minor) QUOTED(major) "." QUOTED(minor)
+
+const char *cf_engine_glpk(void)
+{
+    return "GLPK " VERSION_OF(GLP_MAJOR_VERSION, GLP_MINOR_VERSION);
 }
 
 bool cf_igraph_seed(uint64_t seed, cf_error *err)

@@ -1,4 +1,4 @@
-/* engine/guard.h: igraph and GSL made safe: their failures become ours, they never print or end the
+/* engine/guard.h: igraph, GSL and GLPK made safe: their failures become ours, they never print or end the
  * program, and they run on one thread.
  *
  * igraph is not thread-safe in Debian: the engine is called from one thread only. */
@@ -17,6 +17,11 @@ void cf_engine_start(void);
 /* True if `code` is success; else `err` gets the library's first words and `call`. */
 bool cf_igraph_check(cf_error *err, igraph_error_t code, const char *call) CF_CHECKED;
 bool cf_gsl_check(cf_error *err, int code, const char *call) CF_CHECKED;
+
+/* Calls `run`, which uses GLPK and may end in the middle of any call to it: then its words become
+ * `err`. Whatever is left of GLPK's is freed afterwards, so `run` must own nothing else. False with
+ * an empty `err` if `run` returned false. */
+bool cf_glpk_run(cf_error *err, bool (*run)(void *data), void *data) CF_CHECKED;
 
 #define cf_igraph(err, call) cf_igraph_check((err), (call), #call)
 #define cf_gsl(err, call) cf_gsl_check((err), (call), #call)

@@ -81,8 +81,9 @@ typedef struct {
 bool cf_summarise(const double *value, size_t count, cf_summary *summary, cf_arena *arena,
                   cf_error *err) CF_CHECKED;
 
-/* "igraph 0.10.2", "GSL 2.7.1". */
+/* "igraph 0.10.2", "GSL 2.7.1", "GLPK 5.0". */
 const char *cf_engine_igraph(void);
 const char *cf_engine_gsl(void);
+const char *cf_engine_glpk(void);
 
 #endif

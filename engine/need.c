@@ -53,7 +53,7 @@ static bool add_shared(gathering *all, const cf_indices fora, cf_index project)
     return true;
 }
 
-static bool is_in_mandate(const cf_graph *graph, const cf_project *project)
+bool cf_project_is_in_mandate(const cf_graph *graph, const cf_project *project)
 {
     for (size_t i = 0; i < project->topics.count; i++) {
         for (size_t j = 0; j < graph->mandate.count; j++) {
@@ -64,8 +64,7 @@ static bool is_in_mandate(const cf_graph *graph, const cf_project *project)
     return false;
 }
 
-/* A forum that is the focus, or speaks for it. */
-static bool is_of_focus(const cf_snapshot *snapshot, cf_index forum)
+bool cf_forum_is_of_focus(const cf_snapshot *snapshot, cf_index forum)
 {
     const cf_indices heirs = snapshot->speaks_for[forum];
     for (size_t i = 0; i < heirs.count; i++) {
@@ -78,7 +77,7 @@ static bool is_of_focus(const cf_snapshot *snapshot, cf_index forum)
 static bool names_focus(const cf_snapshot *snapshot, const cf_indices fora)
 {
     for (size_t i = 0; i < fora.count; i++) {
-        if (is_of_focus(snapshot, fora.item[i]))
+        if (cf_forum_is_of_focus(snapshot, fora.item[i]))
             return true;
     }
     return false;
@@ -94,8 +93,8 @@ static bool add_project(gathering *all, cf_index project)
         return false;
 
     const bool leaves_focus_out =
-        snapshot->focus.count > 0 && fora.count > 0 && is_in_mandate(snapshot->graph, record)
-        && !names_focus(snapshot, fora);
+        snapshot->focus.count > 0 && fora.count > 0
+        && cf_project_is_in_mandate(snapshot->graph, record) && !names_focus(snapshot, fora);
     const reason because = {.need = CF_NEED_MANDATE, .project = project};
     return !leaves_focus_out || add_reason(all, snapshot->focus.item[0], fora.item[0], because);
 }

@@ -34,6 +34,12 @@ typedef struct {
     size_t count;
 } cf_requirements;
 
+/* A topic of the project is one of the focus's mandate, whatever the case. */
+bool cf_project_is_in_mandate(const cf_graph *graph, const cf_project *project);
+
+/* The forum is a focus, or speaks for one. */
+bool cf_forum_is_of_focus(const cf_snapshot *snapshot, cf_index forum);
+
 /* All pairs with a need of any kind. O(sum over projects of participants squared). */
 bool cf_requirements_read(cf_requirements *requirements, const cf_snapshot *snapshot,
                           cf_arena *arena, cf_error *err) CF_CHECKED;

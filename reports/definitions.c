@@ -27,7 +27,9 @@ static const struct {
                    "projects: each pair counts as often as it shares a project"},
     {"Newman weight", "shared work, where a project of many fora ties each pair of them less: the "
                       "sum over shared projects of 1/(fora of the project - 1)"},
-    {"carrier", "an economy that stands in both fora of a gap, and could carry the news"},
+    {"carrier", "an economy that stands in both fora of a gap, and could carry the news; in this "
+                "order: it leads projects in both, sponsors in both, is a member of both, hosted "
+                "events of both"},
     {"not recorded", "the source does not say; never the same as none"},
     {"none", "somebody looked, and there is nothing on record"},
 };

@@ -66,6 +66,14 @@ static void name_need(naming *all, const cf_requirement *need)
     name_projects(all, need->mandate);
 }
 
+static void name_picks(naming *all, const cf_plan_part *part)
+{
+    for (size_t i = 0; i < part->pick_count; i++) {
+        cite_channel(all, part->pick[i].channel);
+        name_projects(all, part->pick[i].projects);
+    }
+}
+
 static void name_all(naming *all, const cf_analysis *analysis)
 {
     for (size_t i = 0; i < analysis->forum_count; i++) {
@@ -86,11 +94,16 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
                   .is_named = cf_new(arena, bool, graph->project_count, err)};
     if (!all.is_cited || !all.is_named)
         return false;
-    name_all(&all, report->analysis);
+    for (cf_aim aim = 0; report->plan && aim < CF_AIM_COUNT; aim++)
+        name_picks(&all, &report->plan->part[aim]);
+    if (!report->plan)
+        name_all(&all, report->analysis);
     *facts = (cf_facts){
         .analysis = report->analysis,
         .graph = graph,
         .manifest = report->manifest,
+        .plan = report->plan,
+        .what_if = report->what_if,
         .blank = count_blank(report->analysis, arena, err),
         .is_cited = all.is_cited,
         .is_named = all.is_named,
@@ -111,8 +124,7 @@ static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum
 
 bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum)
 {
-    return forum < snapshot->graph->forum_count && snapshot->focus.count > 0
-        && speaks_for(snapshot, forum, snapshot->focus.item[0]);
+    return forum < snapshot->graph->forum_count && cf_forum_is_of_focus(snapshot, forum);
 }
 
 static bool is_predecessor(const cf_graph *graph, cf_index end, cf_index forum)

@@ -64,13 +64,13 @@ void cf_json_add_focus_gaps(cf_json_out *json, const cf_facts *facts)
 static void add_carriers(cf_json_out *json, const cf_graph *graph, const cf_gap *gap)
 {
     cf_emit_array(json, "carriers", CF_FLAT);
-    for (size_t i = 0; i < gap->carrier_count; i++)
-        cf_emit_text(json, NULL, graph->economy[gap->carrier[i].economy].id);
+    for (size_t i = 0; i < gap->carriers.count; i++)
+        cf_emit_text(json, NULL, graph->economy[gap->carriers.item[i].economy].id);
     cf_emit_close(json);
     cf_emit_object(json, "carrier_basis", CF_FLAT);
-    for (size_t i = 0; i < gap->carrier_count; i++)
-        cf_emit_text(json, graph->economy[gap->carrier[i].economy].id,
-                     cf_carrier_words[gap->carrier[i].basis]);
+    for (size_t i = 0; i < gap->carriers.count; i++)
+        cf_emit_text(json, graph->economy[gap->carriers.item[i].economy].id,
+                     cf_carrier_words[gap->carriers.item[i].basis]);
     cf_emit_close(json);
 }
 

@@ -52,11 +52,7 @@ static void add_need(cf_rows *rows, const cf_analysis *analysis, const cf_gap *g
     cf_rows_add_pad(rows);
     cf_add_projects(&rows->pad, graph, gap->need->mandate, ";");
     cf_rows_add_pad(rows);
-    for (size_t i = 0; i < gap->carrier_count; i++) {
-        const cf_carrier *carrier = &gap->carrier[i];
-        cf_text_add_format(&rows->pad, "%s%s (%s)", i > 0 ? ";" : "",
-                           graph->economy[carrier->economy].id, cf_carrier_words[carrier->basis]);
-    }
+    cf_add_carriers(&rows->pad, graph, gap->carriers, ";");
     cf_rows_add_pad(rows);
 }
 

@@ -26,6 +26,14 @@ bool cf_section_coverage(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* The same as one long table: section, id, name, measure, value. */
 bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
+/* The picks of each aim, and the same in one table. */
+bool cf_section_plan(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_plan_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* Figures, gaps and contact before and after what was supposed, and the same in one table. */
+bool cf_section_what_if(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_what_if_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
 /* Each metric with its highest values, or all values if there is only one metric and lens. */
 bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* Every value of every metric: a long table. */

@@ -1,4 +1,5 @@
 #include "reports/pad.h"
+#include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
 #include "reports/tables_write.h"
@@ -16,6 +17,8 @@ static const struct {
     [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
+    [CF_VIEW_PLAN] = {cf_section_plan, cf_section_plan_in_one},
+    [CF_VIEW_WHAT_IF] = {cf_section_what_if, cf_section_what_if_in_one},
 };
 _Static_assert(CF_COUNT(views) == CF_VIEW_COUNT, "a view has no tables");
 
@@ -50,15 +53,43 @@ static void add_fora_evidence(cf_text *out, const cf_facts *facts, bool with_cov
     }
 }
 
+static void add_evidence_of_pair(cf_text *out, const cf_facts *facts, const cf_gap *pair)
+{
+    cf_text name = {0};
+    cf_text_add_format(
+        &name, "%s and %s", facts->graph->forum[pair->a].id, facts->graph->forum[pair->b].id);
+    add_channel(out, facts, cf_text_of(&name), pair->state, pair->channel);
+    cf_pad_free(&name, out);
+}
+
 static void add_pair_evidence(cf_text *out, const cf_facts *facts)
 {
-    for (size_t i = 0; i < facts->analysis->gap_count; i++) {
-        const cf_gap *gap = &facts->analysis->gap[i];
-        cf_text name = {0};
-        cf_text_add_format(
-            &name, "%s and %s", facts->graph->forum[gap->a].id, facts->graph->forum[gap->b].id);
-        add_channel(out, facts, cf_text_of(&name), gap->state, gap->channel);
-        cf_pad_free(&name, out);
+    for (size_t i = 0; i < facts->analysis->gap_count; i++)
+        add_evidence_of_pair(out, facts, &facts->analysis->gap[i]);
+}
+
+static void add_project_names(cf_text *out, const cf_graph *graph, cf_indices projects)
+{
+    cf_text line = {0};
+    for (size_t i = 0; i < projects.count; i++) {
+        const cf_project *project = &graph->project[projects.item[i]];
+        cf_pad_clear(&line, out);
+        cf_text_add_format(&line, "- project %s: %s", project->id, project->title);
+        cf_text_add(out, "  ");
+        cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
+    }
+    cf_pad_free(&line, out);
+}
+
+static void add_plan_evidence(cf_text *out, const cf_facts *facts)
+{
+    for (cf_aim aim = 0; aim < CF_AIM_COUNT; aim++) {
+        const cf_plan_part *part = &facts->plan->part[aim];
+        for (size_t i = 0; i < part->pick_count; i++) {
+            const cf_gap pair = cf_pick_as_gap(&part->pick[i]);
+            add_evidence_of_pair(out, facts, &pair);
+            add_project_names(out, facts->graph, part->pick[i].projects);
+        }
     }
 }
 
@@ -68,6 +99,8 @@ static void add_view_evidence(cf_text *out, cf_view_of view, const cf_facts *fac
         add_fora_evidence(out, facts, view == CF_VIEW_FORA);
     if (view == CF_VIEW_PAIR_GAPS)
         add_pair_evidence(out, facts);
+    if (view == CF_VIEW_PLAN)
+        add_plan_evidence(out, facts);
 }
 
 bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_report *report,

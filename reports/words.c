@@ -315,4 +315,29 @@ const char *const cf_carrier_words[] = {
     [CF_CARRIER_LEADS] = "leads",
     [CF_CARRIER_SPONSORS] = "sponsors",
     [CF_CARRIER_MEMBER] = "member",
+    [CF_CARRIER_HOSTED] = "hosted",
 };
+
+/* Who leads sponsors too: that goes without saying. */
+void cf_add_carrier(cf_text *out, const cf_graph *graph, const cf_carrier *carrier)
+{
+    const char *between = " (";
+    cf_text_add(out, graph->economy[carrier->economy].id);
+    for (cf_carrier_basis basis = carrier->basis; basis < CF_CARRIER_BASIS_COUNT; basis++) {
+        const bool is_implied = basis == CF_CARRIER_SPONSORS && basis != carrier->basis;
+        if (!(carrier->bases & CF_CARRIER_BIT(basis)) || is_implied)
+            continue;
+        cf_text_add(out, between);
+        cf_text_add(out, cf_carrier_words[basis]);
+        between = " and ";
+    }
+    cf_text_add_char(out, ')');
+}
+
+void cf_add_carriers(cf_text *out, const cf_graph *graph, cf_carriers carriers, const char *between)
+{
+    for (size_t i = 0; i < carriers.count; i++) {
+        cf_text_add(out, i > 0 ? between : "");
+        cf_add_carrier(out, graph, &carriers.item[i]);
+    }
+}

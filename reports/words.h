@@ -69,7 +69,12 @@ void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_re
 /* Why a forum is not counted, as an id: "sub-group". */
 extern const char *const cf_scope_ids[CF_SCOPE_COUNT];
 
-/* How an economy stands in both fora of a gap: "leads", "sponsors", "member". */
+/* How an economy stands in both fora of a gap: "leads", "sponsors", "member", "hosted". */
 extern const char *const cf_carrier_words[CF_CARRIER_BASIS_COUNT];
+
+/* "KOR (leads and hosted)"; several of them, between `between`. */
+void cf_add_carrier(cf_text *out, const cf_graph *graph, const cf_carrier *carrier);
+void cf_add_carriers(cf_text *out, const cf_graph *graph, cf_carriers carriers,
+                     const char *between);
 
 #endif

@@ -105,9 +105,49 @@ static void test_the_illustrative_set_has_its_known_gaps(void **state)
         assert_close(gap->congruence, 5.0 / 11, 1e-12);
         assert_close(gap->weighted, (double)(6 + gaps[i].count) / 14, 1e-12);
     }
-    assert_int_equal(found.gap[0].carrier_count, 1);
-    assert_string_equal(graph.economy[found.gap[0].carrier[0].economy].id, "KOR");
-    assert_int_equal(found.gap[0].carrier[0].basis, CF_CARRIER_LEADS);
+    assert_int_equal(found.gap[0].carriers.count, 1);
+    assert_string_equal(graph.economy[found.gap[0].carriers.item[0].economy].id, "KOR");
+    assert_int_equal(found.gap[0].carriers.item[0].basis, CF_CARRIER_LEADS);
+    cf_analysis_free(&found);
+    cf_graph_free(&graph);
+}
+
+/* Each economy stands in both fora, by less and less; the order of the document is another. */
+static void test_carriers_come_by_lead_then_sponsor_then_member_then_host(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *economy;
+        cf_carrier_basis basis;
+    } expected[] = {{"LEAD-HOST", CF_CARRIER_LEADS},  {"LEAD", CF_CARRIER_LEADS},
+                    {"SPONSOR", CF_CARRIER_SPONSORS}, {"MEMBER-HOST", CF_CARRIER_MEMBER},
+                    {"MEMBER", CF_CARRIER_MEMBER},    {"HOST", CF_CARRIER_HOSTED}};
+    cf_graph graph;
+    cf_analysis found;
+    load_text(
+        &graph,
+        "{\"format\": \"crossfora/1\", \"as_of\": \"2016\", \"economies\": [{\"id\": \"HOST\"},"
+        "{\"id\": \"MEMBER\"}, {\"id\": \"MEMBER-HOST\"}, {\"id\": \"SPONSOR\"}, {\"id\": "
+        "\"LEAD\"},"
+        "{\"id\": \"LEAD-HOST\"}, {\"id\": \"ONE-SIDED\"}], \"fora\": ["
+        "{\"id\": \"A\", \"members\": [\"MEMBER\", \"MEMBER-HOST\", \"ONE-SIDED\"]},"
+        "{\"id\": \"B\", \"members\": [\"MEMBER\", \"MEMBER-HOST\"]}], \"projects\": ["
+        "{\"id\": \"P\", \"forum\": \"A\", \"partners\": [\"B\"], \"lead\": [\"LEAD\", "
+        "\"LEAD-HOST\"],"
+        "\"sponsors\": [\"SPONSOR\"]}], \"events\": ["
+        "{\"id\": \"E1\", \"forum\": \"A\", \"host\": \"HOST\"}, {\"id\": \"E2\", \"forum\": \"B\","
+        "\"host\": \"HOST\"}, {\"id\": \"E3\", \"forum\": \"A\", \"host\": \"LEAD-HOST\"},"
+        "{\"id\": \"E4\", \"forum\": \"B\", \"host\": \"LEAD-HOST\"}, {\"id\": \"E5\","
+        "\"forum\": \"A\", \"host\": \"MEMBER-HOST\"}, {\"id\": \"E6\", \"forum\": \"B\","
+        "\"host\": \"MEMBER-HOST\"}, {\"id\": \"E7\", \"forum\": \"B\", \"host\": "
+        "\"ONE-SIDED\"}]}");
+    analyse(&found, &graph, NULL);
+    const cf_carriers carriers = found.gap[0].carriers;
+    assert_int_equal(carriers.count, CF_COUNT(expected));
+    for (size_t i = 0; i < CF_COUNT(expected); i++) {
+        assert_string_equal(graph.economy[carriers.item[i].economy].id, expected[i].economy);
+        assert_int_equal(carriers.item[i].basis, expected[i].basis);
+    }
     cf_analysis_free(&found);
     cf_graph_free(&graph);
 }
@@ -322,6 +362,7 @@ int main(void)
         cmocka_unit_test(test_the_illustrative_set_has_its_known_coverage),
         cmocka_unit_test(test_the_illustrative_set_has_its_known_congruence),
         cmocka_unit_test(test_the_illustrative_set_has_its_known_gaps),
+        cmocka_unit_test(test_carriers_come_by_lead_then_sponsor_then_member_then_host),
         cmocka_unit_test(test_congruence_of_the_example_by_hand_is_a_half),
         cmocka_unit_test(test_without_need_or_focus_nothing_is_defined),
         cmocka_unit_test(test_not_recorded_widens_the_bounds),

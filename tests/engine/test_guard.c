@@ -2,6 +2,7 @@
 #include "engine/metric.h"
 #include "support/tests.h"
 
+#include <glpk.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_sf_gamma.h>
 
@@ -97,6 +98,52 @@ static void lack_of_memory_is_a_failure_of_the_system(void **state)
     assert_string_equal(of_gsl.message, "out of memory");
 }
 
+/* A row that is not there; GLPK would print that and end the program. */
+static bool ask_for_an_impossible_row(void *data)
+{
+    *(bool *)data = true;
+    glp_prob *problem = glp_create_prob();
+    glp_set_row_name(problem, 7, "seven");
+    return true;
+}
+
+static bool make_a_row(void *data)
+{
+    glp_prob *problem = glp_create_prob();
+    glp_add_rows(problem, 1);
+    *(int *)data = glp_get_num_rows(problem);
+    return true;
+}
+
+static bool ask_glpk_for_an_impossible_row(cf_error *err)
+{
+    bool has_begun = false;
+    const bool ok = cf_glpk_run(err, ask_for_an_impossible_row, &has_begun);
+    assert_true(has_begun);
+    return ok;
+}
+
+static void a_failure_of_glpk_is_a_message_with_its_first_words(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    assert_false(ask_glpk_for_an_impossible_row(&err));
+    assert_int_equal(err.code, CF_ERROR_INTERNAL);
+    assert_string_equal(
+        err.message, "GLPK says \"glp_set_row_name: i = 7; row number out of range\"");
+}
+
+static void glpk_runs_again_after_a_failure(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    int rows = 0;
+    assert_false(ask_glpk_for_an_impossible_row(&err));
+    err = (cf_error){0};
+    assert_done(cf_glpk_run(&err, make_a_row, &rows), &err);
+    assert_int_equal(rows, 1);
+}
+
 static void warnings_are_kept_once_and_handed_over_once(void **state)
 {
     (void)state;
@@ -160,8 +207,9 @@ static void fail_in_every_way(void)
 {
     cf_error err = {0};
     gsl_sf_result result;
-    const bool ok = make_impossible_graph(&err) || measure_with_impossible_weight(&err)
-                 || cf_gsl(&err, gsl_sf_gamma_e(-1, &result));
+    const bool ok =
+        make_impossible_graph(&err) || measure_with_impossible_weight(&err)
+        || cf_gsl(&err, gsl_sf_gamma_e(-1, &result)) || ask_glpk_for_an_impossible_row(&err);
     igraph_warning("a warning", __FILE__, __LINE__);
     if (ok)
         _exit(1);
@@ -202,6 +250,7 @@ static void the_versions_are_known(void **state)
     (void)state;
     assert_memory_equal(cf_engine_igraph(), "igraph 0.10.", 12);
     assert_memory_equal(cf_engine_gsl(), "GSL 2.", 6);
+    assert_memory_equal(cf_engine_glpk(), "GLPK ", 5);
 }
 
 int main(void)
@@ -214,6 +263,8 @@ int main(void)
         cmocka_unit_test(a_call_that_succeeds_leaves_the_error_alone),
         cmocka_unit_test(a_failure_of_gsl_is_a_message),
         cmocka_unit_test(lack_of_memory_is_a_failure_of_the_system),
+        cmocka_unit_test(a_failure_of_glpk_is_a_message_with_its_first_words),
+        cmocka_unit_test(glpk_runs_again_after_a_failure),
         cmocka_unit_test(warnings_are_kept_once_and_handed_over_once),
         cmocka_unit_test(warnings_without_end_are_kept_as_far_as_they_go),
         cmocka_unit_test(nothing_is_printed),

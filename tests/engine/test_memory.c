@@ -1,5 +1,6 @@
 /* No metric crashes or lies when an allocation fails: each allocation in turn
  * fails alone, and with all that follow. */
+#include "engine/choice.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "support/known_graphs.h"
@@ -115,7 +116,63 @@ static void each_metric_survives_each_failed_allocation(void **state)
     print_message("%zu allocations failed\n", failed);
 }
 
+/* A choice that the greedy way does not settle, so that GLPK is asked. */
+static bool choose_exactly(cf_error *err)
+{
+    static const cf_index elements[] = {0, 1, 2, 3, 4, 5, 1, 2, 3, 4};
+    static const cf_candidate candidates[] = {
+        {{elements, 3}, {0, 1}}, {{elements + 3, 3}, {0, 2}}, {{elements + 6, 4}, {0, 3}}};
+    static const size_t weights[] = {1, 1, 1, 1, 1, 1};
+    const cf_choice choice = {
+        .candidate = candidates,
+        .candidate_count = CF_COUNT(candidates),
+        .weight = weights,
+        .element_count = CF_COUNT(weights),
+        .forum_count = 4,
+        .budget = 2};
+    cf_arena arena = {0};
+    cf_chosen chosen = {0};
+    const bool ok = cf_choose(&choice, 60, &chosen, &arena, err);
+    assert_true(!ok || (chosen.total == 6 && chosen.greedy == 5 && chosen.is_proved));
+    cf_arena_free(&arena);
+    return ok;
+}
+
+/* As `survives`, for the choice. */
+static bool choice_survives(size_t from, size_t to)
+{
+    cf_error err = {0};
+    asked = 0;
+    first_to_fail = from;
+    last_to_fail = to;
+    const bool ok = choose_exactly(&err);
+    first_to_fail = 0;
+    if (ok)
+        return asked >= from;
+    assert_string_equal(err.message, "out of memory");
+    return true;
+}
+
+static void an_exact_choice_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    size_t failed = 0;
+    for (size_t nth = 1; choice_survives(nth, nth); nth++)
+        failed++;
+    for (size_t nth = 1; choice_survives(nth, SIZE_MAX); nth++)
+        failed++;
+    cf_error err = {0};
+    assert_done(choose_exactly(&err), &err);
+    assert_true(failed > 100);
+}
+
 #else
+
+static void an_exact_choice_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
 
 static void each_metric_survives_each_failed_allocation(void **state)
 {
@@ -130,6 +187,7 @@ int main(void)
     cf_engine_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_metric_survives_each_failed_allocation),
+        cmocka_unit_test(an_exact_choice_survives_each_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,13 +63,35 @@ static void every_file_of_a_report_is_as_agreed(void **state)
     cf_reported_close(&reported);
 }
 
+static void plans_are_as_agreed_in_every_format(void **state)
+{
+    (void)state;
+    static const struct {
+        cf_view_of view;
+        const char *name;
+    } views[] = {{CF_VIEW_PLAN, "plan"}, {CF_VIEW_WHAT_IF, "what-if"}};
+    cf_reported reported;
+    cf_reported_open_file(&reported, "data/apec-mini.json");
+    for (size_t i = 0; i < CF_COUNT(views); i++) {
+        for (cf_format format = CF_FORMAT_JSON; format < CF_FORMAT_COUNT; format++) {
+            char name[64];
+            cf_text out = cf_reported_view(&reported, views[i].view, format, false);
+            snprintf(name, sizeof name, "view-%s.%s", views[i].name, cf_format_words[format]);
+            check(name, &out);
+            cf_text_free(&out);
+        }
+    }
+    cf_reported_close(&reported);
+}
+
 static void every_view_is_as_agreed(void **state)
 {
     (void)state;
     static const char *const names[] = {
         [CF_VIEW_FORA] = "fora",       [CF_VIEW_FOCUS_GAPS] = "gaps",
         [CF_VIEW_PAIR_GAPS] = "pairs", [CF_VIEW_COVERAGE] = "coverage",
-        [CF_VIEW_METRICS] = "metrics",
+        [CF_VIEW_METRICS] = "metrics", [CF_VIEW_PLAN] = "plan",
+        [CF_VIEW_WHAT_IF] = "what-if",
     };
     _Static_assert(CF_COUNT(names) == CF_VIEW_COUNT, "a view has no name");
     cf_reported reported;
@@ -184,6 +206,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_file_of_a_report_is_as_agreed),
         cmocka_unit_test(every_view_is_as_agreed),
+        cmocka_unit_test(plans_are_as_agreed_in_every_format),
         cmocka_unit_test(hostile_words_stay_words),
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),

@@ -13,7 +13,8 @@ static void finish(cf_reported *reported)
     memset(reported->input.sha256, '0', CF_SHA256_TEXT_SIZE - 1);
     reported->manifest =
         (cf_manifest){"crossfora 0.0.0", reported->library, 2, &reported->input, 1};
-    reported->report = (cf_report){&reported->analysis, &reported->manifest};
+    reported->report =
+        (cf_report){.analysis = &reported->analysis, .manifest = &reported->manifest};
 }
 
 void cf_reported_open_file(cf_reported *reported, const char *path)
@@ -51,7 +52,25 @@ cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format
 {
     cf_text out = {0};
     cf_error err = {0};
-    assert_done(cf_write_view(view, format, verbose, &reported->report, &out, &err), &err);
+    cf_plan plan = {0};
+    cf_what_if what_if = {0};
+    cf_report report = reported->report;
+    const cf_plan_options options = {.budget = 3, .within = 1, .seconds = 60};
+    if (view == CF_VIEW_PLAN) {
+        assert_done(cf_plan_make(&plan, &reported->analysis, &options, &err), &err);
+        report.plan = &plan;
+    }
+    const cf_index first = 0;
+    const cf_added added = {.pair = {1, 2}, .state = CF_ADD_PROMISED};
+    const cf_supposed changes = {
+        .add = &added, .add_count = 1, .retire = &first, .retire_count = 1};
+    if (view == CF_VIEW_WHAT_IF) {
+        assert_done(cf_what_if_make(&what_if, &reported->analysis, &changes, &err), &err);
+        report.what_if = &what_if;
+    }
+    assert_done(cf_write_view(view, format, verbose, &report, &out, &err), &err);
+    cf_what_if_free(&what_if);
+    cf_plan_free(&plan);
     return out;
 }
 
