@@ -4,7 +4,6 @@
 
 #include <glpk.h>
 #include <gsl/gsl_errno.h>
-#include <omp.h>
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -53,6 +52,9 @@ static void stop(const char *reason, const char *file, int line)
     dprintf(STDERR_FILENO, "crossfora: internal fault in igraph: %s; please report this\n", reason);
     _exit(FATAL_STATUS);
 }
+
+/* Of the OpenMP runtime that igraph brings. Its header comes with a compiler, and not with all. */
+extern void omp_set_num_threads(int count);
 
 void cf_engine_start(void)
 {

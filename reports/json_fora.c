@@ -19,18 +19,10 @@ static void add_own_congruence(cf_json_out *json, const cf_forum_row *row)
     cf_emit_close(json);
 }
 
-/* Adds what `pad` holds under `key`, and empties it. */
-static void add_pad(cf_json_out *json, const char *key, cf_text *pad)
-{
-    cf_emit_text(json, key, cf_text_of(pad));
-    cf_pad_free(pad, json->out);
-}
-
 static void add_forum(cf_json_out *json, const cf_facts *facts, const cf_forum_row *row)
 {
     const cf_graph *graph = facts->graph;
     const cf_forum *forum = &graph->forum[row->forum];
-    cf_text step = {0};
     cf_emit_object(json, NULL, CF_TALL);
     cf_emit_text(json, "id", forum->id);
     cf_emit_text(json, "name", forum->name);
@@ -47,8 +39,7 @@ static void add_forum(cf_json_out *json, const cf_facts *facts, const cf_forum_r
     cf_emit_count(json, "partners_not_recorded", facts->blank[row->forum]);
     add_own_congruence(json, row);
     cf_json_add_evidence(json, "evidence", facts, row->channel);
-    cf_add_next_step(&step, row->state, forum->id);
-    add_pad(json, "next_step", &step);
+    cf_emit_text(json, "next_step", cf_states[row->state].next_step);
     cf_emit_close(json);
 }
 
@@ -112,7 +103,6 @@ static void add_need_projects(cf_json_out *json, const cf_analysis *analysis,
 static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
 {
     const cf_graph *graph = facts->graph;
-    cf_text step = {0};
     cf_emit_object(json, NULL, CF_TALL);
     cf_emit_text(json, "a", graph->forum[gap->a].id);
     cf_emit_text(json, "b", graph->forum[gap->b].id);
@@ -134,8 +124,7 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
     add_carriers(json, graph, gap);
     add_effect(json, gap);
     cf_json_add_evidence(json, "evidence", facts, gap->channel);
-    cf_add_pair_step(&step, facts->analysis, gap);
-    add_pad(json, "next_step", &step);
+    cf_emit_text(json, "next_step", cf_states[gap->state].next_step);
     cf_emit_close(json);
 }
 

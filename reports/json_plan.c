@@ -32,8 +32,6 @@ static void add_carriers(cf_json_out *json, const cf_graph *graph, cf_carriers c
 static void add_pick(cf_json_out *json, const cf_facts *facts, const cf_pick *pick)
 {
     const cf_graph *graph = facts->graph;
-    const cf_gap as_gap = cf_pick_as_gap(pick);
-    cf_text step = {0};
     cf_emit_object(json, NULL, CF_TALL);
     cf_emit_text(json, "a", graph->forum[pick->a].id);
     cf_emit_text(json, "b", graph->forum[pick->b].id);
@@ -45,8 +43,7 @@ static void add_pick(cf_json_out *json, const cf_facts *facts, const cf_pick *pi
     cf_json_add_project_ids(json, "projects", graph, pick->projects);
     add_carriers(json, graph, pick->carriers);
     cf_json_add_evidence(json, "evidence", facts, pick->channel);
-    cf_add_pair_step(&step, facts->analysis, &as_gap);
-    add_text(json, "next_step", &step);
+    cf_emit_text(json, "next_step", cf_states[pick->state].next_step);
     cf_emit_close(json);
 }
 

@@ -65,7 +65,7 @@ static void add_forum_step(cf_text *pad, const cf_facts *facts, const cf_forum_r
 {
     const char *id = facts->graph->forum[row->forum].id;
     cf_text_add_format(pad, "%s (%s): ", id, cf_states[row->state].word);
-    cf_add_next_step(pad, row->state, id);
+    cf_text_add(pad, cf_states[row->state].next_step);
     if (!row->need)
         return;
     const char *between = ". Why: ";
@@ -89,7 +89,7 @@ static void add_pair_first_step(cf_text *pad, const cf_facts *facts, const cf_ga
 {
     cf_text_add_format(pad, "%s and %s (%s): ", facts->graph->forum[gap->a].id,
                        facts->graph->forum[gap->b].id, cf_gap_kinds[gap->kind].word);
-    cf_add_pair_step(pad, facts->analysis, gap);
+    cf_text_add(pad, cf_states[gap->state].next_step);
 }
 
 static bool add_first_steps(cf_text *out, const cf_facts *facts)

@@ -12,18 +12,20 @@ const cf_aim_row cf_aims[] = {
 
 /* What an aim counts, as a sentence has it. */
 static const struct {
-    const char *one, *many;
+    const char *one, *things;
     const char *is, *are; /* "is met" */
     const char *gain;     /* "meets" */
 } counted[] = {
-    [CF_AIM_NEEDS] = {"need", "needs", "is met", "are met", "meets"},
-    [CF_AIM_PROJECTS] = {"project", "projects", "is reached", "are reached", "reaches"},
+    [CF_AIM_NEEDS] = {"need", " needs", "is met", "are met", "meets"},
+    [CF_AIM_PROJECTS] = {"project", " projects", "is reached", "are reached", "reaches"},
 };
 
 /* "5 of 11 needs (45 %)". */
 static void add_share(cf_text *out, size_t part, size_t whole, const char *things)
 {
-    cf_text_add_format(out, "%zu of %zu %s (%d %%)", part, whole, things, cf_percent(part, whole));
+    cf_text_add_format(out, "%zu of %zu%s (", part, whole, things);
+    cf_add_percent(out, part, whole);
+    cf_text_add_char(out, ')');
 }
 
 void cf_add_plan_effect(cf_text *out, const cf_facts *facts, cf_aim aim)
@@ -40,15 +42,14 @@ void cf_add_plan_effect(cf_text *out, const cf_facts *facts, cf_aim aim)
         cf_text_add(out, "With this liaison ");
     else
         cf_text_add_format(out, "With these %zu liaisons ", part->pick_count);
-    add_share(out, part->after, part->of, counted[aim].many);
+    add_share(out, part->after, part->of, counted[aim].things);
     cf_text_add_format(out, " %s", verb);
     if (part->pick_count > 0)
         cf_text_add_format(out, ", now %zu", part->before);
     if (part->pick_count > 0 && aim == CF_AIM_NEEDS && facts->plan->options.within == 1) {
-        cf_text_add_format(
-            out, "; by projects %zu of %zu (%d %%), now %zu", part->weighted_after,
-            part->weighted_of, cf_percent(part->weighted_after, part->weighted_of),
-            part->weighted_before);
+        cf_text_add(out, "; by projects ");
+        add_share(out, part->weighted_after, part->weighted_of, "");
+        cf_text_add_format(out, ", now %zu", part->weighted_before);
     }
     cf_text_add(out, ".");
 }

@@ -63,8 +63,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
     cf_rows_add_number(rows, gap->congruence);
     cf_rows_add_number(rows, gap->weighted);
     cf_rows_add_channel(rows, facts, gap->channel);
-    cf_add_pair_step(&rows->pad, facts->analysis, gap);
-    cf_rows_add_pad(rows);
+    cf_rows_add(rows, cf_states[gap->state].next_step);
 }
 
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)

@@ -48,7 +48,6 @@ static void add_row(cf_rows *rows, const cf_facts *facts, cf_aim aim, size_t at)
 {
     const cf_plan_part *part = &facts->plan->part[aim];
     const cf_pick *pick = &part->pick[at];
-    const cf_gap as_gap = cf_pick_as_gap(pick);
     cf_rows_add(rows, cf_aims[aim].id);
     cf_rows_add_count(rows, at + 1);
     add_pair(rows, facts->graph, pick);
@@ -63,8 +62,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, cf_aim aim, size_t at)
     cf_add_carriers(&rows->pad, facts->graph, pick->carriers, ";");
     cf_rows_add_pad(rows);
     cf_rows_add_channel(rows, facts, pick->channel);
-    cf_add_pair_step(&rows->pad, facts->analysis, &as_gap);
-    cf_rows_add_pad(rows);
+    cf_rows_add(rows, cf_states[pick->state].next_step);
 }
 
 static void add_rows(cf_rows *rows, const cf_facts *facts, cf_aim aim)

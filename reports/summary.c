@@ -31,11 +31,11 @@ static void add_forum_words(cf_text *words, const cf_analysis *analysis, const c
     const size_t mandate = row->need ? row->need->mandate.count : 0;
     cf_text_add_format(words, "%s (%s", id, cf_states[row->state].word);
     if (shared > 0)
-        cf_text_add_format(words, ", %zu shared", shared);
+        cf_text_add_format(words, ", shared %zu", shared);
     if (mandate > 0)
-        cf_text_add_format(words, ", %zu in mandate", mandate);
+        cf_text_add_format(words, ", mandate %zu", mandate);
     cf_text_add(words, "): ");
-    cf_add_next_step(words, row->state, id);
+    cf_text_add(words, cf_states[row->state].next_step);
 }
 
 /* "MESG and FIN: brokered via SMEWG; 1 project (P3)" */

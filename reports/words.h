@@ -11,8 +11,8 @@ void cf_add_filled(cf_text *out, const char *pattern, const char *const *words);
 /* "1 project", "2 projects". */
 void cf_add_counted(cf_text *out, size_t count, const char *one, const char *many);
 
-/* Rounded, but 0 and 100 are said only if they are exact. */
-int cf_percent(size_t part, size_t whole);
+/* "33 %"; 0 % and 100 % are said only if they are exact, else "under 1 %" and "over 99 %". */
+void cf_add_percent(cf_text *out, size_t part, size_t whole);
 
 /* The day of the snapshot, "" if the document has no date. */
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE]);
@@ -37,10 +37,6 @@ void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 
 /* A further sentence on projects whose partners are not recorded; nothing if there are none. */
 void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
-
-/* What to do with a forum in this state; `who` is its id, or both of a pair. */
-void cf_add_next_step(cf_text *out, cf_state state, const char *who);
-void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap);
 
 /* One clause: who did what to whom, when, through whom. Without sources. */
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,

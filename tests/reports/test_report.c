@@ -1,4 +1,5 @@
 /* What the report says, read back: numbers of METHODS, states with their evidence, bounds. */
+#include "reports/words.h"
 #include "support/documents.h"
 #include "support/reported.h"
 #include "support/tests.h"
@@ -179,6 +180,24 @@ static void without_a_focus_the_report_says_so(void **state)
     cf_reported_close(&reported);
 }
 
+static void percentages_are_round_only_if_they_are_exact(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t part, whole;
+        const char *expected;
+    } rows[] = {
+        {0, 9, "0 %"},          {3, 9, "33 %"},           {9, 9, "100 %"},
+        {1, 1000, "under 1 %"}, {999, 1000, "over 99 %"}, {1, 3, "33 %"},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_text out = {0};
+        cf_add_percent(&out, rows[i].part, rows[i].whole);
+        assert_string_equal(cf_text_of(&out), rows[i].expected);
+        cf_text_free(&out);
+    }
+}
+
 static void an_empty_document_makes_a_whole_report(void **state)
 {
     (void)state;
@@ -284,6 +303,7 @@ int main(void)
         cmocka_unit_test(every_state_carries_its_evidence_and_through_whom),
         cmocka_unit_test(none_and_not_recorded_are_two_words_and_give_bounds),
         cmocka_unit_test(without_a_focus_the_report_says_so),
+        cmocka_unit_test(percentages_are_round_only_if_they_are_exact),
         cmocka_unit_test(an_empty_document_makes_a_whole_report),
         cmocka_unit_test(two_runs_give_the_same_bytes),
         cmocka_unit_test(every_view_in_json_is_json_with_its_sections),
