@@ -20,7 +20,7 @@ void cf_add_plan_proof(cf_text *out, const cf_plan *plan, cf_aim aim);
 /* What was asked for beside the budget, and what is counted. */
 void cf_add_plan_terms(cf_text *out, const cf_facts *facts, cf_aim aim);
 
-/* What to do about a pick is what to do about a gap of this pair. */
+/* The pair of a pick, as evidence is shown of gaps. */
 cf_gap cf_pick_as_gap(const cf_pick *pick);
 
 #endif
