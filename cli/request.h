@@ -23,6 +23,7 @@ typedef struct cf_request {
     const char *output;
     cf_graph_choice graph;
     bool pairs;
+    bool sheets;          /* `export`: the document as sheets */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;

@@ -92,11 +92,17 @@ lxw_worksheet *cf_xlsx_add_sheet(cf_xlsx *xlsx, const char *name, cf_error *err)
     return sheet;
 }
 
+bool cf_xlsx_put_whole(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char *text,
+                       lxw_format *format, cf_error *err)
+{
+    return done(worksheet_write_string(sheet, row, (lxw_col_t)column, text, format), err);
+}
+
 bool cf_xlsx_put(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char *text,
                  lxw_format *format, cf_error *err)
 {
     if (strlen(text) <= CELL_BYTES)
-        return done(worksheet_write_string(sheet, row, (lxw_col_t)column, text, format), err);
+        return cf_xlsx_put_whole(sheet, row, column, text, format, err);
 
     cf_text cut = {0};
     size_t length = CELL_BYTES;
@@ -104,10 +110,8 @@ bool cf_xlsx_put(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char 
         length--;
     cf_text_add_bytes(&cut, text, length);
     cf_text_add(&cut, "…");
-    const bool ok =
-        cf_text_ok(&cut, err)
-        && done(worksheet_write_string(sheet, row, (lxw_col_t)column, cf_text_of(&cut), format),
-                err);
+    const bool ok = cf_text_ok(&cut, err)
+                 && cf_xlsx_put_whole(sheet, row, column, cf_text_of(&cut), format, err);
     cf_text_free(&cut);
     return ok;
 }

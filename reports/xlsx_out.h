@@ -37,6 +37,10 @@ bool cf_xlsx_add_tables(cf_xlsx *xlsx, const char *name, const cf_tables *tables
 bool cf_xlsx_put(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char *text,
                  lxw_format *format, cf_error *err) CF_CHECKED;
 
+/* The same, but a string that a cell cannot hold is refused. */
+bool cf_xlsx_put_whole(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char *text,
+                       lxw_format *format, cf_error *err) CF_CHECKED;
+
 /* Adds the bytes of the workbook to `out`. */
 bool cf_xlsx_finish(cf_xlsx *xlsx, cf_text *out, cf_error *err) CF_CHECKED;
 
