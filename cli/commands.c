@@ -83,6 +83,19 @@ const cf_command cf_commands[] = {
      0,
      {&cf_template_options},
      cf_run_template},
+    {"import",
+     "SHEETS",
+     "Make a document of sheets that were filled in.",
+     "SHEETS is a folder of CSV files, or one of them, with the names and columns of the "
+     "template.\n"
+     "What is wrong is said with its file, line and field.\n\n"
+     "Examples:\n"
+     "  crossfora import sheets -o our-fora.json\n"
+     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n",
+     1,
+     1,
+     {&cf_import_options, &cf_input_options},
+     cf_run_import},
     {"batch",
      "INPUT...",
      "Write a report for each input, and one table about all of them.",

@@ -19,6 +19,9 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 
 void cf_input_close(cf_input *input);
 
+/* Says up to `limit` problems, and how many more there are in the input of this name. */
+void cf_say_problems(const cf_problems *problems, const char *name, size_t limit);
+
 /* What is found in one document. It points into itself: not to be moved. */
 typedef struct {
     cf_input input;

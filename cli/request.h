@@ -22,6 +22,7 @@ typedef struct cf_request {
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;
     cf_graph_choice graph;
+    const char *encoding; /* of the CSV files of `import`; NULL: UTF-8 */
     bool pairs;
     bool sheets;          /* `export`: the document as sheets */
     size_t problem_limit; /* of an input: how many are said */
