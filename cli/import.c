@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/sheet_files.h"
+#include "loaders/xlsx.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -99,9 +100,21 @@ static bool read_folder(cf_import *import, const char *folder, const cf_request 
     return ok;
 }
 
+static bool read_workbook(cf_import *import, const char *path, const cf_request *request,
+                          cf_error *err)
+{
+    cf_text data = {0};
+    const bool ok = cf_file_read(path, request->input_limit, &data, err)
+                 && cf_import_xlsx(import, path, &data, err);
+    cf_text_free(&data);
+    return ok;
+}
+
 static bool read_sheets(cf_import *import, const cf_request *request, cf_error *err)
 {
     const char *path = request->argument[0];
+    if (cf_is_xlsx(path))
+        return read_workbook(import, path, request, err);
     return is_csv(path) ? read_file(import, path, request, err)
                         : read_folder(import, path, request, err);
 }

@@ -153,7 +153,7 @@ bool cf_import_csv(cf_import *import, cf_sheet_kind sheet, const char *name, con
 {
     cf_text recoded = {0};
     csv_reading reading = {.import = import, .line = 1, .is_between = true, .err = err};
-    bool ok = cf_grid_begin(import, sheet, name, &reading.grid, err);
+    bool ok = cf_grid_begin(import, (cf_grid){.name = name, .sheet = sheet}, &reading.grid, err);
     if (ok && reading.grid) {
         if (encoding)
             ok = cf_recode(&recoded, name, text, encoding, err);

@@ -74,19 +74,17 @@ bool cf_grid_refuse(cf_import *import, const cf_grid *grid, cf_grid_cell place, 
     return ok;
 }
 
-bool cf_grid_begin(cf_import *import, cf_sheet_kind sheet, const char *name, cf_grid **grid,
-                   cf_error *err)
+bool cf_grid_begin(cf_import *import, cf_grid begun, cf_grid **grid, cf_error *err)
 {
-    const char *copy = cf_arena_copy(&import->arena, name, strlen(name), err);
-    if (!copy)
-        return false;
-    const cf_grid new = {.name = copy, .sheet = sheet};
     *grid = NULL;
-    if (import->is_read[sheet])
-        return cf_grid_refuse(import, &new, (cf_grid_cell){.line = 1, .column = 1}, err,
-                              "the sheet %s is there twice", cf_sheets[sheet].name);
-    import->is_read[sheet] = true;
-    import->grid[sheet] = new;
-    *grid = &import->grid[sheet];
+    begun.name = cf_arena_copy(&import->arena, begun.name, strlen(begun.name), err);
+    if (!begun.name)
+        return false;
+    if (import->is_read[begun.sheet])
+        return cf_grid_refuse(import, &begun, (cf_grid_cell){.line = 1, .column = 1}, err,
+                              "the sheet %s is there twice", cf_sheets[begun.sheet].name);
+    import->is_read[begun.sheet] = true;
+    import->grid[begun.sheet] = begun;
+    *grid = &import->grid[begun.sheet];
     return true;
 }

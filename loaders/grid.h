@@ -38,8 +38,8 @@ bool cf_grid_add(cf_import *import, cf_grid *grid, cf_grid_cell cell, size_t len
 bool cf_grid_refuse(cf_import *import, const cf_grid *grid, cf_grid_cell place, cf_error *err,
                     const char *format, ...) CF_PRINTF(5, 6) CF_CHECKED;
 
-/* Begins the grid of a sheet, or refuses a second one: then `*grid` is NULL. */
-bool cf_grid_begin(cf_import *import, cf_sheet_kind sheet, const char *name, cf_grid **grid,
-                   cf_error *err) CF_CHECKED;
+/* Begins the grid of a sheet, without cells, with a copy of its name; a second one of that sheet is
+ * refused: then `*grid` is NULL. */
+bool cf_grid_begin(cf_import *import, cf_grid begun, cf_grid **grid, cf_error *err) CF_CHECKED;
 
 #endif
