@@ -183,6 +183,7 @@ static bool is_xml_character(int32_t code)
 static void add_words(xml_out *out, const char *text)
 {
     const size_t length = strlen(text);
+    out->failed = out->failed || out->pad.failed;
     cf_text_clear(&out->pad);
     for (size_t at = 0; at < length;) {
         int32_t code = 0;

@@ -90,6 +90,31 @@ static void add_source(cf_text *out, const cf_source *source)
     cf_text_add_char(out, '\n');
 }
 
+/* The projects that the sections above name by id. */
+static void add_projects(cf_text *out, const cf_facts *facts)
+{
+    cf_markdown_add_heading(out, 3, "Projects named");
+    cf_text_add_char(out, '\n');
+    const size_t before = out->length;
+    for (size_t i = 0; i < facts->graph->project_count; i++) {
+        const cf_project *project = &facts->graph->project[i];
+        cf_text pad = {0};
+        if (!facts->is_named[i])
+            continue;
+        cf_text_add_format(&pad, "%s: %s. %s", project->id, project->title,
+                           facts->graph->forum[project->forum].id);
+        cf_text_add(&pad, project->partners.count > 0 ? " with " : "");
+        cf_add_fora(&pad, facts->graph, project->partners, ", ");
+        if (!project->partners_recorded)
+            cf_text_add(&pad, ", partners not recorded");
+        cf_text_add(&pad, project->sources.count > 0 ? "; " : "");
+        cf_add_citations(&pad, facts->graph, project->sources, "; ");
+        add_item(out, &pad);
+    }
+    if (out->length == before)
+        cf_text_add(out, "None.\n");
+}
+
 static void add_sources(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 3, "Sources cited");
@@ -215,6 +240,7 @@ static void add_run(cf_text *out, const cf_facts *facts)
 bool cf_markdown_add_about(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "About the data");
+    add_projects(out, facts);
     add_sources(out, facts);
     add_notes(out, facts);
     add_not_recorded(out, facts);
