@@ -111,14 +111,38 @@ const cf_command cf_commands[] = {
      cf_run_validate},
     {"export",
      "INPUT",
-     "Write the graph as GraphML, for Gephi, yEd, Cytoscape or R.",
+     "Write the graph for Gephi, yEd or R, or for a spreadsheet.",
      "Examples:\n"
      "  crossfora export data/apec.json -o apec.graphml\n"
-     "  crossfora export data/apec.json --graph fora -o - | xmllint --noout -\n",
+     "  crossfora export data/apec.json --graph fora -o - | xmllint --noout -\n"
+     "  crossfora export data/apec.json --sheets -o apec-sheets\n",
      1,
      1,
      {&cf_export_options, ANALYSIS},
      cf_run_export},
+    {"template",
+     "",
+     "Write empty sheets to fill in: a workbook, or CSV files.",
+     "Examples:\n"
+     "  crossfora template -o fill-in.xlsx\n"
+     "  crossfora template -o sheets\n",
+     0,
+     0,
+     {&cf_template_options},
+     cf_run_template},
+    {"import",
+     "SHEETS",
+     "Make a document of sheets that were filled in.",
+     "SHEETS is a folder of CSV files, or one of them, with the names and columns of the "
+     "template.\n"
+     "What is wrong is said with its file, line and field.\n\n"
+     "Examples:\n"
+     "  crossfora import sheets -o our-fora.json\n"
+     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n",
+     1,
+     1,
+     {&cf_import_options, &cf_input_options},
+     cf_run_import},
     {"batch",
      "INPUT...",
      "Write a report for each input, and one table about all of them.",

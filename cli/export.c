@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/sheet_files.h"
 
 #include <string.h>
 
@@ -29,9 +30,18 @@ static bool read_graph(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_sheets(cf_request *request, const char *text, cf_error *err)
+{
+    (void)text, (void)err;
+    request->sheets = true;
+    return true;
+}
+
 static const cf_option export_options[] = {
-    {"output", 'o', "FILE", "the file to write, or - for standard output", NULL, NULL,
+    {"output", 'o', "FILE", "the file or folder to write, or - for standard output", NULL, NULL,
      cf_read_output},
+    {"sheets", 's', NULL, "the document itself, as a folder of CSV files or as an .xlsx workbook",
+     NULL, NULL, read_sheets},
     {"graph", 'g', "GRAPH", "everything on record, or the fora with one tie for each pair",
      "network", graph_at, read_graph},
 };
@@ -57,8 +67,23 @@ static bool write_graph(const cf_writer *writer, const cf_request *request, cf_t
     return ok;
 }
 
+/* What `import` takes back. */
+static bool export_sheets(const cf_request *request, cf_error *err)
+{
+    if (!request->output || strcmp(request->output, "-") == 0)
+        return cf_fail(err, CF_ERROR_USAGE,
+                       "export --sheets takes -o DIR, the folder for the files, or -o FILE.xlsx");
+    cf_input input = {0};
+    const bool ok = cf_input_open(&input, request->argument[0], request, err)
+                 && cf_sheet_files_write(request->output, &input.graph, err);
+    cf_input_close(&input);
+    return ok;
+}
+
 bool cf_run_export(cf_request *request, cf_text *out, cf_error *err)
 {
+    if (request->sheets)
+        return export_sheets(request, err);
     const cf_writer *writer = find_writer(graphs[request->graph].file, err);
     if (!writer)
         return false;

@@ -58,7 +58,7 @@ static void add_versions(cf_text *out)
     cf_text_add_format(out, "%s\n\nBuilt on:\n", manifest.program);
     for (size_t i = 0; i < manifest.library_count; i++)
         cf_text_add_format(
-            out, "  %-10s %s\n", manifest.library[i].name, manifest.library[i].value);
+            out, "  %-13s %s\n", manifest.library[i].name, manifest.library[i].value);
     cf_text_add(out, "\nFree software under the GNU General Public License, version 2 or later;\n"
                      "without any warranty.\n");
 }

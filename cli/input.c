@@ -9,14 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void say_problems(const cf_input *input, size_t limit)
+void cf_say_problems(const cf_problems *problems, const char *name, size_t limit)
 {
-    const size_t kept = cf_problems_kept(&input->problems);
+    const size_t kept = cf_problems_kept(problems);
     const size_t said = kept < limit ? kept : limit;
     for (size_t i = 0; i < said; i++)
-        cf_say_line("%s", input->problems.item[i].message);
-    if (input->problems.count > said)
-        cf_say_line("%s: and %zu more", input->name, input->problems.count - said);
+        cf_say_line("%s", problems->item[i].message);
+    if (problems->count > said)
+        cf_say_line("%s: and %zu more", name, problems->count - said);
 }
 
 static bool load(cf_input *input, const cf_text *text, cf_error *err)
@@ -37,7 +37,7 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
     cf_text_free(&text);
     if (ok || err->code != CF_OK)
         return ok;
-    say_problems(input, request->problem_limit);
+    cf_say_problems(&input->problems, input->name, request->problem_limit);
     return cf_fail(err, CF_ERROR_INPUT, "%s", "");
 }
 

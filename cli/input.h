@@ -23,6 +23,9 @@ bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices 
 
 void cf_input_close(cf_input *input);
 
+/* Says up to `limit` problems, and how many more there are in the input of this name. */
+void cf_say_problems(const cf_problems *problems, const char *name, size_t limit);
+
 /* What is found in one document. It points into itself: not to be moved. */
 typedef struct {
     cf_input input;

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "loaders/loader.h"
 #include "reports/graphml.h"
+#include "reports/writers.h"
 
 #include <string.h>
 
@@ -11,8 +12,13 @@ static const struct {
     const char *name;
     const char *(*version)(void);
 } libraries[] = {
-    {"cJSON", cf_loader_library},  {"GLPK", cf_engine_glpk},        {"GSL", cf_engine_gsl},
-    {"igraph", cf_engine_igraph},  {"libxml2", cf_graphml_library}, {"nettle", cf_digest_library},
+    {"cJSON", cf_loader_library},
+    {"GLPK", cf_engine_glpk},
+    {"GSL", cf_engine_gsl},
+    {"igraph", cf_engine_igraph},
+    {"libxlsxwriter", cf_xlsx_library},
+    {"libxml2", cf_graphml_library},
+    {"nettle", cf_digest_library},
     {"utf8proc", cf_utf8_library},
 };
 

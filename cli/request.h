@@ -35,6 +35,7 @@ typedef struct cf_request {
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;
     cf_graph_choice graph;
+    const char *encoding; /* of the CSV files of `import`; NULL: UTF-8 */
     bool pairs;
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
@@ -44,6 +45,7 @@ typedef struct cf_request {
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
+    bool sheets;          /* `export`: the document as sheets */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;
     cf_help help;

@@ -6,7 +6,14 @@ pkg_check_modules(gsl REQUIRED IMPORTED_TARGET gsl)
 pkg_check_modules(cjson REQUIRED IMPORTED_TARGET libcjson)
 pkg_check_modules(libxml REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+
+# libcsv has no package file.
+find_library(CSV_LIBRARY csv REQUIRED)
+find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
+mark_as_advanced(CSV_LIBRARY CSV_INCLUDE_DIR)
 
 # igraph brings gcc's OpenMP runtime into every process, and omp_set_num_threads() must reach that
 # one, whatever compiler we are built with: so no find_package(OpenMP), which makes clang link its
@@ -24,4 +31,5 @@ add_library(crossfora-libraries INTERFACE)
 target_include_directories(crossfora-libraries SYSTEM INTERFACE ${GLPK_INCLUDE_DIR})
 target_link_libraries(crossfora-libraries INTERFACE
   PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
-  PkgConfig::utf8proc ${GLPK_LIBRARY} ${GOMP_LIBRARY} m)
+  PkgConfig::utf8proc PkgConfig::xlsxwriter PkgConfig::zip ${CSV_LIBRARY} ${GLPK_LIBRARY}
+  ${GOMP_LIBRARY} m)

@@ -77,6 +77,8 @@ const cf_contact_kind cf_contact_kinds[] = {
 };
 const size_t cf_contact_kind_count = CF_COUNT(cf_contact_kinds);
 
+const char *const cf_contact_statuses[] = {"done", "planned"};
+
 const char *const cf_focal_points[] = {
     "government",
     "trade-promotion",

@@ -64,6 +64,9 @@ extern const cf_contact_kind cf_contact_kinds[];
 extern const size_t cf_contact_kind_count;
 enum { CF_CONTACT_KIND_DEFAULT = 0 };
 
+enum { CF_CONTACT_STATUS_COUNT = 2 };
+extern const char *const cf_contact_statuses[CF_CONTACT_STATUS_COUNT]; /* the second: planned */
+
 enum { CF_FOCAL_POINT_COUNT = 4 };
 extern const char *const cf_focal_points[CF_FOCAL_POINT_COUNT];
 

@@ -15,6 +15,21 @@ static bool read_document(cf_reading *reading, cf_error *err)
             && cf_check_graph(reading, err));
 }
 
+bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_problems *problems,
+                      cf_error *err)
+{
+    cf_reading reading = {.graph = graph, .tries_left = MOST_TRIES};
+    *graph = (cf_graph){.title = ""};
+    const bool ok = cf_json_open(&reading.json, text, length, err) && read_document(&reading, err)
+                 && reading.json.problems.count == 0;
+    *problems = reading.json.problems;
+    reading.json.problems = (cf_problems){0};
+    cf_json_close(&reading.json);
+    if (!ok)
+        cf_graph_free(graph);
+    return ok;
+}
+
 bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
                   cf_problems *problems, cf_error *err)
 {

@@ -19,6 +19,11 @@ enum { CF_DEPTH_LIMIT = 64 };
 bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
                   cf_problems *problems, cf_error *err) CF_CHECKED;
 
+/* The same for a text that was made from something else: the problems, put in `*problems`, have no
+ * place in their messages, only the offset of the value in `text`. */
+bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_problems *problems,
+                      cf_error *err) CF_CHECKED;
+
 /* The version of the JSON library, "1.7.15". */
 const char *cf_loader_library(void);
 

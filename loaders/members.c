@@ -11,11 +11,9 @@
         }                                                                                          \
     }
 
-static const char *const contact_statuses[] = {"done", "planned"};
-
 static const cf_word_list liaison_kinds = WORDS(cf_liaison_kinds, "a kind of liaison");
 static const cf_word_list liaison_statuses = WORDS(cf_statuses, "a status of a liaison");
-static const cf_word_list contact_words = WORDS(contact_statuses, "a status of a contact");
+static const cf_word_list contact_words = WORDS(cf_contact_statuses, "a status of a contact");
 static const cf_word_list focal_points = WORDS(cf_focal_points, "a focal point");
 static const cf_word_list forum_kinds = {
     "a kind of forum", cf_forum_kinds, sizeof *cf_forum_kinds, &cf_forum_kind_count};

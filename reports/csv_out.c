@@ -6,16 +6,23 @@ static bool needs_quotes(const char *text)
 {
     const size_t length = strlen(text);
     return strpbrk(text, ",\"\r\n") != NULL
-        || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
+        || (length > 0 && (strchr(" \t", text[0]) || strchr(" \t", text[length - 1])));
+}
+
+/* Would a spreadsheet calculate it? Apostrophes in front do not count, so that the one that is added
+ * can be told from those of the text. */
+static bool is_formula(const char *text)
+{
+    const char *first = text + strspn(text, "'");
+    return *first != '\0' && strchr("=+-@\t\r", *first) != NULL;
 }
 
 void cf_text_add_csv(cf_text *out, const char *text)
 {
-    const bool is_formula = text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
     const bool quoted = needs_quotes(text);
     if (quoted)
         cf_text_add_char(out, '"');
-    if (is_formula)
+    if (is_formula(text))
         cf_text_add_char(out, '\'');
     for (const char *at = text; *at != '\0'; at++) {
         if (*at == '"')

@@ -4,6 +4,7 @@
 #define CF_REPORTS_DEFINITIONS_H
 
 #include "reports/facts.h"
+#include "reports/tables.h"
 
 typedef enum {
     CF_GROUP_TERM,
@@ -32,5 +33,9 @@ typedef struct {
 } cf_definitions;
 
 bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err) CF_CHECKED;
+
+/* All of them as one table. */
+bool cf_definitions_make_table(const cf_definitions *found, cf_table *table, cf_arena *arena,
+                               cf_error *err) CF_CHECKED;
 
 #endif

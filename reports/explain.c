@@ -51,7 +51,8 @@ static void add_row(cf_rows *rows, const cf_definition *definition)
     cf_rows_add_pad(rows);
 }
 
-static bool make_table(const cf_definitions *found, cf_table *table, cf_arena *arena, cf_error *err)
+bool cf_definitions_make_table(const cf_definitions *found, cf_table *table, cf_arena *arena,
+                               cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
     *table = (cf_table){.id = "definition", .title = "The words of the reports"};
@@ -175,7 +176,7 @@ static bool write_format(const cf_definitions *found, cf_format format, cf_text 
                          cf_arena *arena, cf_error *err)
 {
     cf_table table;
-    if (!make_table(found, &table, arena, err))
+    if (!cf_definitions_make_table(found, &table, arena, err))
         return false;
     switch (format) {
     case CF_FORMAT_JSON:

@@ -5,7 +5,7 @@
 #ifndef CF_REPORTS_JSON_OUT_H
 #define CF_REPORTS_JSON_OUT_H
 
-#include "base/text.h"
+#include "base/quote.h"
 
 #include <stdint.h>
 
@@ -35,9 +35,5 @@ void cf_emit_number(cf_json_out *json, const char *key, double number);
 void cf_emit_count(cf_json_out *json, const char *key, uint64_t count);
 void cf_emit_bool(cf_json_out *json, const char *key, bool is);
 void cf_emit_null(cf_json_out *json, const char *key);
-
-/* Adds `text` as a JSON string, quoted: control, bidirectional and line separating characters are
- * escaped by number, bytes that are no UTF-8 become U+FFFD. */
-void cf_text_add_json(cf_text *out, const char *text);
 
 #endif

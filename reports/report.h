@@ -34,7 +34,7 @@ typedef struct {
 } cf_report;
 
 typedef struct {
-    const char *format; /* of --formats: "json", "csv", "md", "text", "graphml" */
+    const char *format; /* of --formats: "json", "csv", "md", "text", "xlsx", "graphml" */
     const char *file;   /* "report.json" */
     const char *plain;  /* what is in it, for --help and the manifest */
     bool (*write)(const cf_report *report, cf_text *out, cf_error *err);

@@ -39,4 +39,11 @@ bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* Every value of every metric: a long table. */
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
+/* What the report says in short, and what it rests on: two columns of words. */
+bool cf_section_summary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* Every word of the reports; every source of the document. */
+bool cf_section_glossary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_sources(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
 #endif

@@ -43,6 +43,7 @@ const cf_writer cf_writers[] = {
     {"csv", "metrics.csv", "every value of every metric", write_metrics},
     {"md", "report.md", "the report to read, with evidence and sources", cf_write_markdown},
     {"text", "summary.txt", "a few lines for an e-mail", cf_write_summary_file},
+    {"xlsx", "report.xlsx", "the tables as a workbook, to sort and filter", cf_write_workbook},
     {"graphml", "network.graphml", "all nodes and ties, for network programs",
      cf_write_network_graphml},
     {"graphml", "fora.graphml", "fora, with channels and shared work, for network programs",

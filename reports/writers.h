@@ -14,4 +14,10 @@ bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err) CF_
 bool cf_write_network_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 bool cf_write_fora_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 
+/* report.xlsx */
+bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
+/* The version of the library that writes workbooks, "1.1.4". */
+const char *cf_xlsx_library(void);
+
 #endif

@@ -15,8 +15,6 @@
 extern int omp_get_max_threads(void);
 
 /* A tie to a node that is not there. */
-extern int omp_get_max_threads(void);
-
 static bool make_impossible_graph(cf_error *err)
 {
     igraph_t graph;

@@ -56,6 +56,9 @@ static void every_file_of_a_report_is_as_agreed(void **state)
     cf_reported reported;
     cf_reported_open_file(&reported, "data/apec-mini.json");
     for (size_t i = 0; i < cf_writer_count; i++) {
+        /* Compressed, so no text to compare: tests/full/workbook reads it. */
+        if (strcmp(cf_writers[i].format, "xlsx") == 0)
+            continue;
         cf_text out = cf_reported_write(&reported, cf_writers[i].file);
         check(cf_writers[i].file, &out);
         cf_text_free(&out);

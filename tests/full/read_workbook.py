@@ -1,0 +1,48 @@
+"""Compares report.xlsx with the CSV files of the folder of a report."""
+import csv
+import sys
+
+import openpyxl
+
+SHEETS = ["Summary", "Actions", "Liaisons", "Pairs", "Coverage", "Metrics", "Glossary", "Sources"]
+SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv", "Metrics": "metrics.csv"}
+ONE_TABLE = [name for name in SHEETS if name != "Coverage"]
+
+
+def as_csv(value):
+    """A cell as the CSV of the report has it."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n")
+        return "'" + text if text[:1] in tuple("=+-@\t\r") and text else text
+    return f"{value:.6g}" if abs(value) < 1e6 or value != int(value) else str(int(value))
+
+
+def check(condition, words):
+    if not condition:
+        sys.exit(f"report.xlsx: {words}")
+
+
+folder = sys.argv[1]
+book = openpyxl.load_workbook(f"{folder}/report.xlsx")
+check(book.sheetnames == SHEETS, f"sheets {book.sheetnames}")
+for sheet in book:
+    check(sheet.freeze_panes, f"{sheet.title}: nothing is frozen")
+    check(sheet.title not in ONE_TABLE or sheet.auto_filter.ref, f"{sheet.title}: no filter")
+    for row in sheet.iter_rows():
+        for cell in row:
+            check(cell.data_type in "sn", f"{sheet.title}!{cell.coordinate} is {cell.data_type}")
+            check(cell.hyperlink is None, f"{sheet.title}!{cell.coordinate} is a link")
+check(book["Coverage"].conditional_formatting, "Coverage has no colours")
+check(book["Liaisons"].conditional_formatting, "Liaisons has no colours")
+
+for name, file in SAME.items():
+    with open(f"{folder}/{file}", encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines))
+    sheet = book[name]
+    for r, row in enumerate(rows[1:], start=2):
+        for c, text in enumerate(row, start=1):
+            found = as_csv(sheet.cell(r, c).value)
+            check(found == text.replace("\r\n", "\n"),
+                  f"{name} row {r} column {c}: {found!r}, {file} has {text!r}")
