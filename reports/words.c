@@ -155,8 +155,7 @@ void cf_add_congruence(cf_text *out, const cf_analysis *analysis)
     add_congruence(out, analysis, false);
 }
 
-/* "not-recorded" in a sentence. */
-static void add_state_words(cf_text *out, cf_state state)
+void cf_add_state(cf_text *out, cf_state state)
 {
     for (const char *at = cf_states[state].word; *at != '\0'; at++)
         cf_text_add_char(out, *at == '-' ? ' ' : *at);
@@ -169,7 +168,7 @@ void cf_add_states(cf_text *out, const cf_tally *tally)
         if (tally->by_state[state] == 0)
             continue;
         cf_text_add_format(out, "%s%zu ", between, tally->by_state[state]);
-        add_state_words(out, state);
+        cf_add_state(out, state);
         between = ", ";
     }
 }

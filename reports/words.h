@@ -23,6 +23,9 @@ const char *cf_focus_id(const cf_analysis *analysis);
 /* "working channel", or "channel that counts (working or named)". */
 void cf_add_covered_words(cf_text *out, cf_state_set covered);
 
+/* "not recorded": the word of a state in a sentence. */
+void cf_add_state(cf_text *out, cf_state state);
+
 /* "3 working, 1 promised, 5 not recorded": the states that occur. */
 void cf_add_states(cf_text *out, const cf_tally *tally);
 
