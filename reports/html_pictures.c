@@ -49,8 +49,8 @@ typedef struct {
 
 static const ranking rankings[] = {
     {"betweenness", {{"Forum", false}, {"Go-between score", true}}, 2},
-    {"cut-point", {{"Forum", false}, {"Pieces", true}, {"Whom it would cut off", false}}, 3},
-    {"bridge", {{"Channel", false}, {"Pairs", true}, {"Whom it would cut off", false}}, 3},
+    {"cut-point", {{"Forum", false}, {"Pairs", true}, {"Its loss", false}}, 3},
+    {"bridge", {{"Channel", false}, {"Pairs", true}, {"Its loss", false}}, 3},
 };
 
 static void add_rank(cf_html *html, const cf_html_grid *grid, const cf_result *result, size_t at)
