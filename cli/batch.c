@@ -5,6 +5,7 @@
 #include "cli/names.h"
 #include "cli/say.h"
 #include "reports/csv_out.h"
+#include "reports/text_out.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -158,6 +159,13 @@ static bool make_folder(const char *folder, cf_error *err)
     return ok;
 }
 
+static void add_place(cf_text *out, const char *summary)
+{
+    cf_text_add(out, "\nsummary in ");
+    cf_text_add_line(out, summary);
+    cf_text_add_char(out, '\n');
+}
+
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err)
 {
     if (!request->output || strcmp(request->output, "-") == 0)
@@ -175,7 +183,7 @@ bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err)
     if (request->loudness == CF_QUIET)
         cf_text_clear(out);
     else if (ok)
-        cf_text_add_format(out, "\nsummary in %s\n", summary);
+        add_place(out, summary);
     cf_names_free(&all.names);
     return ok;
 }

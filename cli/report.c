@@ -1,6 +1,7 @@
 /* `report`: everything that is found, as files. */
 #include "cli/commands.h"
 #include "cli/folder.h"
+#include "reports/text_out.h"
 
 #include <string.h>
 
@@ -39,7 +40,9 @@ static bool write_to_stdout(const cf_writer *writer, const cf_request *request, 
 
 static void add_files(cf_text *out, const cf_request *request, const char *folder, size_t count)
 {
-    cf_text_add_format(out, "\n%zu files in %s\n", count, folder);
+    cf_text_add_format(out, "\n%zu files in ", count);
+    cf_text_add_line(out, folder);
+    cf_text_add_char(out, '\n');
     if (request->loudness != CF_VERBOSE)
         return;
     for (size_t i = 0; i < cf_writer_count; i++) {

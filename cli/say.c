@@ -8,6 +8,7 @@
 enum { LONGEST = 1000 };
 
 /* When memory is out even for this, the line is left out; the exit status still tells. */
+CF_PRINTF(2, 0)
 static void write_line(const char *before, const char *format, va_list arguments)
 {
     char line[CF_MESSAGE_SIZE];

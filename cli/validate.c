@@ -3,6 +3,7 @@
 #include "cli/conflicts.h"
 #include "cli/input.h"
 #include "cli/say.h"
+#include "reports/text_out.h"
 #include "reports/words.h"
 
 static void add_sizes(cf_text *out, const cf_graph *graph)
@@ -34,7 +35,7 @@ static bool validate(const char *path, cf_request *request, cf_text *out, cf_err
     cf_input input = {0};
     const bool ok = cf_input_open(&input, path, request, err);
     if (ok && request->loudness != CF_QUIET) {
-        cf_text_add(out, input.name);
+        cf_text_add_line(out, input.name);
         add_sizes(out, &input.graph);
     }
     if (ok && request->loudness == CF_VERBOSE)

@@ -9,11 +9,6 @@ const char *cf_state_at(size_t place)
     return place < CF_STATE_COUNT ? cf_states[place].word : NULL;
 }
 
-const char *cf_gap_kind_at(size_t place)
-{
-    return place < CF_GAP_KIND_COUNT ? cf_gap_kinds[place].word : NULL;
-}
-
 const char *cf_need_at(size_t place)
 {
     return place < CF_NEED_COUNT ? cf_needs[place].word : NULL;

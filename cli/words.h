@@ -1,12 +1,11 @@
-/* cli/words.h: the words of the tables below, as options take them and `explain` knows them: the
- * word at a place, NULL behind the last. */
+/* cli/words.h: the words of the tables below, as options take them: the word at a place, NULL
+ * behind the last. */
 #ifndef CF_CLI_WORDS_H
 #define CF_CLI_WORDS_H
 
 #include <stddef.h>
 
 const char *cf_state_at(size_t place);
-const char *cf_gap_kind_at(size_t place);
 const char *cf_need_at(size_t place);
 const char *cf_lens_at(size_t place);
 const char *cf_metric_at(size_t place);

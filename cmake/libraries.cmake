@@ -10,18 +10,12 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 # igraph brings gcc's OpenMP runtime into every process, and omp_set_num_threads() must reach that
 # one, whatever compiler we are built with: so no find_package(OpenMP), which makes clang link its
-# own runtime beside it. The library is linked by the name it has at run time, for the name
-# without a number is only in gcc's own folder. <omp.h> comes from that folder too, searched last,
-# so that clang keeps its own headers.
+# own runtime beside it, and no <omp.h>, which not every compiler has. The library is linked by the
+# name it has at run time, for the name without a number is only in gcc's own folder.
 find_library(GOMP_LIBRARY NAMES libgomp.so.1 gomp REQUIRED)
-file(GLOB gcc_include_dirs /usr/lib/gcc/*/*/include)
-find_path(GOMP_INCLUDE_DIR omp.h PATHS ${gcc_include_dirs} NO_DEFAULT_PATH)
-mark_as_advanced(GOMP_LIBRARY GOMP_INCLUDE_DIR)
+mark_as_advanced(GOMP_LIBRARY)
 
 add_library(crossfora-libraries INTERFACE)
 target_link_libraries(crossfora-libraries INTERFACE
   PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
   PkgConfig::utf8proc ${GOMP_LIBRARY} m)
-if(GOMP_INCLUDE_DIR)
-  target_compile_options(crossfora-libraries INTERFACE "SHELL:-idirafter ${GOMP_INCLUDE_DIR}")
-endif()

@@ -1,7 +1,6 @@
 #include "engine/guard.h"
 
 #include <gsl/gsl_errno.h>
-#include <omp.h>
 
 #include <stdio.h>
 #include <string.h>
@@ -49,6 +48,9 @@ static void stop(const char *reason, const char *file, int line)
     dprintf(STDERR_FILENO, "crossfora: internal fault in igraph: %s; please report this\n", reason);
     _exit(FATAL_STATUS);
 }
+
+/* Of the OpenMP runtime that igraph brings. Its header comes with a compiler, and not with all. */
+extern void omp_set_num_threads(int count);
 
 void cf_engine_start(void)
 {

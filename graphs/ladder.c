@@ -5,29 +5,29 @@
 
 const cf_state_row cf_states[] = {
     [CF_WORKING] = {"working", "●",
-                    "a liaison is active on the date, or an officer was designated "
-                    "and there has been contact since",
-                    "keep it: send %s the next work plan"},
+                    "a liaison is active on the date, or an officer was designated and there has "
+                    "been contact since",
+                    "keep it: send the next work plan"},
     [CF_NAMED] = {"named", "◐", "an officer is designated, and no contact is on record since",
-                  "attend the next meeting of %s and meet the officer"},
+                  "attend the next meeting"},
     [CF_PROMISED] = {"promised", "◔", "a liaison is agreed or promised, and nobody is named",
-                     "ask %s for the name of its liaison officer"},
+                     "ask for the name of the officer"},
     [CF_INFORMAL] = {"informal", "◌", "there was contact within the window, without a liaison",
-                     "agree with %s to make the contact standing: a liaison officer"},
-    [CF_LAPSED] = {"lapsed", "✕",
-                   "a liaison has ended or is past its review, or every contact is "
-                   "older than the window",
-                   "write to %s to renew the contact"},
+                     "make it standing: agree on an officer"},
+    [CF_LAPSED] =
+        {"lapsed", "✕",
+         "a liaison has ended or is past its review, or every contact is older than the window",
+         "write to renew the contact"},
     [CF_INVITED] = {"invited", "○",
-                    "only one-sided letters, invitations, circulations, plans or "
-                    "proposals are on record, however old",
-                    "follow up the invitation to %s: call its chair"},
+                    "only one-sided letters, invitations, circulations, plans or proposals are on "
+                    "record, however old",
+                    "follow up the invitation"},
     [CF_NO_CONTACT] = {"none", "–", "the forum was surveyed, and nothing is on record",
-                       "write to %s and propose a liaison"},
-    [CF_NOT_RECORDED] = {"not-recorded", "?",
-                         "nothing is on record, and nobody is known to have "
-                         "looked: gives a bound, not a value",
-                         "ask %s whether there is contact, and record the answer"},
+                       "write and propose a liaison"},
+    [CF_NOT_RECORDED] =
+        {"not-recorded", "?",
+         "nothing is on record, and nobody is known to have looked: gives a bound, not a value",
+         "ask, and record what they answer"},
 };
 
 cf_state cf_state_find(const char *word)

@@ -21,7 +21,7 @@ typedef struct {
     const char *word;      /* "promised" */
     const char *symbol;    /* one column, never the only sign */
     const char *holds;     /* when it holds, in plain words */
-    const char *next_step; /* what to do: "ask %s for the name of the officer" */
+    const char *next_step; /* what to do with the forum: "ask for the name of the officer" */
 } cf_state_row;
 
 extern const cf_state_row cf_states[CF_STATE_COUNT];

@@ -157,6 +157,7 @@ static bool keep(cf_json *json, const cJSON *value, cf_text *message, cf_error *
     return ok;
 }
 
+CF_PRINTF(2, 0)
 static void add_words(cf_text *text, const char *format, va_list arguments)
 {
     char words[CF_MESSAGE_SIZE];

@@ -43,14 +43,21 @@ static void add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *l
     }
 }
 
-static void add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact)
+/* "letter by A to all fora", "joint-meeting of A and B" */
+static void add_plan(cf_text *out, const cf_contact_kind *kind, const char *from, const char *to)
+{
+    const char *const ends[] = {kind->word, from, to};
+    cf_add_filled(out, kind->one_sided ? "% by % to %" : "% of % and %", ends);
+    cf_text_add(out, " planned, not known to have taken place");
+}
+
+void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact)
 {
     const cf_contact_kind *kind = &cf_contact_kinds[contact->kind];
     const char *from = end_words(graph, contact->from);
     const char *to = end_words(graph, contact->to);
     if (contact->planned)
-        cf_text_add_format(
-            out, "%s of %s and %s planned, not known to have taken place", kind->word, from, to);
+        add_plan(out, kind, from, to);
     else
         cf_text_add_format(out, "%s %s %s", from, kind->past, to);
     add_period(out, contact->period);
@@ -90,7 +97,7 @@ void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *chan
         add_liaison(out, graph, &graph->liaison[evidence->record]);
         what = graph->liaison[evidence->record].what;
     } else {
-        add_contact(out, graph, &graph->contact[evidence->record]);
+        cf_add_contact(out, graph, &graph->contact[evidence->record]);
         what = graph->contact[evidence->record].what;
     }
     add_through_in_brackets(out, facts, channel, evidence);

@@ -95,7 +95,7 @@ static void add_prose(cf_text *out, const cf_definition *definition)
     cf_text_add(out, "  ");
     cf_text_add_wrapped(out, definition->plain, 2, 2);
     if (metric) {
-        cf_text_clear(&head);
+        cf_pad_clear(&head, out);
         add_lenses(&head, metric, ", ");
         cf_text_add(out, "\n");
         add_line(out, "Definition", metric->definition);

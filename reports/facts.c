@@ -32,56 +32,71 @@ cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evide
              : graph->contact[evidence->record].sources;
 }
 
-static void cite(bool *is_cited, cf_citations sources)
+/* What a report names, while it is gathered. */
+typedef struct {
+    const cf_graph *graph;
+    bool *is_cited, *is_named;
+} naming;
+
+static void cite(naming *all, cf_citations sources)
 {
     for (size_t i = 0; i < sources.count; i++)
-        is_cited[sources.item[i].source] = true;
+        all->is_cited[sources.item[i].source] = true;
 }
 
-static void cite_channel(const cf_graph *graph, bool *is_cited, const cf_channel *channel)
+static void cite_channel(naming *all, const cf_channel *channel)
 {
     for (size_t i = 0; channel && i < channel->evidence_count; i++)
-        cite(is_cited, cf_evidence_sources(graph, &channel->evidence[i]));
+        cite(all, cf_evidence_sources(all->graph, &channel->evidence[i]));
 }
 
-static void cite_need(const cf_graph *graph, bool *is_cited, const cf_requirement *need)
+static void name_projects(naming *all, cf_indices projects)
+{
+    for (size_t i = 0; i < projects.count; i++) {
+        all->is_named[projects.item[i]] = true;
+        cite(all, all->graph->project[projects.item[i]].sources);
+    }
+}
+
+static void name_need(naming *all, const cf_requirement *need)
 {
     if (!need)
         return;
-    for (size_t i = 0; i < need->shared.count; i++)
-        cite(is_cited, graph->project[need->shared.item[i]].sources);
-    for (size_t i = 0; i < need->mandate.count; i++)
-        cite(is_cited, graph->project[need->mandate.item[i]].sources);
+    name_projects(all, need->shared);
+    name_projects(all, need->mandate);
 }
 
-static const bool *find_cited(const cf_analysis *analysis, cf_arena *arena, cf_error *err)
+static void name_all(naming *all, const cf_analysis *analysis)
 {
-    const cf_graph *graph = analysis->graph;
-    bool *is_cited = cf_new(arena, bool, graph->source_count, err);
-    if (!is_cited)
-        return NULL;
     for (size_t i = 0; i < analysis->forum_count; i++) {
-        cite_channel(graph, is_cited, analysis->forum[i].channel);
-        cite_need(graph, is_cited, analysis->forum[i].need);
+        cite_channel(all, analysis->forum[i].channel);
+        name_need(all, analysis->forum[i].need);
     }
     for (size_t i = 0; i < analysis->gap_count; i++) {
-        cite_channel(graph, is_cited, analysis->gap[i].channel);
-        cite_need(graph, is_cited, analysis->gap[i].need);
+        cite_channel(all, analysis->gap[i].channel);
+        name_need(all, analysis->gap[i].need);
     }
-    return is_cited;
 }
 
 bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
 {
+    const cf_graph *graph = report->analysis->graph;
+    naming all = {.graph = graph,
+                  .is_cited = cf_new(arena, bool, graph->source_count, err),
+                  .is_named = cf_new(arena, bool, graph->project_count, err)};
+    if (!all.is_cited || !all.is_named)
+        return false;
+    name_all(&all, report->analysis);
     *facts = (cf_facts){
         .analysis = report->analysis,
-        .graph = report->analysis->graph,
+        .graph = graph,
         .manifest = report->manifest,
         .blank = count_blank(report->analysis, arena, err),
-        .is_cited = find_cited(report->analysis, arena, err),
+        .is_cited = all.is_cited,
+        .is_named = all.is_named,
         .arena = arena,
         .err = err};
-    return facts->blank && facts->is_cited;
+    return facts->blank != NULL;
 }
 
 static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum)
@@ -92,6 +107,12 @@ static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum
             return true;
     }
     return false;
+}
+
+bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum)
+{
+    return forum < snapshot->graph->forum_count && snapshot->focus.count > 0
+        && speaks_for(snapshot, forum, snapshot->focus.item[0]);
 }
 
 static bool is_predecessor(const cf_graph *graph, cf_index end, cf_index forum)

@@ -10,6 +10,7 @@ typedef struct {
     const cf_manifest *manifest; /* NULL in tests of parts */
     const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
     const bool *is_cited; /* by source: evidence of this report rests on it */
+    const bool *is_named; /* by project: it makes a need of this report */
     cf_arena *arena;
     cf_error *err;
 } cf_facts;
@@ -19,6 +20,9 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
 
 /* The record's citations. */
 cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence);
+
+/* Does contact of this forum count as contact of the focus? */
+bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum);
 
 /* How an end of a record stands for a forum of the pair. */
 typedef enum {

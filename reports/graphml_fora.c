@@ -37,7 +37,9 @@ static const char *evidence_text(const cf_facts *facts, const forum_pair *pair)
         cf_add_citations(&pad, facts->graph, sources, "; ");
     }
     const char *text =
-        pad.length == 0 ? "not-recorded" : cf_pad_take(&pad, facts->arena, facts->err);
+        pad.length == 0 && !pad.failed
+            ? "not-recorded"
+            : cf_pad_take(&pad, facts->arena, facts->err);
     cf_text_free(&pad);
     return text;
 }

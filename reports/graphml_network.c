@@ -127,8 +127,9 @@ static const char *area_text(const picture *drawing, const cf_project *project)
         cf_text_add_format(&pad, "%s%s", pad.length > 0 ? ";" : "",
                            graph->framework[project->frameworks.item[i]].id);
     const char *text =
-        pad.length == 0 ? "not-recorded"
-                        : cf_pad_take(&pad, drawing->facts->arena, drawing->facts->err);
+        pad.length == 0 && !pad.failed
+            ? "not-recorded"
+            : cf_pad_take(&pad, drawing->facts->arena, drawing->facts->err);
     cf_text_free(&pad);
     return text;
 }

@@ -1,5 +1,6 @@
 /* Forum by forum: the ladder, what it rests on, and all evidence. */
 #include "reports/html_sections.h"
+#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 
@@ -62,7 +63,7 @@ static void add_evidence_cell(cf_html *html, const cf_forum_row *row)
     cf_html_start(html, "span", "ways");
     cf_add_counted(&html->pad, row->channel->evidence_count, "record", "records");
     cf_html_link(html, CF_TO_EVIDENCE, id, cf_text_of(&html->pad));
-    cf_text_clear(&html->pad);
+    cf_pad_clear(&html->pad, &html->xml.pad);
     cf_html_end(html);
 }
 
@@ -106,7 +107,7 @@ static void add_row(cf_html *html, const cf_forum_row *row, size_t at)
     add_need(html, row);
     cf_html_end(html);
     open_cell(html, NEXT);
-    cf_add_next_step(&html->pad, row->state, forum->id);
+    cf_text_add(&html->pad, cf_states[row->state].next_step);
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_end_line(html);
@@ -140,7 +141,7 @@ static void add_controls(cf_html *html)
         cf_add_state(&html->pad, state);
         cf_text_add_format(&html->pad, " (%zu)", tally->by_state[state]);
         add_state_choice(html, cf_states[state].word, cf_text_of(&html->pad));
-        cf_text_clear(&html->pad);
+        cf_pad_clear(&html->pad, &html->xml.pad);
     }
     cf_html_end(html);
     cf_html_end_line(html);

@@ -1,6 +1,7 @@
 #include "reports/html_out.h"
 
 #include "reports/graphml_nodes.h"
+#include "reports/pad.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
 
@@ -40,7 +41,7 @@ void cf_html_pad(cf_html *html)
 {
     html->xml.failed = html->xml.failed || html->pad.failed;
     cf_html_text(html, cf_text_of(&html->pad));
-    cf_text_clear(&html->pad);
+    cf_pad_clear(&html->pad, &html->xml.pad);
 }
 
 void cf_html_add(cf_html *html, const char *name, const char *class, const char *text)
@@ -176,7 +177,7 @@ static void add_number(cf_html *html, double number)
 {
     cf_text_add_number(&html->pad, number, "");
     cf_xml_attribute(&html->xml, "data-v", cf_text_of(&html->pad));
-    cf_text_clear(&html->pad);
+    cf_pad_clear(&html->pad, &html->xml.pad);
     cf_text_add_number(&html->pad, number, "not defined");
 }
 

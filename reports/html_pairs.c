@@ -1,5 +1,6 @@
 /* Pairs of fora that have a need to coordinate and no channel that counts. */
 #include "reports/html_sections.h"
+#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 
@@ -44,7 +45,7 @@ static void add_ways(cf_html *html, const cf_gap *gap)
             continue;
         cf_text_add_format(&html->pad, "picture of %s", id);
         cf_html_link(html, CF_TO_NODE, id, cf_text_of(&html->pad));
-        cf_text_clear(&html->pad);
+        cf_pad_clear(&html->pad, &html->xml.pad);
         cf_html_text(html, " ");
     }
     cf_html_end(html);
@@ -113,7 +114,7 @@ static void add_row(cf_html *html, const cf_gap *gap)
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_cell(html, &grid, NEXT);
-    cf_add_pair_step(&html->pad, html->facts->analysis, gap);
+    cf_text_add(&html->pad, cf_states[gap->state].next_step);
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_end_line(html);

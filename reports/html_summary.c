@@ -246,7 +246,7 @@ static void add_step(cf_html *html, const cf_forum_row *row, size_t at)
     add_why(html, row);
     cf_html_end(html);
     cf_html_cell(html, &step_grid, STEP_NEXT);
-    cf_add_next_step(&html->pad, row->state, forum->id);
+    cf_text_add(&html->pad, cf_states[row->state].next_step);
     cf_html_add_pad(html, "b", "next");
     cf_html_end(html);
     cf_html_cell(html, &step_grid, STEP_STATE);
@@ -271,7 +271,7 @@ static void add_pair_steps(cf_html *html)
         const cf_gap *gap = &analysis->gap[i];
         cf_text_add_format(&html->pad, "%s and %s (%s): ", forum[gap->a].id, forum[gap->b].id,
                            cf_gap_kinds[gap->kind].word);
-        cf_add_pair_step(&html->pad, analysis, gap);
+        cf_text_add(&html->pad, cf_states[gap->state].next_step);
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end_line(html);

@@ -1,4 +1,4 @@
-/* "coverage", "congruence" and "sources" of report.json. */
+/* "coverage" and "congruence" of report.json. */
 #include "reports/json_sections.h"
 #include "reports/pad.h"
 #include "reports/words.h"
@@ -160,30 +160,11 @@ void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts)
     cf_emit_count(json, "required", found->weighted_required);
     cf_emit_number(json, "value", found->weighted);
     cf_emit_close(json);
+    cf_emit_count(json, "not_recorded", cf_count_pairs_not_recorded(facts->analysis));
     cf_emit_count(json, "surplus", found->surplus);
     cf_emit_text(
         json, "reference",
         "Cataldo, Wagstrom, Herbsleb, Carley 2006, doi:10.1145/1180875.1180929; T_D is the "
         "identity; the weighted form is the satisfied share");
-    cf_emit_close(json);
-}
-
-void cf_json_add_sources(cf_json_out *json, const cf_facts *facts)
-{
-    char day[CF_DATE_SIZE];
-    cf_emit_array(json, "sources", CF_TALL);
-    for (size_t i = 0; i < facts->graph->source_count; i++) {
-        const cf_source *source = &facts->graph->source[i];
-        if (!facts->is_cited[i])
-            continue;
-        cf_emit_object(json, NULL, CF_FLAT);
-        cf_emit_text(json, "id", source->id);
-        cf_emit_text(json, "title", source->title);
-        cf_emit_text_or_null(json, "url", source->url);
-        cf_emit_text_or_null(json, "date", cf_date_text(source->date, day));
-        cf_emit_text_or_null(json, "kind", source->kind);
-        cf_emit_text_or_null(json, "file", source->file);
-        cf_emit_close(json);
-    }
     cf_emit_close(json);
 }

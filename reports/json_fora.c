@@ -19,18 +19,10 @@ static void add_own_congruence(cf_json_out *json, const cf_forum_row *row)
     cf_emit_close(json);
 }
 
-/* Adds what `pad` holds under `key`, and empties it. */
-static void add_pad(cf_json_out *json, const char *key, cf_text *pad)
-{
-    cf_emit_text(json, key, cf_text_of(pad));
-    cf_pad_free(pad, json->out);
-}
-
 static void add_forum(cf_json_out *json, const cf_facts *facts, const cf_forum_row *row)
 {
     const cf_graph *graph = facts->graph;
     const cf_forum *forum = &graph->forum[row->forum];
-    cf_text step = {0};
     cf_emit_object(json, NULL, CF_TALL);
     cf_emit_text(json, "id", forum->id);
     cf_emit_text(json, "name", forum->name);
@@ -47,8 +39,7 @@ static void add_forum(cf_json_out *json, const cf_facts *facts, const cf_forum_r
     cf_emit_count(json, "partners_not_recorded", facts->blank[row->forum]);
     add_own_congruence(json, row);
     cf_json_add_evidence(json, "evidence", facts, row->channel);
-    cf_add_next_step(&step, row->state, forum->id);
-    add_pad(json, "next_step", &step);
+    cf_emit_text(json, "next_step", cf_states[row->state].next_step);
     cf_emit_close(json);
 }
 
@@ -91,10 +82,27 @@ static void add_effect(cf_json_out *json, const cf_gap *gap)
     cf_emit_close(json);
 }
 
+static void add_ids(cf_json_out *json, const cf_graph *graph, cf_indices projects)
+{
+    for (size_t i = 0; i < projects.count; i++)
+        cf_emit_text(json, NULL, graph->project[projects.item[i]].id);
+}
+
+/* Those that make the need, of the needs asked for. */
+static void add_need_projects(cf_json_out *json, const cf_analysis *analysis,
+                              const cf_requirement *need)
+{
+    cf_emit_array(json, "projects", CF_FLAT);
+    if (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT))
+        add_ids(json, analysis->graph, need->shared);
+    if (analysis->options.need & CF_NEED_BIT(CF_NEED_MANDATE))
+        add_ids(json, analysis->graph, need->mandate);
+    cf_emit_close(json);
+}
+
 static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
 {
     const cf_graph *graph = facts->graph;
-    cf_text step = {0};
     cf_emit_object(json, NULL, CF_TALL);
     cf_emit_text(json, "a", graph->forum[gap->a].id);
     cf_emit_text(json, "b", graph->forum[gap->b].id);
@@ -110,13 +118,13 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
     cf_json_add_fora_ids(json, "via", graph, gap->via);
     cf_emit_count(json, "count", gap->count);
     cf_emit_number(json, "newman", gap->need->newman);
-    cf_json_add_project_ids(json, "projects", graph, gap->need->shared);
+    add_need_projects(json, facts->analysis, gap->need);
+    cf_json_add_project_ids(json, "shared_projects", graph, gap->need->shared);
     cf_json_add_project_ids(json, "mandate_projects", graph, gap->need->mandate);
     add_carriers(json, graph, gap);
     add_effect(json, gap);
     cf_json_add_evidence(json, "evidence", facts, gap->channel);
-    cf_add_pair_step(&step, facts->analysis, gap);
-    add_pad(json, "next_step", &step);
+    cf_emit_text(json, "next_step", cf_states[gap->state].next_step);
     cf_emit_close(json);
 }
 

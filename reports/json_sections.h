@@ -13,6 +13,7 @@ void cf_json_add_fora(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_focus_gaps(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_gaps(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_projects(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_sources(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_manifest(cf_json_out *json, const cf_facts *facts);
 

@@ -44,7 +44,7 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     cf_add_headline(&pad, analysis);
     cf_text_add_markdown(out, cf_text_of(&pad));
     cf_text_add(out, "**\n");
-    cf_text_clear(&pad);
+    cf_pad_clear(&pad, out);
     if (analysis->snapshot.focus.count > 0) {
         cf_text_add(&pad, "State of contact: ");
         cf_add_states(&pad, &analysis->coverage.tally);
@@ -65,7 +65,7 @@ static void add_forum_step(cf_text *pad, const cf_facts *facts, const cf_forum_r
 {
     const char *id = facts->graph->forum[row->forum].id;
     cf_text_add_format(pad, "%s (%s): ", id, cf_states[row->state].word);
-    cf_add_next_step(pad, row->state, id);
+    cf_text_add(pad, cf_states[row->state].next_step);
     if (!row->need)
         return;
     const char *between = ". Why: ";
@@ -89,7 +89,7 @@ static void add_pair_first_step(cf_text *pad, const cf_facts *facts, const cf_ga
 {
     cf_text_add_format(pad, "%s and %s (%s): ", facts->graph->forum[gap->a].id,
                        facts->graph->forum[gap->b].id, cf_gap_kinds[gap->kind].word);
-    cf_add_pair_step(pad, facts->analysis, gap);
+    cf_text_add(pad, cf_states[gap->state].next_step);
 }
 
 static bool add_first_steps(cf_text *out, const cf_facts *facts)
@@ -133,25 +133,62 @@ static bool add_tables(cf_text *out, const cf_facts *facts,
     return true;
 }
 
-/* All of a forum's evidence but the first, which stands in the table. */
+static bool is_to_all(const cf_graph *graph, const cf_evidence *evidence)
+{
+    const cf_contact *contact = &graph->contact[evidence->record];
+    return !evidence->is_liaison && (contact->from == CF_ALL_FORA || contact->to == CF_ALL_FORA);
+}
+
+static void add_source_words(cf_text *pad, const cf_graph *graph, cf_citations sources)
+{
+    cf_text_add(pad, sources.count > 0 ? ". Source: " : "");
+    cf_add_citations(pad, graph, sources, "; ");
+}
+
+/* A forum's own evidence but the first, which stands in the table. */
 static void add_further_evidence(cf_text *out, const cf_facts *facts, const cf_forum_row *row)
 {
     const cf_channel *channel = row->channel;
-    for (size_t i = 1; channel && i < channel->evidence_count && i <= MOST_EVIDENCE; i++) {
+    const char *id = facts->graph->forum[row->forum].id;
+    size_t shown = 0;
+    size_t left = 0;
+    for (size_t i = 1; channel && i < channel->evidence_count; i++) {
         const cf_evidence *evidence = &channel->evidence[i];
-        const cf_citations sources = cf_evidence_sources(facts->graph, evidence);
         cf_text pad = {0};
-        cf_text_add_format(&pad, "%s: ", facts->graph->forum[row->forum].id);
+        if (is_to_all(facts->graph, evidence))
+            continue;
+        if (shown++ >= MOST_EVIDENCE) {
+            left++;
+            continue;
+        }
+        cf_text_add_format(&pad, "%s: ", id);
         cf_add_evidence(&pad, facts, channel, evidence);
-        cf_text_add(&pad, sources.count > 0 ? " (" : "");
-        cf_add_citations(&pad, facts->graph, sources, "; ");
-        cf_text_add(&pad, sources.count > 0 ? ")" : "");
+        add_source_words(&pad, facts->graph, cf_evidence_sources(facts->graph, evidence));
         add_item(out, &pad);
     }
-    if (channel && channel->evidence_count > MOST_EVIDENCE + 1)
-        cf_text_add_format(
-            out, "- %s: %zu more in report.json\n", facts->graph->forum[row->forum].id,
-            channel->evidence_count - MOST_EVIDENCE - 1);
+    if (left > 0)
+        cf_text_add_format(out, "- %s: %zu more in report.json\n", id, left);
+}
+
+/* What went to all fora stands once, not with each. */
+static void add_to_all(cf_text *out, const cf_facts *facts)
+{
+    for (size_t i = 0; i < facts->graph->contact_count; i++) {
+        const cf_contact *contact = &facts->graph->contact[i];
+        const cf_index other = contact->to == CF_ALL_FORA ? contact->from : contact->to;
+        const bool is_all = contact->from == CF_ALL_FORA || contact->to == CF_ALL_FORA;
+        const cf_date date = contact->period.since;
+        const bool has_begun =
+            !cf_date_is_given(date) || date.first <= facts->analysis->snapshot.day;
+        cf_text pad = {0};
+        if (!is_all || !has_begun || !cf_is_of_focus(&facts->analysis->snapshot, other))
+            continue;
+        cf_add_contact(&pad, facts->graph, contact);
+        if (contact->what[0] != '\0')
+            cf_text_add_format(&pad, ": %s", contact->what);
+        add_source_words(&pad, facts->graph, contact->sources);
+        add_item(out, &pad);
+    }
 }
 
 static bool add_fora(cf_text *out, const cf_facts *facts)
@@ -161,7 +198,7 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
     cf_text pad = {0};
     cf_text_add_format(&pad, "Contact of each forum with %s", cf_focus_id(facts->analysis));
     cf_markdown_add_heading(out, 2, cf_text_of(&pad));
-    cf_text_free(&pad);
+    cf_pad_free(&pad, out);
     if (!add_tables(out, facts, cf_section_fora, 0, SIZE_MAX))
         return false;
 
@@ -170,6 +207,7 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
     const size_t before = out->length;
     for (size_t i = 0; i < facts->analysis->forum_count; i++)
         add_further_evidence(out, facts, &facts->analysis->forum[i]);
+    add_to_all(out, facts);
     if (out->length == before)
         cf_text_add(out, "None: what is on record stands in the table.\n");
     return true;

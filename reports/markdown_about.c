@@ -4,6 +4,8 @@
 #include "reports/about.h"
 #include "reports/definitions.h"
 #include "reports/markdown_out.h"
+#include "reports/pad.h"
+#include "reports/words.h"
 
 /* A heading and an item for each line, or `nothing` if there is none. */
 static void add_list(cf_text *out, const char *heading, const cf_lines *lines, const char *nothing)
@@ -86,6 +88,34 @@ static void add_source(cf_text *out, const cf_source *source)
     cf_text_add_char(out, '\n');
 }
 
+/* The projects that the sections above name by id. */
+static void add_projects(cf_text *out, const cf_facts *facts)
+{
+    cf_markdown_add_heading(out, 3, "Projects named");
+    cf_text_add_char(out, '\n');
+    const size_t before = out->length;
+    for (size_t i = 0; i < facts->graph->project_count; i++) {
+        const cf_project *project = &facts->graph->project[i];
+        cf_text pad = {0};
+        if (!facts->is_named[i])
+            continue;
+        cf_text_add_format(&pad, "%s: %s. %s", project->id, project->title,
+                           facts->graph->forum[project->forum].id);
+        cf_text_add(&pad, project->partners.count > 0 ? " with " : "");
+        cf_add_fora(&pad, facts->graph, project->partners, ", ");
+        if (!project->partners_recorded)
+            cf_text_add(&pad, ", partners not recorded");
+        cf_text_add(&pad, project->sources.count > 0 ? "; " : "");
+        cf_add_citations(&pad, facts->graph, project->sources, "; ");
+        cf_text_add(out, "- ");
+        cf_text_add_markdown(out, cf_text_of(&pad));
+        cf_text_add_char(out, '\n');
+        cf_pad_free(&pad, out);
+    }
+    if (out->length == before)
+        cf_text_add(out, "None.\n");
+}
+
 static void add_sources(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 3, "Sources cited");
@@ -130,6 +160,7 @@ bool cf_markdown_add_about(cf_text *out, const cf_facts *facts)
         || !cf_about_run(facts, &run))
         return false;
     cf_markdown_add_heading(out, 2, "About the data");
+    add_projects(out, facts);
     add_sources(out, facts);
     add_list(out, "Notes and conflicts in the document", &notes,
              "None on the fora in scope and the projects in force.\n");

@@ -9,6 +9,12 @@ const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err)
     return text;
 }
 
+void cf_pad_clear(cf_text *pad, cf_text *out)
+{
+    out->failed = out->failed || pad->failed;
+    cf_text_clear(pad);
+}
+
 void cf_pad_free(cf_text *pad, cf_text *out)
 {
     out->failed = out->failed || pad->failed;

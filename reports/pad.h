@@ -8,6 +8,9 @@
 /* What stands in `pad` as a string in the arena; the pad is then empty. NULL on failure. */
 const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err);
 
+/* Empties `pad`, whose failure becomes that of `out`. */
+void cf_pad_clear(cf_text *pad, cf_text *out);
+
 /* Frees `pad`, whose failure becomes that of `out`. */
 void cf_pad_free(cf_text *pad, cf_text *out);
 

@@ -37,7 +37,8 @@ typedef struct {
     bool (*write)(const cf_report *report, cf_text *out, cf_error *err);
 } cf_writer;
 
-/* manifest.json is the last, and holds the digest of every other file of the report. */
+/* manifest.json is the last, and holds the digest of every other file of the report: it is written
+ * by cf_write_manifest when the others are there. Its own writer names no files. */
 extern const cf_writer cf_writers[];
 extern const size_t cf_writer_count;
 
@@ -50,10 +51,12 @@ typedef struct {
 bool cf_write_manifest(const cf_report *report, const cf_written_file *file, size_t file_count,
                        cf_text *out, cf_error *err) CF_CHECKED;
 
-/* The headline sentence, with numerator, denominator and day. */
+/* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
+ * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);
 
-/* What `report` prints: the headline and the five first gaps, one line each. */
+/* What `report` prints: the headline and the five first gaps, one line each: fora without a channel
+ * to the focus, or without a focus pairs. */
 bool cf_write_summary(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 
 #endif

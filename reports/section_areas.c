@@ -119,7 +119,7 @@ bool cf_section_areas(const cf_facts *facts, cf_tables *tables)
             cf_text_add_format(
                 &unaddressed, "%s%s", unaddressed.length > 0 ? ", " : "", framework->id);
     }
-    if (ok && unaddressed.length > 0)
+    if (ok && (unaddressed.length > 0 || unaddressed.failed))
         ok = add_unaddressed(facts, tables, &unaddressed);
     cf_text_free(&unaddressed);
     return ok;

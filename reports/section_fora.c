@@ -74,8 +74,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_forum_row *ro
     cf_rows_add_count(rows, facts->blank[row->forum]);
     cf_rows_add_count(rows, row->met);
     cf_rows_add_count(rows, row->required);
-    cf_add_next_step(&rows->pad, row->state, forum->id);
-    cf_rows_add_pad(rows);
+    cf_rows_add(rows, cf_states[row->state].next_step);
 }
 
 /* What stands below: numerator, denominator, what was left out. */

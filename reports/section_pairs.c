@@ -17,6 +17,7 @@ static const cf_column columns[] = {
     {"count", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
     {"newman", "Newman weight", CF_NUMBER, CF_SHOWN_FILE},
     {"projects", "Which projects", CF_LIST, CF_SHOWN_NARROW},
+    {"shared_projects", "Projects of both", CF_LIST, CF_SHOWN_FILE},
     {"mandate_projects", "Projects in the mandate that leave the focus out", CF_LIST,
      CF_SHOWN_FILE},
     {"carriers", "Economies that could carry it", CF_LIST, CF_SHOWN_WIDE},
@@ -40,10 +41,13 @@ static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
     cf_rows_add_pad(rows);
 }
 
-static void add_need(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
+static void add_need(cf_rows *rows, const cf_analysis *analysis, const cf_gap *gap)
 {
+    const cf_graph *graph = analysis->graph;
     cf_rows_add_count(rows, gap->count);
     cf_rows_add_number(rows, gap->need->newman);
+    cf_add_need_projects(&rows->pad, analysis, gap->need, ";");
+    cf_rows_add_pad(rows);
     cf_add_projects(&rows->pad, graph, gap->need->shared, ";");
     cf_rows_add_pad(rows);
     cf_add_projects(&rows->pad, graph, gap->need->mandate, ";");
@@ -59,12 +63,11 @@ static void add_need(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
 static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
 {
     add_pair(rows, facts->graph, gap);
-    add_need(rows, facts->graph, gap);
+    add_need(rows, facts->analysis, gap);
     cf_rows_add_number(rows, gap->congruence);
     cf_rows_add_number(rows, gap->weighted);
     cf_rows_add_channel(rows, facts, gap->channel);
-    cf_add_pair_step(&rows->pad, facts->analysis, gap);
-    cf_rows_add_pad(rows);
+    cf_rows_add(rows, cf_states[gap->state].next_step);
 }
 
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)

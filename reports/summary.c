@@ -31,20 +31,26 @@ static void add_forum_words(cf_text *words, const cf_analysis *analysis, const c
     const size_t mandate = row->need ? row->need->mandate.count : 0;
     cf_text_add_format(words, "%s (%s", id, cf_states[row->state].word);
     if (shared > 0)
-        cf_text_add_format(words, ", %zu shared", shared);
+        cf_text_add_format(words, ", shared %zu", shared);
     if (mandate > 0)
-        cf_text_add_format(words, ", %zu in mandate", mandate);
+        cf_text_add_format(words, ", mandate %zu", mandate);
     cf_text_add(words, "): ");
-    cf_add_next_step(words, row->state, id);
+    cf_text_add(words, cf_states[row->state].next_step);
 }
 
+/* "MESG and FIN: brokered via SMEWG; 1 project (P3)" */
 static void add_gap_words(cf_text *words, const cf_analysis *analysis, const cf_gap *gap)
 {
-    cf_text_add_format(words, "%s and %s (%s, ", analysis->graph->forum[gap->a].id,
-                       analysis->graph->forum[gap->b].id, cf_gap_kinds[gap->kind].word);
+    const cf_graph *graph = analysis->graph;
+    cf_text_add_format(words, "%s and %s: %s", graph->forum[gap->a].id, graph->forum[gap->b].id,
+                       cf_gap_kinds[gap->kind].word);
+    cf_text_add(words, gap->via.count > 0 ? " via " : "");
+    cf_add_fora(words, graph, gap->via, ", ");
+    cf_text_add(words, "; ");
     cf_add_counted(words, gap->count, "project", "projects");
-    cf_text_add(words, "): ");
-    cf_add_pair_step(words, analysis, gap);
+    cf_text_add(words, " (");
+    cf_add_need_projects(words, analysis, gap->need, ", ");
+    cf_text_add(words, ")");
 }
 
 /* The first gaps of the focus; without one, the first pairs. */

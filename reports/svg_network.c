@@ -170,7 +170,7 @@ static void add_node_title(drawing *made, const cf_ring_node *node)
     cf_svg_start(made->svg, "title", NULL);
     cf_xml_line(made->svg->xml, cf_text_of(&made->pad));
     cf_svg_end(made->svg);
-    cf_text_clear(&made->pad);
+    cf_pad_clear(&made->pad, &made->svg->xml->pad);
 }
 
 static void draw_label(drawing *made, const cf_ring_node *node)
@@ -240,7 +240,7 @@ static void draw_legend(drawing *made, double y)
         cf_text_add_format(&made->pad, " (%zu)", tally->by_state[state]);
         cf_svg_text(made->svg, &(cf_svg_place){x + 22, line, 13, "start", NULL, NULL},
                     cf_text_of(&made->pad));
-        cf_text_clear(&made->pad);
+        cf_pad_clear(&made->pad, &made->svg->xml->pad);
         at++;
     }
 }
@@ -254,11 +254,11 @@ static void draw_head(drawing *made)
         cf_text_add_format(&made->pad, ", %s", cf_as_of_text(made->facts->analysis, day));
     cf_svg_text(made->svg, &(cf_svg_place){x, made->top + 30, 20, "start", NULL, NULL},
                 cf_text_of(&made->pad));
-    cf_text_clear(&made->pad);
+    cf_pad_clear(&made->pad, &made->svg->xml->pad);
     cf_add_headline(&made->pad, made->facts->analysis);
     cf_svg_paragraph(made->svg, &(cf_svg_place){x, made->top + 52, 12, "start", NULL, CF_SVG_FAINT},
                      made->width - 2 * MARGIN, cf_text_of(&made->pad));
-    cf_text_clear(&made->pad);
+    cf_pad_clear(&made->pad, &made->svg->xml->pad);
 }
 
 static void measure(drawing *made)

@@ -27,7 +27,7 @@ void cf_text_add_list(cf_text *out, const char *list)
         cf_text_add_visible(out, at, length, length);
         at += length;
         if (*at != '\0') {
-            cf_text_add(out, ", ");
+            cf_text_add(out, at[1] == ' ' ? ";" : ", ");
             at++;
         }
     }
@@ -98,11 +98,11 @@ static void add_cell(cf_text *out, const cf_table *table, size_t row, size_t col
         cf_text_add_line(out, cell->text);
 }
 
-static size_t natural_width(const cf_table *table, size_t column, cf_text *pad)
+static size_t natural_width(const cf_table *table, size_t column, cf_text *pad, cf_text *out)
 {
     size_t most = cf_utf8_width(table->column[column].title);
     for (size_t r = 0; r < table->row_count; r++) {
-        cf_text_clear(pad);
+        cf_pad_clear(pad, out);
         add_cell(pad, table, r, column);
         const size_t width = cf_utf8_width(cf_text_of(pad));
         most = width > most ? width : most;
@@ -138,16 +138,18 @@ static void shrink(text_layout *layout)
     }
 }
 
-static text_layout lay_out(const cf_table *table, cf_text *pad)
+static text_layout lay_out(const cf_table *table, cf_text *out)
 {
+    cf_text pad = {0};
     text_layout made = {.table = table};
     for (size_t c = 0; c < table->column_count && made.count < COLUMN_LIMIT; c++) {
         if (table->column[c].shown != CF_SHOWN_NARROW)
             continue;
         made.column[made.count] = c;
-        made.width[made.count++] = natural_width(table, c, pad);
+        made.width[made.count++] = natural_width(table, c, &pad, out);
     }
     shrink(&made);
+    cf_pad_free(&pad, out);
     return made;
 }
 
@@ -188,7 +190,7 @@ static void add_row(cf_text *out, const text_layout *layout, cf_text *words)
 static void add_header(cf_text *out, const text_layout *layout, cf_text *words)
 {
     for (size_t c = 0; c < layout->count; c++) {
-        cf_text_clear(&words[c]);
+        cf_pad_clear(&words[c], out);
         cf_text_add(&words[c], layout->table->column[layout->column[c]].title);
     }
     add_row(out, layout, words);
@@ -206,7 +208,7 @@ static void add_rows(cf_text *out, const text_layout *layout)
     add_header(out, layout, words);
     for (size_t r = 0; r < table->row_count; r++) {
         for (size_t c = 0; c < layout->count; c++) {
-            cf_text_clear(&words[c]);
+            cf_pad_clear(&words[c], out);
             add_cell(&words[c], table, r, layout->column[c]);
         }
         add_row(out, layout, words);
@@ -218,16 +220,14 @@ static void add_rows(cf_text *out, const text_layout *layout)
 
 void cf_table_add_text(cf_text *out, const cf_table *table)
 {
-    cf_text pad = {0};
     cf_text_add_wrapped(out, table->title, 0, 0);
     cf_text_add_char(out, '\n');
     if (table->row_count > 0) {
-        const text_layout layout = lay_out(table, &pad);
+        const text_layout layout = lay_out(table, out);
         add_rows(out, &layout);
     }
     if (table->note) {
         cf_text_add(out, table->row_count > 0 ? "\n" : "");
         cf_text_add_wrapped(out, table->note, 0, 0);
     }
-    cf_pad_free(&pad, out);
 }

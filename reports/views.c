@@ -62,7 +62,7 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
     cf_text line = {0};
     cf_text_add_format(out, "\n%s: %s\n", name, cf_states[state].word);
     for (size_t i = 0; channel && i < channel->evidence_count; i++) {
-        cf_text_clear(&line);
+        cf_pad_clear(&line, out);
         cf_text_add(&line, "- ");
         cf_add_evidence(&line, facts, channel, &channel->evidence[i]);
         cf_text_add(&line, " [");

@@ -31,12 +31,15 @@ void cf_add_counted(cf_text *out, size_t count, const char *one, const char *man
     cf_text_add_format(out, "%zu %s", count, count == 1 ? one : many);
 }
 
-int cf_percent(size_t part, size_t whole)
+void cf_add_percent(cf_text *out, size_t part, size_t whole)
 {
-    if (part == 0 || part == whole)
-        return part == 0 ? 0 : 100;
-    const long rounded = lround(100.0 * (double)part / (double)whole);
-    return rounded < 1 ? 1 : rounded > 99 ? 99 : (int)rounded;
+    const long percent = lround(100.0 * (double)part / (double)whole);
+    if (percent == 0 && part > 0)
+        cf_text_add(out, "under 1 %");
+    else if (percent == 100 && part < whole)
+        cf_text_add(out, "over 99 %");
+    else
+        cf_text_add_format(out, "%ld %%", percent);
 }
 
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE])
@@ -93,9 +96,20 @@ static void add_share(cf_text *out, const cf_tally *tally)
 static void add_percent(cf_text *out, const cf_tally *tally)
 {
     const size_t most = tally->covered + tally->by_state[CF_NOT_RECORDED];
-    cf_text_add_format(out, " (%d %%", cf_percent(tally->covered, tally->of));
-    if (most > tally->covered)
-        cf_text_add_format(out, " to %d %%", cf_percent(most, tally->of));
+    cf_text_add(out, " (");
+    cf_add_percent(out, tally->covered, tally->of);
+    if (most > tally->covered) {
+        cf_text_add(out, " to ");
+        cf_add_percent(out, most, tally->of);
+    }
+    cf_text_add(out, ")");
+}
+
+/* "4 of 11", and how much that is in brackets. */
+static void add_part(cf_text *out, size_t part, size_t whole, const char *of_what)
+{
+    cf_text_add_format(out, "%zu of %zu%s (", part, whole, of_what);
+    cf_add_percent(out, part, whole);
     cf_text_add(out, ")");
 }
 
@@ -115,9 +129,18 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     cf_text_add(out, ".");
 }
 
+size_t cf_count_pairs_not_recorded(const cf_analysis *analysis)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < analysis->gap_count; i++)
+        count += analysis->gap[i].state == CF_NOT_RECORDED;
+    return count;
+}
+
 static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_day)
 {
     const cf_congruence *found = &analysis->congruence;
+    const size_t unknown = cf_count_pairs_not_recorded(analysis);
     if (found->required == 0) {
         cf_text_add(out, "No two fora have a need to coordinate on record");
         if (with_day)
@@ -125,21 +148,39 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
         cf_text_add(out, ": congruence is not defined.");
         return;
     }
-    cf_text_add_format(out, "%zu of %zu pairs of fora with a need to coordinate (%d %%) have a ",
-                       found->met, found->required, cf_percent(found->met, found->required));
+    add_part(out, found->met, found->required, " pairs of fora with a need to coordinate");
+    cf_text_add(out, found->met == 1 ? " has a " : " have a ");
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
     cf_text_add(out, "; by projects ");
-    cf_text_add_format(out, "%zu of %zu (%d %%).", found->weighted_met, found->weighted_required,
-                       cf_percent(found->weighted_met, found->weighted_required));
+    add_part(out, found->weighted_met, found->weighted_required, "");
+    if (unknown > 0)
+        cf_text_add_format(out, "; for %zu of the others nothing is recorded", unknown);
+    cf_text_add(out, ".");
+}
+
+/* "10 fora and 10 projects in force" */
+static void add_size(cf_text *out, const cf_snapshot *snapshot)
+{
+    size_t fora = 0;
+    size_t projects = 0;
+    for (size_t i = 0; i < snapshot->graph->forum_count; i++)
+        fora += snapshot->forum[i] != CF_NO;
+    for (size_t i = 0; i < snapshot->graph->project_count; i++)
+        projects += snapshot->project[i];
+    cf_add_counted(out, fora, "forum", "fora");
+    cf_text_add(out, " and ");
+    cf_add_counted(out, projects, "project in force", "projects in force");
 }
 
 void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
         add_congruence(out, analysis, true);
-        cf_text_add(out, " No focus is named, so coverage is not measured.");
+        cf_text_add(out, " No focus is named, so coverage is not measured: looked at were ");
+        add_size(out, &analysis->snapshot);
+        cf_text_add(out, ".");
     } else if (analysis->coverage.tally.of == 0) {
         cf_text_add_format(
             out, "No %s forum beside %s is in force", scope_words(analysis), cf_focus_id(analysis));
@@ -206,35 +247,6 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts)
                      "work may be larger than shown.");
 }
 
-void cf_add_next_step(cf_text *out, cf_state state, const char *who)
-{
-    const char *pattern = cf_states[state].next_step;
-    const char *place = strstr(pattern, "%s");
-    if (!place) {
-        cf_text_add(out, pattern);
-        return;
-    }
-    cf_text_add_bytes(out, pattern, (size_t)(place - pattern));
-    cf_text_add(out, who);
-    cf_text_add(out, place + 2);
-}
-
-void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap)
-{
-    const cf_snapshot *snapshot = &analysis->snapshot;
-    const char *a = analysis->graph->forum[gap->a].id;
-    const char *b = analysis->graph->forum[gap->b].id;
-    cf_text who = {0};
-    if (!snapshot->is_focus[gap->a])
-        cf_text_add(&who, a);
-    if (!snapshot->is_focus[gap->a] && !snapshot->is_focus[gap->b])
-        cf_text_add(&who, " and ");
-    if (!snapshot->is_focus[gap->b])
-        cf_text_add(&who, b);
-    cf_add_next_step(out, gap->state, cf_text_of(&who));
-    cf_pad_free(&who, out);
-}
-
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between)
 {
     for (size_t i = 0; i < fora.count; i++) {
@@ -249,6 +261,21 @@ void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, c
         cf_text_add(out, i > 0 ? between : "");
         cf_text_add(out, graph->project[projects.item[i]].id);
     }
+}
+
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between)
+{
+    const bool has_shared =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT)) != 0
+        && need->shared.count > 0;
+    const bool has_mandate =
+        (analysis->options.need & CF_NEED_BIT(CF_NEED_MANDATE)) != 0 && need->mandate.count > 0;
+    if (has_shared)
+        cf_add_projects(out, analysis->graph, need->shared, between);
+    cf_text_add(out, has_shared && has_mandate ? between : "");
+    if (has_mandate)
+        cf_add_projects(out, analysis->graph, need->mandate, between);
 }
 
 const char *const cf_carrier_words[] = {

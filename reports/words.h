@@ -11,8 +11,8 @@ void cf_add_filled(cf_text *out, const char *pattern, const char *const *words);
 /* "1 project", "2 projects". */
 void cf_add_counted(cf_text *out, size_t count, const char *one, const char *many);
 
-/* Rounded, but 0 and 100 are said only if they are exact. */
-int cf_percent(size_t part, size_t whole);
+/* "33 %"; 0 % and 100 % are said only if they are exact, else "under 1 %" and "over 99 %". */
+void cf_add_percent(cf_text *out, size_t part, size_t whole);
 
 /* The day of the snapshot, "" if the document has no date. */
 const char *cf_as_of_text(const cf_analysis *analysis, char buffer[CF_DATE_SIZE]);
@@ -32,19 +32,21 @@ void cf_add_states(cf_text *out, const cf_tally *tally);
 /* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 
+/* Pairs with a need whose state is not recorded: congruence may be higher by these. */
+size_t cf_count_pairs_not_recorded(const cf_analysis *analysis);
+
 /* "4 of 11 pairs of fora with a need to coordinate (36 %) have ...". */
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 
 /* A further sentence on projects whose partners are not recorded; nothing if there are none. */
 void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
 
-/* What to do with a forum in this state; `who` is its id, or both of a pair. */
-void cf_add_next_step(cf_text *out, cf_state state, const char *who);
-void cf_add_pair_step(cf_text *out, const cf_analysis *analysis, const cf_gap *gap);
-
 /* One clause: who did what to whom, when, through whom. Without sources. */
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
+
+/* The same of a contact, without what it was about. */
+void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact);
 
 /* "through its sub-group TEL-LSG"; nothing if both fora speak for themselves. */
 void cf_add_through(cf_text *out, const cf_graph *graph, const cf_through through[2]);
@@ -57,7 +59,11 @@ void cf_add_citations(cf_text *out, const cf_graph *graph, cf_citations sources,
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between);
 void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, const char *between);
 
-/* "KOR leads projects in both"; "KOR and CHL are members of both". */
+/* Ids of the projects that make the need, of the needs that the analysis asks for. */
+void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
+                          const char *between);
+
+/* "lead projects in both: KOR; members of both: CHL, PE": nothing if no economy is in both. */
 void cf_add_carriers(cf_text *out, const cf_graph *graph, const cf_gap *gap);
 
 /* Why a forum is not counted, as an id: "sub-group". */

@@ -77,6 +77,7 @@ static bool is_xml_character(int32_t code)
 static const xmlChar *clean(cf_xml *xml, const char *text)
 {
     const size_t length = strlen(text);
+    xml->failed = xml->failed || xml->pad.failed;
     cf_text_clear(&xml->pad);
     for (size_t at = 0; at < length;) {
         int32_t code = 0;

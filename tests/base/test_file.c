@@ -21,7 +21,7 @@ static int make_folder(void **state)
 
 static const char *inside(const char *name)
 {
-    static char path[4][256];
+    static char path[4][512];
     static size_t next;
     next = (next + 1) % CF_COUNT(path);
     snprintf(path[next], sizeof path[next], "%s/%s", folder, name);

@@ -2,8 +2,8 @@
  * fails alone, and with all that follow. */
 #include "engine/guard.h"
 #include "engine/metric.h"
-#include "support/drawn.h"
 #include "support/known_graphs.h"
+#include "support/measured.h"
 #include "support/tests.h"
 
 #include <stdlib.h>
@@ -104,15 +104,13 @@ static void each_metric_survives_each_failed_allocation(void **state)
     (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < CF_COUNT(networks); i++) {
-        cf_arena arena = {0};
-        cf_error err = {0};
-        cf_network network;
-        assert_done(cf_draw(&network, networks[i].lens, networks[i].graph, &arena, &err), &err);
+        cf_measured measured;
+        cf_measured_draw(&measured, networks[i].lens, networks[i].graph);
         for (size_t j = 0; j < cf_metric_count; j++) {
-            if (cf_metrics[j]->lenses & CF_LENS_BIT(network.lens))
-                failed += fail_each_allocation(cf_metrics[j], &network);
+            if (cf_metrics[j]->lenses & CF_LENS_BIT(networks[i].lens))
+                failed += fail_each_allocation(cf_metrics[j], &measured.network);
         }
-        cf_arena_free(&arena);
+        cf_measured_close(&measured);
     }
     print_message("%zu allocations failed\n", failed);
 }

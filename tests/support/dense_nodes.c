@@ -173,7 +173,7 @@ static double eigenvector(const cf_dense *dense, size_t v)
 static double pagerank(const cf_dense *dense, size_t v)
 {
     const double n = (double)dense->count;
-    double now[CF_SAMPLE_NODES], next[CF_SAMPLE_NODES];
+    double now[CF_SAMPLE_NODES], next[CF_SAMPLE_NODES] = {0};
     for (size_t i = 0; i < dense->count; i++)
         now[i] = 1 / n;
     for (int step = 0; step < 400; step++) {

@@ -8,11 +8,13 @@
 /* A network and what was last measured on it. {0} is empty; to be closed. */
 typedef struct {
     cf_arena arena;
+    cf_graph graph; /* of a document */
     cf_network network;
     cf_result result;
 } cf_measured;
 
-/* Fails the test if the drawing cannot be read. */
+/* `text` draws the network, or is the path of a bundled document, "data/...", to be seen through the
+ * lens. Fails the test if it cannot be read. */
 void cf_measured_draw(cf_measured *measured, cf_lens lens, const char *text);
 
 /* Fails the test if there is no such metric or it cannot be measured. The result of the call stays

@@ -58,7 +58,7 @@ bool cf_sample(cf_network *network, cf_lens lens, uint64_t seed, cf_arena *arena
 {
     uint64_t state = seed;
     const size_t count = seed % (CF_SAMPLE_NODES + 1);
-    uint32_t name[CF_SAMPLE_NODES];
+    uint32_t name[CF_SAMPLE_NODES] = {0};
     shuffle(name, 0, count, &state);
     cf_network_node *node = cf_new(arena, cf_network_node, count, err);
     for (size_t i = 0; node && i < count; i++)
