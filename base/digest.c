@@ -1,5 +1,6 @@
 #include "base/digest.h"
 
+#include <nettle/base64.h>
 #include <nettle/sha2.h>
 #include <nettle/version.h>
 
@@ -9,15 +10,31 @@
 #define AS_TEXT(number) #number
 #define VERSION(major, minor) AS_TEXT(major) "." AS_TEXT(minor)
 
-void cf_sha256(const void *data, size_t length, char text[CF_SHA256_TEXT_SIZE])
+_Static_assert(CF_SHA256_BASE64_SIZE == BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE) + 1,
+               "a digest in Base64 has another size");
+
+static void digest_of(const void *data, size_t length, uint8_t digest[SHA256_DIGEST_SIZE])
 {
     struct sha256_ctx context;
-    uint8_t digest[SHA256_DIGEST_SIZE];
     sha256_init(&context);
     sha256_update(&context, length, data);
-    sha256_digest(&context, sizeof digest, digest);
+    sha256_digest(&context, SHA256_DIGEST_SIZE, digest);
+}
+
+void cf_sha256(const void *data, size_t length, char text[CF_SHA256_TEXT_SIZE])
+{
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    digest_of(data, length, digest);
     for (size_t i = 0; i < sizeof digest; i++)
         snprintf(text + 2 * i, 3, "%02x", digest[i]);
+}
+
+void cf_sha256_base64(const void *data, size_t length, char text[CF_SHA256_BASE64_SIZE])
+{
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    digest_of(data, length, digest);
+    base64_encode_raw(text, sizeof digest, digest);
+    text[CF_SHA256_BASE64_SIZE - 1] = '\0';
 }
 
 const char *cf_digest_library(void)

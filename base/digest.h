@@ -4,10 +4,13 @@
 
 #include <stddef.h>
 
-enum { CF_SHA256_TEXT_SIZE = 65 };
+enum { CF_SHA256_TEXT_SIZE = 65, CF_SHA256_BASE64_SIZE = 45 };
 
 /* The digest in lower-case hexadecimal. */
 void cf_sha256(const void *data, size_t length, char text[CF_SHA256_TEXT_SIZE]);
+
+/* The same digest in Base64, as a content security policy names it. */
+void cf_sha256_base64(const void *data, size_t length, char text[CF_SHA256_BASE64_SIZE]);
 
 /* The version of the library that computes it, "3.8". */
 const char *cf_digest_library(void);

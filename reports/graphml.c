@@ -1,9 +1,7 @@
 #include "reports/graphml.h"
 
 #include "base/map.h"
-#include "base/utf8.h"
-
-#include <libxml/xmlwriter.h>
+#include "reports/xml_out.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -142,84 +140,29 @@ static bool put_in_order(cf_graphml *graphml, cf_arena *arena, cf_error *err)
     return true;
 }
 
-/* libxml2's writer, appended to without checking. */
-typedef struct {
-    xmlTextWriterPtr writer;
-    cf_text pad;
-    bool failed;
-} xml_out;
-
-static const xmlChar *xml(const char *text)
-{
-    return (const xmlChar *)text;
-}
-
-static void keep(xml_out *out, int result)
-{
-    out->failed = out->failed || result < 0;
-}
-
-static void open_element(xml_out *out, const char *name)
-{
-    keep(out, xmlTextWriterStartElement(out->writer, xml(name)));
-}
-
-static void close_element(xml_out *out)
-{
-    keep(out, xmlTextWriterEndElement(out->writer));
-}
-
-static void add_attribute(xml_out *out, const char *name, const char *value)
-{
-    keep(out, xmlTextWriterWriteAttribute(out->writer, xml(name), xml(value)));
-}
-
-static bool is_xml_character(int32_t code)
-{
-    return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n';
-}
-
-/* Adds `text` escaped; what XML cannot hold becomes U+FFFD. */
-static void add_words(xml_out *out, const char *text)
-{
-    const size_t length = strlen(text);
-    out->failed = out->failed || out->pad.failed;
-    cf_text_clear(&out->pad);
-    for (size_t at = 0; at < length;) {
-        int32_t code = 0;
-        const size_t size = cf_utf8_next(text + at, length - at, &code);
-        if (size > 0 && is_xml_character(code))
-            cf_text_add_bytes(&out->pad, text + at, size);
-        else
-            cf_text_add(&out->pad, "\xEF\xBF\xBD");
-        at += size ? size : 1;
-    }
-    keep(out, xmlTextWriterWriteString(out->writer, xml(cf_text_of(&out->pad))));
-}
-
-static void add_data(xml_out *out, const graphml_key *key, const char *const *value, size_t count)
+static void add_data(cf_xml *xml, const graphml_key *key, const char *const *value, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (!value[i])
             continue;
-        open_element(out, "data");
-        add_attribute(out, "key", key[i].id);
-        add_words(out, value[i]);
-        close_element(out);
+        cf_xml_start(xml, "data");
+        cf_xml_attribute(xml, "key", key[i].id);
+        cf_xml_words(xml, value[i]);
+        cf_xml_end(xml);
     }
 }
 
-static void declare(xml_out *out, const graphml_key *key, const char *of)
+static void declare(cf_xml *xml, const graphml_key *key, const char *of)
 {
-    open_element(out, "key");
-    add_attribute(out, "id", key->id);
-    add_attribute(out, "for", of);
-    add_attribute(out, "attr.name", key->name);
-    add_attribute(out, "attr.type", key->type);
-    close_element(out);
+    cf_xml_start(xml, "key");
+    cf_xml_attribute(xml, "id", key->id);
+    cf_xml_attribute(xml, "for", of);
+    cf_xml_attribute(xml, "attr.name", key->name);
+    cf_xml_attribute(xml, "attr.type", key->type);
+    cf_xml_end(xml);
 }
 
-static void add_keys(xml_out *out, const cf_graphml *graphml)
+static void add_keys(cf_xml *xml, const cf_graphml *graphml)
 {
     bool is_node_key[CF_N_COUNT] = {false};
     bool is_edge_key[CF_E_COUNT] = {false};
@@ -233,81 +176,68 @@ static void add_keys(xml_out *out, const cf_graphml *graphml)
     }
     for (size_t k = 0; k < CF_G_COUNT; k++) {
         if (graphml->value[k])
-            declare(out, &graph_keys[k], "graph");
+            declare(xml, &graph_keys[k], "graph");
     }
     for (size_t k = 0; k < CF_N_COUNT; k++) {
         if (is_node_key[k])
-            declare(out, &node_keys[k], "node");
+            declare(xml, &node_keys[k], "node");
     }
     for (size_t k = 0; k < CF_E_COUNT; k++) {
         if (is_edge_key[k])
-            declare(out, &edge_keys[k], "edge");
+            declare(xml, &edge_keys[k], "edge");
     }
 }
 
-static void add_graph(xml_out *out, const cf_graphml *graphml)
+static void add_graph(cf_xml *xml, const cf_graphml *graphml)
 {
-    open_element(out, "graph");
-    add_attribute(out, "id", graphml->id);
-    add_attribute(out, "edgedefault", graphml->directed ? "directed" : "undirected");
-    add_data(out, graph_keys, graphml->value, CF_G_COUNT);
+    cf_xml_start(xml, "graph");
+    cf_xml_attribute(xml, "id", graphml->id);
+    cf_xml_attribute(xml, "edgedefault", graphml->directed ? "directed" : "undirected");
+    add_data(xml, graph_keys, graphml->value, CF_G_COUNT);
     for (size_t i = 0; i < graphml->node_count; i++) {
-        open_element(out, "node");
-        add_attribute(out, "id", graphml->node[i].id);
-        add_data(out, node_keys, graphml->node[i].value, CF_N_COUNT);
-        close_element(out);
+        cf_xml_start(xml, "node");
+        cf_xml_attribute(xml, "id", graphml->node[i].id);
+        add_data(xml, node_keys, graphml->node[i].value, CF_N_COUNT);
+        cf_xml_end(xml);
     }
     for (size_t i = 0; i < graphml->edge_count; i++) {
         const cf_graphml_edge *edge = &graphml->edge[i];
-        open_element(out, "edge");
-        add_attribute(out, "id", edge->id);
-        add_attribute(out, "source", edge->source);
-        add_attribute(out, "target", edge->target);
-        add_data(out, edge_keys, edge->value, CF_E_COUNT);
-        close_element(out);
+        cf_xml_start(xml, "edge");
+        cf_xml_attribute(xml, "id", edge->id);
+        cf_xml_attribute(xml, "source", edge->source);
+        cf_xml_attribute(xml, "target", edge->target);
+        add_data(xml, edge_keys, edge->value, CF_E_COUNT);
+        cf_xml_end(xml);
     }
-    close_element(out);
+    cf_xml_end(xml);
 }
 
-static void add_document(xml_out *out, const cf_graphml *graphml)
+static void add_document(cf_xml *xml, const cf_graphml *graphml)
 {
-    keep(out, xmlTextWriterSetIndent(out->writer, 1));
-    keep(out, xmlTextWriterSetIndentString(out->writer, xml(" ")));
-    keep(out, xmlTextWriterStartDocument(out->writer, "1.0", "UTF-8", NULL));
-    keep(out, xmlTextWriterWriteComment(out->writer, xml(graphml->comment)));
-    open_element(out, "graphml");
-    add_attribute(out, "xmlns", "http://graphml.graphdrawing.org/xmlns");
-    add_attribute(out, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    add_attribute(out, "xsi:schemaLocation",
-                  "http://graphml.graphdrawing.org/xmlns "
-                  "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd");
-    add_keys(out, graphml);
-    add_graph(out, graphml);
-    close_element(out);
-    keep(out, xmlTextWriterEndDocument(out->writer));
+    cf_xml_declare(xml);
+    cf_xml_comment(xml, graphml->comment);
+    cf_xml_start(xml, "graphml");
+    cf_xml_attribute(xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
+    cf_xml_attribute(xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    cf_xml_attribute(xml, "xsi:schemaLocation",
+                     "http://graphml.graphdrawing.org/xmlns "
+                     "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd");
+    add_keys(xml, graphml);
+    add_graph(xml, graphml);
+    cf_xml_end(xml);
 }
 
 bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_error *err)
 {
     if (!put_in_order(graphml, arena, err))
         return false;
-    xmlBufferPtr buffer = xmlBufferCreate();
-    xml_out made = {.writer = buffer ? xmlNewTextWriterMemory(buffer, 0) : NULL};
-    if (made.writer)
-        add_document(&made, graphml);
-    const bool ok = made.writer && !made.failed && !made.pad.failed;
-    if (made.writer)
-        xmlFreeTextWriter(made.writer);
-    if (ok)
-        cf_text_add_bytes(
-            out, (const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer));
-    if (buffer)
-        xmlBufferFree(buffer);
-    cf_text_free(&made.pad);
-    return ok ? cf_text_ok(out, err) : cf_fail_memory(err);
+    cf_xml xml;
+    cf_xml_open(&xml);
+    add_document(&xml, graphml);
+    return cf_xml_close(&xml, out, err);
 }
 
 const char *cf_graphml_library(void)
 {
-    return LIBXML_DOTTED_VERSION;
+    return cf_xml_library();
 }

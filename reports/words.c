@@ -228,8 +228,7 @@ void cf_add_congruence(cf_text *out, const cf_analysis *analysis)
     add_congruence(out, analysis, false);
 }
 
-/* "not-recorded" in a sentence. */
-static void add_state_words(cf_text *out, cf_state state)
+void cf_add_state(cf_text *out, cf_state state)
 {
     for (const char *at = cf_states[state].word; *at != '\0'; at++)
         cf_text_add_char(out, *at == '-' ? ' ' : *at);
@@ -242,7 +241,7 @@ void cf_add_states(cf_text *out, const cf_tally *tally)
         if (tally->by_state[state] == 0)
             continue;
         cf_text_add_format(out, "%s%zu ", between, tally->by_state[state]);
-        add_state_words(out, state);
+        cf_add_state(out, state);
         between = ", ";
     }
 }
@@ -339,5 +338,23 @@ void cf_add_carriers(cf_text *out, const cf_graph *graph, cf_carriers carriers, 
     for (size_t i = 0; i < carriers.count; i++) {
         cf_text_add(out, i > 0 ? between : "");
         cf_add_carrier(out, graph, &carriers.item[i]);
+    }
+}
+
+void cf_add_carriers_by_basis(cf_text *out, const cf_graph *graph, cf_carriers carriers)
+{
+    static const char *const plain[] = {
+        [CF_CARRIER_LEADS] = "lead projects in both",
+        [CF_CARRIER_SPONSORS] = "lead or sponsor projects in both",
+        [CF_CARRIER_MEMBER] = "members of both",
+        [CF_CARRIER_HOSTED] = "hosted events of both",
+    };
+    for (size_t i = 0; i < carriers.count; i++) {
+        const cf_carrier *carrier = &carriers.item[i];
+        const bool is_first = i == 0 || carrier[-1].basis != carrier->basis;
+        if (is_first)
+            cf_text_add_format(out, "%s%s: ", i > 0 ? "; " : "", plain[carrier->basis]);
+        cf_text_add(out, is_first ? "" : ", ");
+        cf_text_add(out, graph->economy[carrier->economy].id);
     }
 }

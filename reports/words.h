@@ -29,6 +29,9 @@ const char *cf_focus_id(const cf_analysis *analysis);
 /* "working channel", or "channel that counts (working or named)". */
 void cf_add_covered_words(cf_text *out, cf_state_set covered);
 
+/* "not recorded": the word of a state in a sentence. */
+void cf_add_state(cf_text *out, cf_state state);
+
 /* "3 working, 1 promised, 5 not recorded": the states that occur. */
 void cf_add_states(cf_text *out, const cf_tally *tally);
 
@@ -65,6 +68,9 @@ void cf_add_projects(cf_text *out, const cf_graph *graph, cf_indices projects, c
 /* Ids of the projects that make the need, of the needs that the analysis asks for. */
 void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_requirement *need,
                           const char *between);
+
+/* "lead projects in both: KOR; members of both: CHL, USA". */
+void cf_add_carriers_by_basis(cf_text *out, const cf_graph *graph, cf_carriers carriers);
 
 /* Why a forum is not counted, as an id: "sub-group". */
 extern const char *const cf_scope_ids[CF_SCOPE_COUNT];

@@ -2,6 +2,7 @@
 
 #include "reports/json_sections.h"
 #include "reports/report_json.h"
+#include "reports/svg.h"
 
 static bool write_fora(const cf_report *report, cf_text *out, cf_error *err)
 {
@@ -42,12 +43,16 @@ const cf_writer cf_writers[] = {
     {"csv", "coverage.csv", "coverage by state, kind, parent, economy and area", write_coverage},
     {"csv", "metrics.csv", "every value of every metric", write_metrics},
     {"md", "report.md", "the report to read, with evidence and sources", cf_write_markdown},
+    {"html", "report.html", "the report to send and to print: one file for a browser",
+     cf_write_html},
     {"text", "summary.txt", "a few lines for an e-mail", cf_write_summary_file},
     {"xlsx", "report.xlsx", "the tables as a workbook, to sort and filter", cf_write_workbook},
     {"graphml", "network.graphml", "all nodes and ties, for network programs",
      cf_write_network_graphml},
     {"graphml", "fora.graphml", "fora, with channels and shared work, for network programs",
      cf_write_fora_graphml},
+    {"svg", "network.svg", "fora round the focus, for slides", cf_write_network_svg},
+    {"svg", "matrix.svg", "shared work and channels of fora, for slides", cf_write_matrix_svg},
     {"json", "manifest.json", "what the report rests on, and the digest of each file",
      write_lone_manifest},
 };

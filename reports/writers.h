@@ -10,6 +10,9 @@ bool cf_write_summary_file(const cf_report *report, cf_text *out, cf_error *err)
 /* report.md */
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 
+/* report.html */
+bool cf_write_html(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+
 /* network.graphml and fora.graphml */
 bool cf_write_network_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 bool cf_write_fora_graphml(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;

@@ -113,7 +113,8 @@ static void hostile_words_stay_words(void **state)
 {
     (void)state;
     static const char *const files[] = {
-        "report.json", "fora.csv", "report.md", "network.graphml", "fora.graphml"};
+        "report.json", "fora.csv",   "report.md",       "report.html",
+        "network.svg", "matrix.svg", "network.graphml", "fora.graphml"};
     cf_reported reported;
     cf_reported_open_file(&reported, "tests/reports/hostile.json");
     for (size_t i = 0; i < CF_COUNT(files); i++) {

@@ -1,0 +1,213 @@
+/* report.html: the report to hold in one's hands: one file, without a request. */
+#include "base/digest.h"
+#include "reports/html_assets.h"
+#include "reports/html_sections.h"
+#include "reports/words.h"
+#include "reports/writers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool always(const cf_analysis *analysis)
+{
+    (void)analysis;
+    return true;
+}
+
+static bool has_focus(const cf_analysis *analysis)
+{
+    return analysis->snapshot.focus.count > 0;
+}
+
+static bool has_metrics(const cf_analysis *analysis)
+{
+    return analysis->result_count > 0;
+}
+
+static const struct {
+    const char *id, *title;
+    bool (*is_there)(const cf_analysis *analysis);
+    bool (*add)(cf_html *html);
+} sections[] = {
+    {"summary", "Summary", always, cf_html_add_summary},
+    {"first", "What to do first", always, cf_html_add_first_steps},
+    {"fora", "Forum by forum", has_focus, cf_html_add_fora},
+    {"pairs", "Work without a channel", always, cf_html_add_pairs},
+    {"coverage", "Economies and areas", always, cf_html_add_coverage},
+    {"pictures", "Pictures", always, cf_html_add_pictures},
+    {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},
+    {"words", "Plain words", always, cf_html_add_glossary},
+    {"about", "About the data", always, cf_html_add_about},
+};
+
+static void add_meta(cf_html *html, const char *key, const char *name, const char *content)
+{
+    cf_html_start(html, "meta", NULL);
+    cf_xml_attribute(&html->xml, key, name);
+    cf_xml_attribute(&html->xml, "content", content);
+    cf_xml_end(&html->xml);
+    cf_xml_raw(&html->xml, "\n");
+}
+
+/* Only the one style and the one script of this file, and nothing from elsewhere. */
+static void add_policy(cf_html *html)
+{
+    char style[CF_SHA256_BASE64_SIZE];
+    char script[CF_SHA256_BASE64_SIZE];
+    char policy[256];
+    cf_sha256_base64(cf_html_style, strlen(cf_html_style), style);
+    cf_sha256_base64(cf_html_script, strlen(cf_html_script), script);
+    snprintf(policy, sizeof policy,
+             "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; "
+             "form-action 'none'",
+             style, script);
+    add_meta(html, "http-equiv", "Content-Security-Policy", policy);
+}
+
+static void add_title_words(cf_text *out, const cf_analysis *analysis)
+{
+    if (analysis->snapshot.focus.count > 0)
+        cf_text_add_format(
+            out, "%s: contact with other fora, and coordination gaps", cf_focus_id(analysis));
+    else
+        cf_text_add(out, "Coordination across fora");
+}
+
+static void add_asset(cf_html *html, const char *element, const char *text)
+{
+    cf_html_start(html, element, NULL);
+    cf_xml_raw(&html->xml, text);
+    cf_html_end_line(html);
+}
+
+static void add_head(cf_html *html)
+{
+    cf_xml_raw(&html->xml, "<!DOCTYPE html>\n");
+    cf_html_start(html, "html", NULL);
+    cf_xml_attribute(&html->xml, "lang", "en");
+    cf_html_start(html, "head", NULL);
+    cf_xml_raw(&html->xml, "\n<meta charset=\"utf-8\"/>\n");
+    add_policy(html);
+    add_meta(html, "name", "viewport", "width=device-width, initial-scale=1");
+    add_meta(html, "name", "color-scheme", "light dark");
+    add_meta(html, "name", "generator", html->facts->manifest->program);
+    add_title_words(&html->pad, html->facts->analysis);
+    cf_html_add_pad(html, "title", NULL);
+    add_asset(html, "style", cf_html_style);
+    cf_html_end_line(html);
+}
+
+static size_t count_true(const bool *is, size_t count)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += is[i];
+    return found;
+}
+
+static void add_position(cf_html *html)
+{
+    const cf_analysis *analysis = html->facts->analysis;
+    const cf_graph *graph = html->facts->graph;
+    char day[CF_DATE_SIZE];
+    cf_text *pad = &html->pad;
+    if (cf_date_is_given(analysis->options.as_of))
+        cf_text_add_format(pad, "Position as of %s. ", cf_as_of_text(analysis, day));
+    cf_add_counted(pad, graph->forum_count, "forum", "fora");
+    cf_text_add(pad, " on record, ");
+    cf_add_counted(pad, analysis->forum_count, "in scope", "in scope");
+    cf_text_add(pad, "; ");
+    cf_add_counted(pad, graph->economy_count, "economy", "economies");
+    cf_text_add(pad, "; ");
+    cf_add_counted(pad, count_true(analysis->snapshot.project, graph->project_count),
+                   "project in force", "projects in force");
+    cf_text_add(pad, "; ");
+    cf_add_counted(pad, graph->liaison_count + graph->contact_count, "record", "records");
+    cf_text_add(pad, " of liaison and contact.");
+    cf_html_add_pad(html, "p", "position");
+}
+
+static void add_contents(cf_html *html)
+{
+    cf_html_start(html, "nav", NULL);
+    cf_xml_attribute(&html->xml, "aria-label", "Sections");
+    cf_html_start(html, "ul", NULL);
+    for (size_t i = 0; i < CF_COUNT(sections); i++) {
+        if (!sections[i].is_there(html->facts->analysis))
+            continue;
+        cf_html_start(html, "li", NULL);
+        cf_html_start(html, "a", NULL);
+        cf_xml_attribute_format(&html->xml, "href", "#%s", sections[i].id);
+        cf_html_text(html, sections[i].title);
+        cf_html_end(html);
+        cf_html_end_line(html);
+    }
+    cf_html_end(html);
+    cf_html_end_line(html);
+}
+
+static void add_header(cf_html *html)
+{
+    cf_html_start(html, "body", NULL);
+    cf_xml_raw(&html->xml, "\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+    cf_html_start(html, "header", NULL);
+    cf_text_add(&html->pad, html->facts->graph->title);
+    cf_html_add_pad(html, "p", "document");
+    add_title_words(&html->pad, html->facts->analysis);
+    cf_html_add_pad(html, "h1", NULL);
+    add_position(html);
+    add_contents(html);
+    cf_html_end_line(html);
+}
+
+static bool add_section(cf_html *html, size_t at)
+{
+    cf_html_start(html, "section", NULL);
+    cf_xml_attribute(&html->xml, "id", sections[at].id);
+    cf_html_add(html, "h2", NULL, sections[at].title);
+    const bool ok = sections[at].add(html);
+    cf_html_end_line(html);
+    return ok;
+}
+
+static bool add_body(cf_html *html)
+{
+    bool ok = true;
+    add_header(html);
+    cf_html_start(html, "main", NULL);
+    cf_xml_attribute(&html->xml, "id", "main");
+    cf_xml_raw(&html->xml, "\n");
+    for (size_t i = 0; i < CF_COUNT(sections) && ok; i++) {
+        if (sections[i].is_there(html->facts->analysis))
+            ok = add_section(html, i);
+    }
+    cf_html_end_line(html);
+    cf_html_start(html, "footer", NULL);
+    cf_text_add_format(
+        &html->pad,
+        "Made by %s. This file needs no network; print it, or save it as PDF, from "
+        "the browser.",
+        html->facts->manifest->program);
+    cf_html_add_pad(html, "p", NULL);
+    cf_html_end_line(html);
+    add_asset(html, "script", cf_html_script);
+    return ok;
+}
+
+bool cf_write_html(const cf_report *report, cf_text *out, cf_error *err)
+{
+    cf_arena arena = {0};
+    cf_facts facts;
+    cf_html html = {.facts = &facts};
+    cf_xml_open(&html.xml);
+    bool ok = cf_facts_read(&facts, report, &arena, err);
+    if (ok) {
+        add_head(&html);
+        ok = add_body(&html);
+    }
+    html.xml.failed = html.xml.failed || html.pad.failed;
+    const bool is_written = cf_xml_close(&html.xml, out, err);
+    cf_text_free(&html.pad);
+    cf_arena_free(&arena);
+    return ok && is_written;
+}

@@ -1,0 +1,140 @@
+/* The last sections of report.html: plain words, and what the report rests on. */
+#include "reports/about.h"
+#include "reports/definitions.h"
+#include "reports/html_sections.h"
+
+static const struct {
+    cf_definition_group group;
+    const char *heading;
+} glossary[] = {
+    {CF_GROUP_TERM, "Words"},
+    {CF_GROUP_STATE, "States of contact, from the top of the ladder"},
+    {CF_GROUP_GAP, "Kinds of gap"},
+    {CF_GROUP_NEED, "Needs"},
+};
+
+bool cf_html_add_glossary(cf_html *html)
+{
+    cf_definitions all;
+    if (!cf_definitions_read(&all, html->facts->arena, html->facts->err))
+        return false;
+    for (size_t p = 0; p < CF_COUNT(glossary); p++) {
+        cf_html_add(html, "h3", NULL, glossary[p].heading);
+        cf_html_start(html, "dl", NULL);
+        for (size_t i = 0; i < all.count; i++) {
+            if (all.item[i].group != glossary[p].group)
+                continue;
+            cf_html_add(html, "dt", NULL, all.item[i].word);
+            cf_html_add(html, "dd", NULL, all.item[i].plain);
+        }
+        cf_html_end_line(html);
+    }
+    return true;
+}
+
+static void add_address(cf_html *html, const char *url)
+{
+    cf_html_text(html, ", ");
+    if (!cf_is_web_address(url)) {
+        cf_html_text(html, url);
+        return;
+    }
+    cf_html_start(html, "a", NULL);
+    cf_xml_attribute(&html->xml, "href", url);
+    cf_xml_attribute(&html->xml, "rel", "noreferrer");
+    cf_html_text(html, url);
+    cf_html_end(html);
+}
+
+static void add_source(cf_html *html, const cf_source *source)
+{
+    char day[CF_DATE_SIZE];
+    cf_html_start(html, "li", NULL);
+    cf_html_id(html, CF_TO_SOURCE, source->id);
+    cf_html_add(html, "b", NULL, source->id);
+    cf_text_add(&html->pad, source->title);
+    if (cf_date_is_given(source->date))
+        cf_text_add_format(&html->pad, ", %s", cf_date_text(source->date, day));
+    cf_html_pad(html);
+    if (source->url[0] != '\0')
+        add_address(html, source->url);
+    if (source->notes[0] != '\0')
+        cf_text_add_format(&html->pad, " (%s)", source->notes);
+    cf_html_pad(html);
+    cf_html_end_line(html);
+}
+
+static void add_sources(cf_html *html)
+{
+    const cf_facts *facts = html->facts;
+    bool is_any = false;
+    cf_html_add(html, "h3", NULL, "Sources cited");
+    cf_html_start(html, "ul", "sources");
+    for (size_t i = 0; i < facts->graph->source_count; i++) {
+        if (facts->is_cited[i])
+            add_source(html, &facts->graph->source[i]);
+        is_any = is_any || facts->is_cited[i];
+    }
+    if (!is_any)
+        cf_html_add(html, "li", NULL, "None: the document names no sources for this evidence.");
+    cf_html_end_line(html);
+}
+
+static void add_list(cf_html *html, const char *heading, const cf_lines *lines, const char *nothing)
+{
+    cf_html_add(html, "h3", NULL, heading);
+    if (lines->count == 0) {
+        cf_html_add(html, "p", NULL, nothing);
+        return;
+    }
+    cf_html_start(html, "ul", NULL);
+    for (size_t i = 0; i < lines->count; i++)
+        cf_html_add(html, "li", NULL, lines->item[i]);
+    cf_html_end_line(html);
+}
+
+static void add_metrics(cf_html *html)
+{
+    static const cf_html_column columns[] = {
+        {"Metric", false}, {"Definition", false}, {"Reference", false}};
+    static const cf_html_grid grid = {
+        .caption = "Definitions of the metrics", .column = columns, .count = CF_COUNT(columns)};
+    cf_html_add(html, "h3", NULL, grid.caption);
+    cf_html_start(html, "details", NULL);
+    cf_html_add(html, "summary", NULL, "Formulas, variants and references, for analysts");
+    cf_html_grid_start(html, &grid);
+    for (size_t m = 0; m < cf_metric_count; m++) {
+        const cf_metric *metric = cf_metrics[m];
+        const char *const cells[] = {metric->id, metric->definition, metric->reference};
+        if (!cf_about_is_measured(html->facts->analysis, metric))
+            continue;
+        cf_html_start(html, "tr", NULL);
+        for (size_t c = 0; c < CF_COUNT(cells); c++) {
+            cf_html_cell(html, &grid, c);
+            cf_html_text(html, cells[c]);
+            cf_html_end(html);
+        }
+        cf_html_end_line(html);
+    }
+    cf_html_grid_end(html);
+    cf_html_end_line(html);
+}
+
+bool cf_html_add_about(cf_html *html)
+{
+    const cf_facts *facts = html->facts;
+    cf_lines notes = {0};
+    cf_lines not_recorded = {0};
+    cf_lines run = {0};
+    if (!cf_about_notes(facts, &notes) || !cf_about_not_recorded(facts, &not_recorded)
+        || !cf_about_run(facts, &run))
+        return false;
+    add_sources(html);
+    add_list(html, "Notes and conflicts in the document", &notes,
+             "None on the fora in scope and the projects in force.");
+    add_list(html, "What is not recorded", &not_recorded, "Nothing that this report asks for.");
+    if (facts->analysis->result_count > 0)
+        add_metrics(html);
+    add_list(html, "How this was made", &run, "");
+    return true;
+}

@@ -1,0 +1,238 @@
+#include "reports/html_out.h"
+
+#include "reports/graphml_nodes.h"
+#include "reports/pad.h"
+#include "reports/text_out.h"
+#include "reports/words.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LONG_TITLE = 14 };
+
+static const char *const prefixes[] = {
+    [CF_TO_ROW] = "l", [CF_TO_EVIDENCE] = "e", [CF_TO_NODE] = "n", [CF_TO_SOURCE] = "s"};
+_Static_assert(CF_COUNT(prefixes) == CF_TO_COUNT, "a target has no prefix");
+
+void cf_html_start(cf_html *html, const char *name, const char *class)
+{
+    cf_xml_start(&html->xml, name);
+    if (class)
+        cf_xml_attribute(&html->xml, "class", class);
+}
+
+void cf_html_end(cf_html *html)
+{
+    cf_xml_end_full(&html->xml);
+}
+
+void cf_html_end_line(cf_html *html)
+{
+    cf_html_end(html);
+    cf_xml_raw(&html->xml, "\n");
+}
+
+void cf_html_text(cf_html *html, const char *text)
+{
+    cf_xml_line(&html->xml, text);
+}
+
+void cf_html_pad(cf_html *html)
+{
+    html->xml.failed = html->xml.failed || html->pad.failed;
+    cf_html_text(html, cf_text_of(&html->pad));
+    cf_pad_clear(&html->pad, &html->xml.pad);
+}
+
+void cf_html_add(cf_html *html, const char *name, const char *class, const char *text)
+{
+    cf_html_start(html, name, class);
+    cf_html_text(html, text);
+    cf_html_end_line(html);
+}
+
+void cf_html_add_pad(cf_html *html, const char *name, const char *class)
+{
+    if (html->pad.length == 0)
+        return;
+    cf_html_start(html, name, class);
+    cf_html_pad(html);
+    cf_html_end_line(html);
+}
+
+/* Spaces of the record's id become hyphens, as in the ids of GraphML. */
+static void add_anchor(cf_html *html, const char *attribute, const char *mark,
+                       cf_html_target target, const char *record)
+{
+    const char *id = cf_graphml_id(record, html->facts->arena, html->facts->err);
+    html->xml.failed = html->xml.failed || !id;
+    cf_xml_attribute_format(&html->xml, attribute, "%s%s-%s", mark, prefixes[target], id ? id : "");
+}
+
+void cf_html_id(cf_html *html, cf_html_target target, const char *record)
+{
+    add_anchor(html, "id", "", target, record);
+}
+
+void cf_html_link(cf_html *html, cf_html_target target, const char *record, const char *text)
+{
+    cf_html_start(html, "a", NULL);
+    add_anchor(html, "href", "#", target, record);
+    cf_html_text(html, text);
+    cf_html_end(html);
+}
+
+void cf_html_state(cf_html *html, cf_state state)
+{
+    cf_html_start(html, "span", NULL);
+    cf_xml_attribute_format(&html->xml, "class", "st st-%s", cf_states[state].word);
+    cf_html_start(html, "span", NULL);
+    cf_xml_attribute(&html->xml, "aria-hidden", "true");
+    cf_html_text(html, cf_states[state].symbol);
+    cf_html_end(html);
+    cf_text_add_char(&html->pad, ' ');
+    cf_add_state(&html->pad, state);
+    cf_html_pad(html);
+    cf_html_end(html);
+}
+
+void cf_html_citations(cf_html *html, cf_citations sources)
+{
+    for (size_t i = 0; i < sources.count; i++) {
+        const cf_citation *citation = &sources.item[i];
+        const char *id = html->facts->graph->source[citation->source].id;
+        cf_html_text(html, i > 0 ? "; " : "");
+        cf_html_link(html, CF_TO_SOURCE, id, id);
+        if (citation->locator[0] == '\0')
+            continue;
+        cf_text_add_format(&html->pad, ", %s", citation->locator);
+        cf_html_pad(html);
+    }
+}
+
+static void add_caption(cf_html *html, const char *caption)
+{
+    cf_html_start(html, "caption", "unseen");
+    cf_html_text(html, caption);
+    cf_html_end_line(html);
+}
+
+/* On a narrow screen the table scrolls in its own frame, by keyboard too. */
+static void start_frame(cf_html *html, const char *label)
+{
+    cf_html_start(html, "div", "frame");
+    cf_xml_attribute(&html->xml, "role", "region");
+    cf_xml_attribute(&html->xml, "aria-label", label);
+    cf_xml_attribute(&html->xml, "tabindex", "0");
+}
+
+/* A long title may wrap, a short one keeps its sort button beside it. */
+static void add_head(cf_html *html, const cf_html_column *column)
+{
+    const bool is_long = strlen(column->title) > LONG_TITLE;
+    cf_html_start(html, "th", NULL);
+    cf_xml_attribute_format(
+        &html->xml, "class", "%s%s", column->is_number ? "num " : "", is_long ? "long" : "short");
+    cf_xml_attribute(&html->xml, "scope", "col");
+    cf_html_text(html, column->title);
+    cf_html_end(html);
+}
+
+void cf_html_grid_start(cf_html *html, const cf_html_grid *grid)
+{
+    start_frame(html, grid->caption);
+    cf_html_start(html, "table", "sortable cards");
+    if (grid->id)
+        cf_xml_attribute(&html->xml, "id", grid->id);
+    cf_xml_raw(&html->xml, "\n");
+    add_caption(html, grid->caption);
+    cf_html_start(html, "thead", NULL);
+    cf_html_start(html, "tr", NULL);
+    for (size_t c = 0; c < grid->count; c++)
+        add_head(html, &grid->column[c]);
+    cf_html_end(html);
+    cf_html_end_line(html);
+    cf_html_start(html, "tbody", NULL);
+    cf_xml_raw(&html->xml, "\n");
+}
+
+void cf_html_cell(cf_html *html, const cf_html_grid *grid, size_t column)
+{
+    cf_html_start(html, column == 0 ? "th" : "td", grid->column[column].is_number ? "num" : NULL);
+    if (column == 0)
+        cf_xml_attribute(&html->xml, "scope", "row");
+    else
+        cf_xml_attribute(&html->xml, "data-l", grid->column[column].title);
+}
+
+void cf_html_grid_end(cf_html *html)
+{
+    cf_html_end(html);
+    cf_html_end(html);
+    cf_html_end_line(html);
+}
+
+/* A number also as what its column sorts by, and what a heat table is coloured by. */
+static void add_number(cf_html *html, double number)
+{
+    cf_text_add_number(&html->pad, number, "");
+    cf_xml_attribute(&html->xml, "data-v", cf_text_of(&html->pad));
+    cf_pad_clear(&html->pad, &html->xml.pad);
+    cf_text_add_number(&html->pad, number, "not defined");
+}
+
+/* No cell is empty: it may be the header of its row. */
+static void add_cell_text(cf_html *html, const cf_cell *cell, cf_column_kind kind)
+{
+    if (cell->text && cell->text[0] == '\0')
+        cf_text_add(&html->pad, "–");
+    else if (!cell->text)
+        add_number(html, cell->number);
+    else if (kind == CF_LIST)
+        cf_text_add_list(&html->pad, cell->text);
+    else
+        cf_text_add(&html->pad, cell->text);
+    cf_html_pad(html);
+}
+
+/* The columns that are shown, in `column`, and their places in the table, in `place`. */
+static size_t choose_columns(const cf_table *table, cf_html_column *column, size_t *place)
+{
+    size_t count = 0;
+    for (size_t c = 0; c < table->column_count; c++) {
+        if (table->column[c].shown > CF_SHOWN_WIDE)
+            continue;
+        column[count] =
+            (cf_html_column){table->column[c].title, table->column[c].kind == CF_NUMBER};
+        place[count++] = c;
+    }
+    return count;
+}
+
+bool cf_html_table(cf_html *html, const cf_table *table)
+{
+    const cf_facts *facts = html->facts;
+    cf_html_column *column = cf_new(facts->arena, cf_html_column, table->column_count, facts->err);
+    size_t *place = cf_new(facts->arena, size_t, table->column_count, facts->err);
+    if (!column || !place)
+        return false;
+    const cf_html_grid grid = {
+        .caption = table->title, .column = column, .count = choose_columns(table, column, place)};
+    if (table->row_count > 0)
+        cf_html_grid_start(html, &grid);
+    for (size_t r = 0; r < table->row_count; r++) {
+        cf_html_start(html, "tr", NULL);
+        for (size_t c = 0; c < grid.count; c++) {
+            cf_html_cell(html, &grid, c);
+            add_cell_text(html, &table->cell[r * table->column_count + place[c]],
+                          table->column[place[c]].kind);
+            cf_html_end(html);
+        }
+        cf_html_end_line(html);
+    }
+    if (table->row_count > 0)
+        cf_html_grid_end(html);
+    if (table->note)
+        cf_html_add(html, "p", "note", table->note);
+    return true;
+}
