@@ -196,7 +196,11 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
     if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)
         || !check_long_options(&all, argc, argv, err))
         return false;
-    if (argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP, NULL, &all) != 0)
+    const error_t problem =
+        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP, NULL, &all);
+    if (problem == ENOMEM)
+        return cf_fail_memory(err);
+    if (problem != 0)
         return cf_fail(err, CF_ERROR_USAGE, "%s", "");
     return check_arguments(command, request, err);
 }

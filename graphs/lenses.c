@@ -25,14 +25,6 @@ const cf_lens_row cf_lenses[] = {
          false, true},
 };
 
-cf_lens cf_lens_find(const char *word)
-{
-    cf_lens lens = 0;
-    while (lens < CF_LENS_COUNT && strcmp(cf_lenses[lens].word, word) != 0)
-        lens++;
-    return lens;
-}
-
 /* Nodes and ties while they are gathered. */
 typedef struct {
     const cf_snapshot *snapshot;

@@ -26,9 +26,6 @@ typedef struct {
 
 extern const cf_lens_row cf_lenses[CF_LENS_COUNT];
 
-/* The lens of this word, or CF_LENS_COUNT. */
-cf_lens cf_lens_find(const char *word);
-
 typedef struct {
     cf_node_kind kind;
     cf_index record;

@@ -159,17 +159,18 @@ static bool add_lines(cf_text *out, const text_layout *layout, const char **at)
     bool is_left = false;
     size_t owed = 0; /* spaces that are only written if words follow */
     for (size_t c = 0; c < layout->count; c++) {
-        const size_t length = line_length(at[c], layout->width[c]);
+        const size_t length = at[c][0] != '\0' ? line_length(at[c], layout->width[c]) : 0;
         cf_text piece = {0};
-        cf_text_add_bytes(&piece, at[c], at[c][0] != '\0' ? length : 0);
+        cf_text_add_bytes(&piece, at[c], length);
         const size_t blank = layout->width[c] - cf_utf8_width(cf_text_of(&piece));
         const bool to_the_right = layout->table->column[layout->column[c]].kind == CF_NUMBER;
         if (piece.length > 0) {
             cf_text_add_repeat(out, ' ', owed + (to_the_right ? blank : 0));
             cf_text_add(out, cf_text_of(&piece));
-            at[c] = skip_spaces(at[c] + length);
             owed = 0;
         }
+        /* Even where the piece is empty, for want of words or of memory: the row must end. */
+        at[c] = skip_spaces(at[c] + length);
         owed += GAP + (piece.length == 0 ? layout->width[c] : to_the_right ? 0 : blank);
         is_left = is_left || at[c][0] != '\0';
         cf_pad_free(&piece, out);
