@@ -29,12 +29,6 @@ static const char *end_id(const cf_graph *graph, cf_index forum)
     return forum == CF_UNNAMED_FORUM ? "unnamed" : graph->forum[forum].id;
 }
 
-static void add_date(cf_json_out *json, const char *key, cf_date date)
-{
-    char day[CF_DATE_SIZE];
-    cf_emit_text_or_null(json, key, cf_date_text(date, day));
-}
-
 static void add_liaison(cf_json_out *json, const cf_graph *graph, const cf_liaison *liaison)
 {
     cf_emit_text(json, "record", "liaison");
@@ -42,9 +36,9 @@ static void add_liaison(cf_json_out *json, const cf_graph *graph, const cf_liais
     cf_emit_text(json, "status", cf_statuses[liaison->status]);
     cf_emit_text(json, "from", end_id(graph, liaison->from));
     cf_emit_text(json, "to", end_id(graph, liaison->to));
-    add_date(json, "date", liaison->period.since);
-    add_date(json, "until", liaison->period.until);
-    add_date(json, "review_by", liaison->review_by);
+    cf_json_add_date(json, "date", liaison->period.since);
+    cf_json_add_date(json, "until", liaison->period.until);
+    cf_json_add_date(json, "review_by", liaison->review_by);
     cf_emit_text_or_null(json, "holder", liaison->holder);
     cf_emit_text_or_null(json, "what", liaison->what);
     cf_emit_number(json, "confidence", liaison->confidence);
@@ -57,8 +51,8 @@ static void add_contact(cf_json_out *json, const cf_graph *graph, const cf_conta
     cf_emit_text(json, "status", contact->planned ? "planned" : "done");
     cf_emit_text(json, "from", end_id(graph, contact->from));
     cf_emit_text(json, "to", end_id(graph, contact->to));
-    add_date(json, "date", contact->period.since);
-    add_date(json, "until", contact->period.until);
+    cf_json_add_date(json, "date", contact->period.since);
+    cf_json_add_date(json, "until", contact->period.until);
     cf_emit_text_or_null(json, "what", contact->what);
 }
 
@@ -130,6 +124,24 @@ void cf_json_add_evidence(cf_json_out *json, const char *key, const cf_facts *fa
         cf_emit_text(json, "rung", cf_states[evidence->rung].word);
         add_through(json, facts, channel, evidence);
         add_words(json, facts, channel, evidence);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
+void cf_json_add_date(cf_json_out *json, const char *key, cf_date date)
+{
+    char day[CF_DATE_SIZE];
+    cf_emit_text_or_null(json, key, cf_date_text(date, day));
+}
+
+void cf_json_add_citations(cf_json_out *json, const cf_graph *graph, cf_citations sources)
+{
+    cf_emit_array(json, "sources", CF_FLAT);
+    for (size_t i = 0; i < sources.count; i++) {
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "source", graph->source[sources.item[i].source].id);
+        cf_emit_text_or_null(json, "locator", sources.item[i].locator);
         cf_emit_close(json);
     }
     cf_emit_close(json);

@@ -1,24 +1,6 @@
 /* "projects" and "sources" of report.json: the records that the other sections name by id. */
 #include "reports/json_sections.h"
 
-static void add_date(cf_json_out *json, const char *key, cf_date date)
-{
-    char day[CF_DATE_SIZE];
-    cf_emit_text_or_null(json, key, cf_date_text(date, day));
-}
-
-static void add_citations(cf_json_out *json, const cf_graph *graph, cf_citations sources)
-{
-    cf_emit_array(json, "sources", CF_FLAT);
-    for (size_t i = 0; i < sources.count; i++) {
-        cf_emit_object(json, NULL, CF_FLAT);
-        cf_emit_text(json, "source", graph->source[sources.item[i].source].id);
-        cf_emit_text_or_null(json, "locator", sources.item[i].locator);
-        cf_emit_close(json);
-    }
-    cf_emit_close(json);
-}
-
 static void add_project(cf_json_out *json, const cf_graph *graph, const cf_project *project)
 {
     cf_emit_object(json, NULL, CF_TALL);
@@ -28,9 +10,9 @@ static void add_project(cf_json_out *json, const cf_graph *graph, const cf_proje
     cf_emit_text(json, "forum", graph->forum[project->forum].id);
     cf_json_add_fora_ids(json, "partners", graph, project->partners);
     cf_emit_bool(json, "partners_recorded", project->partners_recorded);
-    add_date(json, "since", project->period.since);
-    add_date(json, "until", project->period.until);
-    add_citations(json, graph, project->sources);
+    cf_json_add_date(json, "since", project->period.since);
+    cf_json_add_date(json, "until", project->period.until);
+    cf_json_add_citations(json, graph, project->sources);
     cf_emit_close(json);
 }
 
@@ -55,7 +37,7 @@ void cf_json_add_sources(cf_json_out *json, const cf_facts *facts)
         cf_emit_text(json, "id", source->id);
         cf_emit_text(json, "title", source->title);
         cf_emit_text_or_null(json, "url", source->url);
-        add_date(json, "date", source->date);
+        cf_json_add_date(json, "date", source->date);
         cf_emit_text_or_null(json, "kind", source->kind);
         cf_emit_text_or_null(json, "file", source->file);
         cf_emit_close(json);

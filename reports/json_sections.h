@@ -37,4 +37,10 @@ void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *gr
 void cf_json_add_project_ids(cf_json_out *json, const char *key, const cf_graph *graph,
                              cf_indices projects);
 
+/* A date as it was read, or null. */
+void cf_json_add_date(cf_json_out *json, const char *key, cf_date date);
+
+/* "sources": each with its place in it. */
+void cf_json_add_citations(cf_json_out *json, const cf_graph *graph, cf_citations sources);
+
 #endif

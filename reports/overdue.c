@@ -5,29 +5,11 @@
 #include "reports/section_overdue.h"
 #include "reports/tables_write.h"
 
-static void add_date(cf_json_out *json, const char *key, cf_date date)
-{
-    char day[CF_DATE_SIZE];
-    cf_emit_text_or_null(json, key, cf_date_text(date, day));
-}
-
 /* Adds what `pad` holds under `key`, and empties it. */
 static void add_pad(cf_json_out *json, const char *key, cf_text *pad)
 {
     cf_emit_text_or_null(json, key, cf_text_of(pad));
     cf_pad_free(pad, json->out);
-}
-
-static void add_sources(cf_json_out *json, const cf_graph *graph, cf_citations sources)
-{
-    cf_emit_array(json, "sources", CF_FLAT);
-    for (size_t i = 0; i < sources.count; i++) {
-        cf_emit_object(json, NULL, CF_FLAT);
-        cf_emit_text(json, "source", graph->source[sources.item[i].source].id);
-        cf_emit_text_or_null(json, "locator", sources.item[i].locator);
-        cf_emit_close(json);
-    }
-    cf_emit_close(json);
 }
 
 static void add_waiting(
@@ -41,7 +23,7 @@ static void add_waiting(
         cf_emit_object(json, NULL, CF_TALL);
         cf_emit_text(json, "from", graph->forum[waiting[i].from].id);
         cf_emit_text(json, "to", graph->forum[waiting[i].to].id);
-        add_date(json, "date", waiting[i].due);
+        cf_json_add_date(json, "date", waiting[i].due);
         cf_emit_number(json, "months", waiting[i].months);
         cf_add_waiting_words(&pad, facts, &waiting[i]);
         add_pad(json, "what", &pad);
@@ -50,7 +32,7 @@ static void add_waiting(
         add_pad(json, "contact_since", &pad);
         step(&pad, facts, &waiting[i]);
         add_pad(json, "next_step", &pad);
-        add_sources(json, graph, graph->liaison[waiting[i].liaison].sources);
+        cf_json_add_citations(json, graph, graph->liaison[waiting[i].liaison].sources);
         cf_emit_close(json);
     }
     cf_emit_close(json);
@@ -63,7 +45,7 @@ static void add_quiet(cf_json_out *json, const cf_overdue *overdue)
     for (size_t i = 0; i < overdue->quiet_count; i++) {
         cf_emit_object(json, NULL, CF_FLAT);
         cf_emit_text(json, "forum", forum[overdue->quiet[i].forum].id);
-        add_date(json, "last", overdue->quiet[i].last);
+        cf_json_add_date(json, "last", overdue->quiet[i].last);
         cf_emit_number(json, "months", overdue->quiet[i].months);
         cf_emit_close(json);
     }
@@ -80,7 +62,7 @@ static void add_attendance(cf_json_out *json, const cf_overdue *overdue)
         cf_emit_text(json, "guest", forum[visit->guest].id);
         cf_emit_text(json, "host", forum[visit->host].id);
         cf_emit_count(json, "meetings", visit->meetings);
-        add_date(json, "last", visit->last);
+        cf_json_add_date(json, "last", visit->last);
         cf_emit_close(json);
     }
     cf_emit_close(json);
@@ -98,7 +80,7 @@ static bool write_json(const cf_overdue *overdue, const cf_facts *facts, cf_text
     cf_emit_object(&json, NULL, CF_TALL);
     cf_emit_text(&json, "schema", "crossfora-overdue/1");
     cf_emit_text_or_null(&json, "focus", cf_focus_id(overdue->analysis));
-    add_date(&json, "as_of", overdue->analysis->options.as_of);
+    cf_json_add_date(&json, "as_of", overdue->analysis->options.as_of);
     cf_emit_count(&json, "older_than_months", (uint64_t)overdue->months);
     add_pad(&json, "headline", &headline);
     add_waiting(
