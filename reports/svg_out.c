@@ -104,7 +104,7 @@ void cf_svg_text(cf_svg *svg, const cf_svg_place *place, const char *text)
 static size_t line_length(const char *text, size_t most)
 {
     size_t length = strcspn(text, " ");
-    for (size_t at = length; text[at] == ' ' && at <= most; at += 1 + strcspn(text + at + 1, " "))
+    for (size_t at = length; at <= most && text[at] == ' '; at += 1 + strcspn(text + at + 1, " "))
         length = at;
     const size_t length_of_all = strlen(text);
     return length_of_all <= most ? length_of_all : length;
