@@ -1,7 +1,6 @@
 #include "graphs/ladder.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 const cf_state_row cf_states[] = {
     [CF_WORKING] = {"working", "●",
@@ -29,14 +28,6 @@ const cf_state_row cf_states[] = {
          "nothing is on record, and nobody is known to have looked: gives a bound, not a value",
          "ask, and record what they answer"},
 };
-
-cf_state cf_state_find(const char *word)
-{
-    cf_state state = 0;
-    while (state < CF_STATE_COUNT && strcmp(cf_states[state].word, word) != 0)
-        state++;
-    return state;
-}
 
 /* The rung on which one liaison that has begun puts its pair. */
 static cf_state liaison_rung(const cf_liaison *liaison, int32_t day)

@@ -26,9 +26,6 @@ typedef struct {
 
 extern const cf_state_row cf_states[CF_STATE_COUNT];
 
-/* The state of this word, or CF_STATE_COUNT. */
-cf_state cf_state_find(const char *word);
-
 /* A set of states, as a bit mask; the default counts only `working` as covered. */
 typedef unsigned cf_state_set;
 #define CF_STATE_BIT(state) (1u << (state))
