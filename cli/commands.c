@@ -135,10 +135,14 @@ const cf_command cf_commands[] = {
      "Make a document of sheets that were filled in.",
      "SHEETS is a folder of CSV files, or one of them, with the names and columns of the "
      "template.\n"
-     "What is wrong is said with its file, line and field.\n\n"
+     "What is wrong is said with its file, line and field.\n"
+     "With --map, other names of columns are understood; a column that the map does not\n"
+     "name is never read. With --base, the rows are added to a document.\n\n"
      "Examples:\n"
      "  crossfora import sheets -o our-fora.json\n"
-     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n",
+     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n"
+     "  crossfora import projects.csv --map data/maps/apec-project-database.json \\\n"
+     "                  --base data/apec.json -o more.json\n",
      1,
      1,
      {&cf_import_options, &cf_input_options},
