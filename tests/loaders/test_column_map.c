@@ -155,6 +155,24 @@ static void no_map_does_harm(void **state)
     cf_text_free(&text);
 }
 
+static void the_map_of_the_documentation_is_read(void **state)
+{
+    (void)state;
+    cf_text page = {0}, said = {0};
+    cf_error err = {0};
+    assert_done(cf_file_read(CROSSFORA_SOURCE_DIR "/docs/sheets.md", 1 << 20, &page, &err), &err);
+    char *start = strstr(page.data, "```json\n");
+    assert_non_null(start);
+    start += strlen("```json\n");
+    char *end = strstr(start, "```");
+    assert_non_null(end);
+    *end = '\0';
+    read_map(start, (size_t)(end - start), &said);
+    assert_string_equal(cf_text_of(&said), "");
+    cf_text_free(&said);
+    cf_text_free(&page);
+}
+
 static void the_bundled_map_reads_no_personal_column(void **state)
 {
     (void)state;
@@ -168,8 +186,7 @@ static void the_bundled_map_reads_no_personal_column(void **state)
         "Email 1",
         "Declaration",
         "email 2",
-        "Created\xC2\xA0"
-        "By"};
+        "Created\302\240By"};
     cf_text text = {0};
     cf_column_map map;
     cf_problems problems = {0};
@@ -191,6 +208,7 @@ int main(void)
         cmocka_unit_test(says_all_that_is_wrong_with_a_map),
         cmocka_unit_test(a_map_with_too_many_columns_is_refused),
         cmocka_unit_test(no_map_does_harm),
+        cmocka_unit_test(the_map_of_the_documentation_is_read),
         cmocka_unit_test(the_bundled_map_reads_no_personal_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
