@@ -274,6 +274,24 @@ static void the_illustrative_set_records_no_themes_and_no_sponsors(void **state)
     stop(&all);
 }
 
+static void the_bundled_data_has_its_known_projects_to_look_at(void **state)
+{
+    (void)state;
+    looked all = {0};
+    load_file(&all.graph, "data/apec.json");
+    finish(&all);
+    /* SOM and CTI both work on BORACAY, but CTI reports to SOM. */
+    assert_int_equal(all.look.overlaps.found, 0);
+    assert_int_equal(all.look.overlaps.skipped_count, 1);
+    assert_int_equal(all.look.overlaps.skipped[0].projects, 13);
+    assert_int_equal(all.look.left_out_count, 8);
+    assert_int_equal(all.look.in_force, 57);
+    assert_int_equal(all.look.too_few, 1);
+    assert_int_equal(all.look.sponsored_count, 45);
+    assert_string_equal(all.graph.project[all.look.sponsored[0].project].id, "INIT-O2O");
+    stop(&all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -283,6 +301,7 @@ int main(void)
         cmocka_unit_test(projects_in_the_mandate_that_leave_the_focus_out_are_listed),
         cmocka_unit_test(without_a_focus_a_topic_of_the_mandate_is_one_like_others),
         cmocka_unit_test(projects_short_of_co_sponsors_come_before_those_not_recorded),
+        cmocka_unit_test(the_bundled_data_has_its_known_projects_to_look_at),
         cmocka_unit_test(the_illustrative_set_records_no_themes_and_no_sponsors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
