@@ -284,12 +284,27 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
     return ok;
 }
 
+static bool add_studies(cf_text *out, const cf_facts *facts)
+{
+    if (facts->analysis->study_count == 0)
+        return true;
+    cf_markdown_add_heading(out, 2, "Studies");
+    return add_tables(out, facts, cf_section_studies, 3, "studies.csv");
+}
+
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
 {
     static bool (*const parts[])(cf_text *, const cf_facts *) = {
-        add_head,        add_first_steps,          add_fora,
-        add_pairs,       add_second_look,          add_coverage,
-        add_go_betweens, cf_markdown_add_glossary, cf_markdown_add_about,
+        add_head,
+        add_first_steps,
+        add_fora,
+        add_pairs,
+        add_second_look,
+        add_coverage,
+        add_go_betweens,
+        add_studies,
+        cf_markdown_add_glossary,
+        cf_markdown_add_about,
     };
     cf_arena arena = {0};
     cf_facts facts;
