@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 static void add_cell(cf_rows *rows, cf_cell cell)
 {
@@ -52,6 +53,31 @@ bool cf_rows_finish(cf_rows *rows, cf_table *table)
     cf_text_free(&rows->pad);
     *rows = (cf_rows){.arena = rows->arena, .err = rows->err};
     return ok;
+}
+
+static size_t place_of(const cf_table *table, const char *id)
+{
+    size_t place = 0;
+    while (strcmp(table->column[place].id, id) != 0)
+        place++;
+    return place;
+}
+
+bool cf_table_pick(cf_table *table, const cf_column *column, size_t count, cf_arena *arena,
+                   cf_error *err)
+{
+    cf_cell *cell = cf_new(arena, cf_cell, table->row_count * count, err);
+    if (!cell)
+        return false;
+    for (size_t c = 0; c < count; c++) {
+        const size_t from = place_of(table, column[c].id);
+        for (size_t r = 0; r < table->row_count; r++)
+            cell[r * count + c] = table->cell[r * table->column_count + from];
+    }
+    table->cell = cell;
+    table->column = column;
+    table->column_count = count;
+    return true;
 }
 
 cf_table *cf_tables_add(cf_tables *tables, const char *id, const char *title, cf_arena *arena,

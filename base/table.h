@@ -62,6 +62,11 @@ void cf_rows_add_pad(cf_rows *rows);
  * next table. */
 bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 
+/* Leaves the columns with the ids of `column`, each of which the table has, in their order, and
+ * makes them `column`: other titles, another width. */
+bool cf_table_pick(cf_table *table, const cf_column *column, size_t count, cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
 typedef struct {
     cf_table *item;
     size_t count, capacity;

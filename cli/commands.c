@@ -31,6 +31,19 @@ const cf_command cf_commands[] = {
      1,
      {&cf_gaps_options, &cf_format_options, ANALYSIS},
      cf_run_gaps},
+    {"projects",
+     "INPUT",
+     "Which projects need a second look?",
+     "Those on the same area or topic in fora without a channel, those in the mandate of\n"
+     "the focus that do not name it, and those without two co-sponsors on record.\n\n"
+     "Examples:\n"
+     "  crossfora projects data/apec.json\n"
+     "  crossfora projects data/apec.json --verbose    with titles and sources\n"
+     "  crossfora projects data/apec.json --as-of 2014 --format csv\n",
+     1,
+     1,
+     {&cf_format_options, ANALYSIS},
+     cf_run_projects},
     {"coverage",
      "INPUT",
      "How far do the liaisons of the focus reach?",

@@ -34,6 +34,7 @@ char *cf_name_of(const cf_command *command, cf_arena *arena, cf_error *err);
 bool cf_run_report(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err);
+bool cf_run_projects(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_plan(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_diff(cf_request *request, cf_text *out, cf_error *err);

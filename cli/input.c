@@ -78,16 +78,18 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
     cf_options options = request->options;
     if (!cf_input_open(input, path, request, err)
         || !cf_input_find_focus(input, request, &options.focus, err)
-        || !cf_analyse(&findings->analysis, &input->graph, &options, err))
+        || !cf_analyse(&findings->analysis, &input->graph, &options, err)
+        || !cf_second_look_take(&findings->look, &findings->analysis, err))
         return false;
     findings->manifest = cf_manifest_of(&input->note, 1);
-    findings->report =
-        (cf_report){.analysis = &findings->analysis, .manifest = &findings->manifest};
+    findings->report = (cf_report){
+        .analysis = &findings->analysis, .manifest = &findings->manifest, .look = &findings->look};
     return true;
 }
 
 void cf_findings_free(cf_findings *findings)
 {
+    cf_second_look_free(&findings->look);
     cf_analysis_free(&findings->analysis);
     cf_input_close(&findings->input);
 }

@@ -30,6 +30,7 @@ void cf_say_problems(const cf_problems *problems, const char *name, size_t limit
 typedef struct {
     cf_input input;
     cf_analysis analysis;
+    cf_second_look look;
     cf_manifest manifest;
     cf_report report;
 } cf_findings;

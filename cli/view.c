@@ -16,12 +16,14 @@ static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *
 
 static bool show(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
 {
+    const bool is_verbose = request->loudness == CF_VERBOSE;
     cf_findings findings = {0};
-    const bool ok =
-        cf_findings_make(&findings, request->argument[0], request, err)
-        && check_focus(view, &findings, err)
-        && cf_write_view(
-            view, request->format, request->loudness == CF_VERBOSE, &findings.report, out, err);
+    bool ok = cf_findings_make(&findings, request->argument[0], request, err)
+           && check_focus(view, &findings, err);
+    /* A view names only the records that it shows. */
+    if (view != CF_VIEW_PROJECTS)
+        findings.report.look = NULL;
+    ok = ok && cf_write_view(view, request->format, is_verbose, &findings.report, out, err);
     cf_findings_free(&findings);
     return ok;
 }
@@ -63,6 +65,12 @@ bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
     return show(CF_VIEW_COVERAGE, request, out, err);
+}
+
+bool cf_run_projects(cf_request *request, cf_text *out, cf_error *err)
+{
+    request->options.lenses = 0;
+    return show(CF_VIEW_PROJECTS, request, out, err);
 }
 
 static bool read_metric(cf_request *request, const char *text, cf_error *err)

@@ -39,6 +39,9 @@ static const struct {
     {"carrier", "an economy that stands in both fora of a gap, and could carry the news; in this "
                 "order: it leads projects in both, sponsors in both, is a member of both, hosted "
                 "events of both"},
+    {"theme",
+     "what a project works on: an area of a framework, a framework as a whole, or a topic"},
+    {"co-sponsor", "an economy that sponsors a project and does not lead it"},
     {"not recorded", "the source does not say; never the same as none"},
     {"none", "somebody looked, and there is nothing on record"},
 };

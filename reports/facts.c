@@ -74,6 +74,21 @@ static void name_picks(naming *all, const cf_plan_part *part)
     }
 }
 
+static void name_look(naming *all, const cf_second_look *look)
+{
+    for (size_t i = 0; i < look->overlaps.count; i++) {
+        cite_channel(all, look->overlaps.item[i].channel);
+        name_projects(all, look->overlaps.item[i].of_a);
+        name_projects(all, look->overlaps.item[i].of_b);
+    }
+    for (size_t i = 0; i < look->left_out_count; i++) {
+        cite_channel(all, look->left_out[i].channel);
+        name_projects(all, (cf_indices){&look->left_out[i].project, 1});
+    }
+    for (size_t i = 0; i < look->sponsored_count; i++)
+        name_projects(all, (cf_indices){&look->sponsored[i].project, 1});
+}
+
 static void name_all(naming *all, const cf_analysis *analysis)
 {
     for (size_t i = 0; i < analysis->forum_count; i++) {
@@ -98,10 +113,13 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         name_picks(&all, &report->plan->part[aim]);
     if (!report->plan)
         name_all(&all, report->analysis);
+    if (!report->plan && report->look)
+        name_look(&all, report->look);
     *facts = (cf_facts){
         .analysis = report->analysis,
         .graph = graph,
         .manifest = report->manifest,
+        .look = report->look,
         .plan = report->plan,
         .what_if = report->what_if,
         .blank = count_blank(report->analysis, arena, err),

@@ -8,6 +8,7 @@ typedef struct {
     const cf_analysis *analysis;
     const cf_graph *graph;
     const cf_manifest *manifest; /* NULL in tests of parts */
+    const cf_second_look *look;  /* NULL: none was taken */
     const cf_plan *plan;         /* NULL: none was asked for */
     const cf_what_if *what_if;   /* NULL: nothing was supposed */
     const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */

@@ -38,6 +38,7 @@ static const struct {
     {"first", "What to do first", always, cf_html_add_first_steps},
     {"fora", "Forum by forum", has_focus, cf_html_add_fora},
     {"pairs", "Work without a channel", always, cf_html_add_pairs},
+    {"second-look", "Projects to look at", always, cf_html_add_second_look},
     {"coverage", "Economies and areas", always, cf_html_add_coverage},
     {"pictures", "Pictures", always, cf_html_add_pictures},
     {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50, MOST_ROWS = 50 };
+enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_ROWS = 50 };
 
 /* Adds the pad as a paragraph, unless it is empty, and empties it. */
 static void add_paragraph(cf_text *out, cf_text *pad)
@@ -116,19 +116,27 @@ static bool add_first_steps(cf_text *out, const cf_facts *facts)
     return true;
 }
 
+/* The tables of a section below headings of this level (0: none), each up to MOST_ROWS rows if all
+ * stand in `file`; NULL: whole. */
 static bool add_tables(cf_text *out, const cf_facts *facts,
-                       bool (*section)(const cf_facts *, cf_tables *), int level, size_t most_rows)
+                       bool (*section)(const cf_facts *, cf_tables *), int level, const char *file)
 {
     cf_tables tables = {0};
     if (!section(facts, &tables))
         return false;
     for (size_t i = 0; i < tables.count; i++) {
         cf_table *table = &tables.item[i];
-        if (table->row_count > most_rows)
-            table->row_count = most_rows;
+        const size_t of = table->row_count;
+        const bool is_cut = file && of > MOST_ROWS;
+        table->row_count = is_cut ? MOST_ROWS : of;
         if (level > 0)
             cf_markdown_add_heading(out, level, table->title);
         cf_table_add_markdown(out, table);
+        cf_text pad = {0};
+        if (is_cut)
+            cf_text_add_format(
+                &pad, "The first %d of %zu; all stand in %s.", (int)MOST_ROWS, of, file);
+        add_paragraph(out, &pad);
     }
     return true;
 }
@@ -199,7 +207,7 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
     cf_text_add_format(&pad, "Contact of each forum with %s", cf_focus_id(facts->analysis));
     cf_markdown_add_heading(out, 2, cf_text_of(&pad));
     cf_pad_free(&pad, out);
-    if (!add_tables(out, facts, cf_section_fora, 0, SIZE_MAX))
+    if (!add_tables(out, facts, cf_section_fora, 0, NULL))
         return false;
 
     cf_markdown_add_heading(out, 3, "Further evidence");
@@ -216,21 +224,21 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
 static bool add_pairs(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Work without a channel");
-    if (!add_tables(out, facts, cf_section_pairs, 0, MOST_PAIRS))
-        return false;
-    if (facts->analysis->gap_count > MOST_PAIRS) {
-        cf_text pad = {0};
-        cf_text_add_format(&pad, "The first %d of %zu; all stand in pairs.csv.", (int)MOST_PAIRS,
-                           facts->analysis->gap_count);
-        add_paragraph(out, &pad);
-    }
-    return true;
+    return add_tables(out, facts, cf_section_pairs, 0, "pairs.csv");
+}
+
+static bool add_second_look(cf_text *out, const cf_facts *facts)
+{
+    if (!facts->look)
+        return true;
+    cf_markdown_add_heading(out, 2, "Projects to look at");
+    return add_tables(out, facts, cf_section_second_look, 3, "projects.csv");
 }
 
 static bool add_coverage(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Coverage");
-    return add_tables(out, facts, cf_section_coverage, 3, SIZE_MAX);
+    return add_tables(out, facts, cf_section_coverage, 3, NULL);
 }
 
 /* The highest values of a metric, a line each; nothing if it was not measured. */
@@ -281,7 +289,7 @@ static bool add_studies(cf_text *out, const cf_facts *facts)
     if (facts->analysis->study_count == 0)
         return true;
     cf_markdown_add_heading(out, 2, "Studies");
-    return add_tables(out, facts, cf_section_studies, 3, MOST_ROWS);
+    return add_tables(out, facts, cf_section_studies, 3, "studies.csv");
 }
 
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
@@ -291,6 +299,7 @@ bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
         add_first_steps,
         add_fora,
         add_pairs,
+        add_second_look,
         add_coverage,
         add_go_betweens,
         add_studies,

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "engine/analysis.h"
+#include "engine/second_look.h"
 #include "engine/what_if.h"
 
 typedef struct {
@@ -29,8 +30,9 @@ typedef struct {
 typedef struct {
     const cf_analysis *analysis;
     const cf_manifest *manifest;
-    const cf_plan *plan;       /* of the analysis; NULL: none was asked for */
-    const cf_what_if *what_if; /* before or after which it is; NULL: nothing was supposed */
+    const cf_second_look *look; /* at the projects of the analysis; NULL: none was taken */
+    const cf_plan *plan;        /* of the analysis; NULL: none was asked for */
+    const cf_what_if *what_if;  /* before or after which it is; NULL: nothing was supposed */
 } cf_report;
 
 typedef struct {

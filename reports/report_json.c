@@ -18,14 +18,15 @@ static const struct {
     {cf_json_add_fora, WHOLE | IN(CF_VIEW_FORA)},
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
     {cf_json_add_gaps, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
+    {cf_json_add_second_look, WHOLE | IN(CF_VIEW_PROJECTS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
     {cf_json_add_studies, WHOLE | IN(CF_VIEW_STUDIES)},
     {cf_json_add_plan, IN(CF_VIEW_PLAN)},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
-    {cf_json_add_projects,
-     WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS) | IN(CF_VIEW_PLAN)},
-    {cf_json_add_sources,
-     WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS) | IN(CF_VIEW_PLAN)},
+    {cf_json_add_projects, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
+                               | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
+    {cf_json_add_sources, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
+                              | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
     {cf_json_add_manifest, WHOLE},
 };
 

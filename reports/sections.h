@@ -21,6 +21,11 @@ bool cf_section_fora(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 bool cf_section_focus_gaps(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
+/* Projects that are worth a second look, a table for each reason, and the same in one table; none
+ * of a report that did not look. */
+bool cf_section_second_look(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_second_look_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
 /* By state, kind, parent; economies and areas; focal points; participation. */
 bool cf_section_coverage(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* The same as one long table: section, id, name, measure, value. */

@@ -23,8 +23,9 @@ typedef enum {
     CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
     CF_VIEW_METRICS,
     CF_VIEW_STUDIES,
-    CF_VIEW_PLAN,    /* the liaisons to create next: only of a report with a plan */
-    CF_VIEW_WHAT_IF, /* what would change: only of a report before a what-if */
+    CF_VIEW_PROJECTS, /* worth a second look: only of a report that took one */
+    CF_VIEW_PLAN,     /* the liaisons to create next: only of a report with a plan */
+    CF_VIEW_WHAT_IF,  /* what would change: only of a report before a what-if */
     CF_VIEW_COUNT
 } cf_view_of;
 

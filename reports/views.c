@@ -18,10 +18,18 @@ static const struct {
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
     [CF_VIEW_STUDIES] = {cf_section_studies, cf_section_studies_long},
+    [CF_VIEW_PROJECTS] = {cf_section_second_look, cf_section_second_look_in_one},
     [CF_VIEW_PLAN] = {cf_section_plan, cf_section_plan_in_one},
     [CF_VIEW_WHAT_IF] = {cf_section_what_if, cf_section_what_if_in_one},
 };
 _Static_assert(CF_COUNT(views) == CF_VIEW_COUNT, "a view has no tables");
+
+static void add_sources(cf_text *line, const cf_graph *graph, cf_citations sources)
+{
+    cf_text_add(line, sources.count > 0 ? " [" : " [no source named");
+    cf_add_citations(line, graph, sources, "; ");
+    cf_text_add(line, "]");
+}
 
 /* One line of evidence for each record, below the name of the pair. */
 static void add_channel(cf_text *out, const cf_facts *facts, const char *name, cf_state state,
@@ -33,10 +41,7 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
         cf_pad_clear(&line, out);
         cf_text_add(&line, "- ");
         cf_add_evidence(&line, facts, channel, &channel->evidence[i]);
-        const cf_citations sources = cf_evidence_sources(facts->graph, &channel->evidence[i]);
-        cf_text_add(&line, sources.count > 0 ? " [" : " [no source named");
-        cf_add_citations(&line, facts->graph, sources, "; ");
-        cf_text_add(&line, "]");
+        add_sources(&line, facts->graph, cf_evidence_sources(facts->graph, &channel->evidence[i]));
         cf_text_add(out, "  ");
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
     }
@@ -69,6 +74,7 @@ static void add_pair_evidence(cf_text *out, const cf_facts *facts)
         add_evidence_of_pair(out, facts, &facts->analysis->gap[i]);
 }
 
+/* One line for each project, with its sources. */
 static void add_project_names(cf_text *out, const cf_graph *graph, cf_indices projects)
 {
     cf_text line = {0};
@@ -76,6 +82,7 @@ static void add_project_names(cf_text *out, const cf_graph *graph, cf_indices pr
         const cf_project *project = &graph->project[projects.item[i]];
         cf_pad_clear(&line, out);
         cf_text_add_format(&line, "- project %s: %s", project->id, project->title);
+        add_sources(&line, graph, project->sources);
         cf_text_add(out, "  ");
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
     }
@@ -94,12 +101,39 @@ static void add_plan_evidence(cf_text *out, const cf_facts *facts)
     }
 }
 
+/* Pairs with their channel and projects, then the projects of the other two tables, each once. */
+static void add_look_evidence(cf_text *out, const cf_facts *facts)
+{
+    const cf_second_look *look = facts->look;
+    for (size_t i = 0; look && i < look->overlaps.count; i++) {
+        const cf_overlap *item = &look->overlaps.item[i];
+        const cf_gap pair = {
+            .a = item->a, .b = item->b, .state = item->state, .channel = item->channel};
+        add_evidence_of_pair(out, facts, &pair);
+        add_project_names(out, facts->graph, item->of_a);
+        add_project_names(out, facts->graph, item->of_b);
+    }
+    for (size_t i = 0; look && i < look->left_out_count; i++) {
+        const cf_left_out *item = &look->left_out[i];
+        const bool is_new = i == 0 || item->forum != item[-1].forum;
+        if (is_new)
+            add_channel(
+                out, facts, facts->graph->forum[item->forum].id, item->state, item->channel);
+        add_project_names(out, facts->graph, (cf_indices){&item->project, 1});
+    }
+    cf_text_add(out, look && look->sponsored_count > 0 ? "\nCo-sponsors\n" : "");
+    for (size_t i = 0; look && i < look->sponsored_count; i++)
+        add_project_names(out, facts->graph, (cf_indices){&look->sponsored[i].project, 1});
+}
+
 static void add_view_evidence(cf_text *out, cf_view_of view, const cf_facts *facts)
 {
     if (view == CF_VIEW_FORA || view == CF_VIEW_FOCUS_GAPS)
         add_fora_evidence(out, facts, view == CF_VIEW_FORA);
     if (view == CF_VIEW_PAIR_GAPS)
         add_pair_evidence(out, facts);
+    if (view == CF_VIEW_PROJECTS)
+        add_look_evidence(out, facts);
     if (view == CF_VIEW_PLAN)
         add_plan_evidence(out, facts);
 }

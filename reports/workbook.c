@@ -22,28 +22,16 @@ static const char *const pair_actions[MOST_PICKED] = {
 static bool pick(const char *const *id, cf_table *table, const cf_facts *facts)
 {
     cf_column *column = cf_new(facts->arena, cf_column, MOST_PICKED, facts->err);
-    cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    size_t from[MOST_PICKED];
     size_t count = 0;
     if (!column)
         return false;
     for (; count < MOST_PICKED && id[count]; count++) {
-        for (from[count] = 0; strcmp(table->column[from[count]].id, id[count]) != 0;)
-            from[count]++;
-        column[count] = table->column[from[count]];
+        size_t from = 0;
+        while (strcmp(table->column[from].id, id[count]) != 0)
+            from++;
+        column[count] = table->column[from];
     }
-    for (size_t r = 0; r < table->row_count; r++) {
-        for (size_t c = 0; c < count; c++) {
-            const cf_cell *cell = &table->cell[r * table->column_count + from[c]];
-            if (cell->text)
-                cf_rows_add(&rows, cell->text);
-            else
-                cf_rows_add_number(&rows, cell->number);
-        }
-    }
-    table->column = column;
-    table->column_count = count;
-    return cf_rows_finish(&rows, table);
+    return cf_table_pick(table, column, count, facts->arena, facts->err);
 }
 
 /* The gaps of the focus; without one, those of all pairs. */
@@ -59,11 +47,11 @@ static const struct {
     section_of *section;
     bool has_parts; /* several tables, one below the other */
 } sheets[] = {
-    {"Summary", cf_section_summary, false},  {"Actions", section_actions, false},
-    {"Liaisons", cf_section_fora, false},    {"Pairs", cf_section_pairs, false},
-    {"Coverage", cf_section_coverage, true}, {"Metrics", cf_section_metrics_long, false},
-    {"Studies", cf_section_studies, true},   {"Glossary", cf_section_glossary, false},
-    {"Sources", cf_section_sources, false},
+    {"Summary", cf_section_summary, false},      {"Actions", section_actions, false},
+    {"Liaisons", cf_section_fora, false},        {"Pairs", cf_section_pairs, false},
+    {"Projects", cf_section_second_look, true},  {"Coverage", cf_section_coverage, true},
+    {"Metrics", cf_section_metrics_long, false}, {"Studies", cf_section_studies, true},
+    {"Glossary", cf_section_glossary, false},    {"Sources", cf_section_sources, false},
 };
 
 static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)

@@ -19,6 +19,11 @@ static bool write_pairs(const cf_report *report, cf_text *out, cf_error *err)
     return cf_write_view(CF_VIEW_PAIR_GAPS, CF_FORMAT_CSV, false, report, out, err);
 }
 
+static bool write_projects(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return cf_write_view(CF_VIEW_PROJECTS, CF_FORMAT_CSV, false, report, out, err);
+}
+
 static bool write_coverage(const cf_report *report, cf_text *out, cf_error *err)
 {
     return cf_write_view(CF_VIEW_COVERAGE, CF_FORMAT_CSV, false, report, out, err);
@@ -45,6 +50,7 @@ const cf_writer cf_writers[] = {
     {"csv", "fora.csv", "every forum in scope, with its state and evidence", write_fora},
     {"csv", "gaps.csv", "the fora without a channel to the focus", write_focus_gaps},
     {"csv", "pairs.csv", "pairs of fora with a need and no channel", write_pairs},
+    {"csv", "projects.csv", "projects that are worth a second look", write_projects},
     {"csv", "coverage.csv", "coverage by state, kind, parent, economy and area", write_coverage},
     {"csv", "metrics.csv", "every value of every metric", write_metrics},
     {"csv", "studies.csv", "every cell of every study", write_studies},

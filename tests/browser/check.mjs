@@ -16,6 +16,7 @@ const sections = [
   "What to do first",
   "Forum by forum",
   "Work without a channel",
+  "Projects to look at",
   "Economies and areas",
   "Pictures",
   "Go-betweens",

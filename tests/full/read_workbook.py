@@ -4,9 +4,11 @@ import sys
 
 import openpyxl
 
-SHEETS = ["Summary", "Actions", "Liaisons", "Pairs", "Coverage", "Metrics", "Glossary", "Sources"]
+SHEETS = ["Summary", "Actions", "Liaisons", "Pairs", "Projects", "Coverage", "Metrics", "Studies",
+          "Glossary", "Sources"]
+IN_PARTS = ("Projects", "Coverage", "Studies")
 SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv", "Metrics": "metrics.csv"}
-ONE_TABLE = [name for name in SHEETS if name != "Coverage"]
+ONE_TABLE = [name for name in SHEETS if name not in IN_PARTS]
 
 
 def as_csv(value):

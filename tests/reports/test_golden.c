@@ -91,10 +91,11 @@ static void every_view_is_as_agreed(void **state)
 {
     (void)state;
     static const char *const names[] = {
-        [CF_VIEW_FORA] = "fora",       [CF_VIEW_FOCUS_GAPS] = "gaps",
-        [CF_VIEW_PAIR_GAPS] = "pairs", [CF_VIEW_COVERAGE] = "coverage",
-        [CF_VIEW_METRICS] = "metrics", [CF_VIEW_PLAN] = "plan",
-        [CF_VIEW_WHAT_IF] = "what-if", [CF_VIEW_STUDIES] = "studies",
+        [CF_VIEW_FORA] = "fora",         [CF_VIEW_FOCUS_GAPS] = "gaps",
+        [CF_VIEW_PAIR_GAPS] = "pairs",   [CF_VIEW_COVERAGE] = "coverage",
+        [CF_VIEW_METRICS] = "metrics",   [CF_VIEW_STUDIES] = "studies",
+        [CF_VIEW_PROJECTS] = "projects", [CF_VIEW_PLAN] = "plan",
+        [CF_VIEW_WHAT_IF] = "what-if",
     };
     _Static_assert(CF_COUNT(names) == CF_VIEW_COUNT, "a view has no name");
     cf_reported reported;
@@ -106,6 +107,28 @@ static void every_view_is_as_agreed(void **state)
         check(name, &out);
         cf_text_free(&out);
     }
+    cf_reported_close(&reported);
+}
+
+static void projects_worth_a_second_look_are_as_agreed(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_reported_open_file(&reported, "tests/reports/themes.json");
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = cf_reported_view(&reported, CF_VIEW_PROJECTS, format, true);
+        snprintf(name, sizeof name, "../themes/projects.%s",
+                 format == CF_FORMAT_TABLE ? "txt" : cf_format_words[format]);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_reported_close(&reported);
+
+    cf_reported_open_file(&reported, "data/apec.json");
+    cf_text out = cf_reported_view(&reported, CF_VIEW_PROJECTS, CF_FORMAT_CSV, false);
+    check("../apec/projects.csv", &out);
+    cf_text_free(&out);
     cf_reported_close(&reported);
 }
 
@@ -211,6 +234,7 @@ int main(void)
         cmocka_unit_test(every_file_of_a_report_is_as_agreed),
         cmocka_unit_test(every_view_is_as_agreed),
         cmocka_unit_test(plans_are_as_agreed_in_every_format),
+        cmocka_unit_test(projects_worth_a_second_look_are_as_agreed),
         cmocka_unit_test(hostile_words_stay_words),
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),

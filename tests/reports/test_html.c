@@ -91,6 +91,32 @@ static void beyond_300_fora_the_picture_shows_those_with_most_need_and_says_so(v
     cf_reported_close(&reported);
 }
 
+static void many_projects_are_folded_and_cut_and_the_cut_is_said(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *file, *words;
+    } rows[] = {
+        {"report.html", "<summary>192 more of 242; all stand in projects.csv</summary>"},
+        {"report.md", "The first 50 of 250; all stand in projects.csv."},
+    };
+    cf_reported reported;
+    cf_text document = {0};
+    cf_text_add(&document, "{\"format\": \"crossfora/1\", \"fora\": [{\"id\": \"F\"}], "
+                           "\"projects\": [{\"id\": \"P0\", \"forum\": \"F\"}");
+    for (int i = 1; i < 250; i++)
+        cf_text_add_format(&document, ", {\"id\": \"P%d\", \"forum\": \"F\"}", i);
+    cf_text_add(&document, "]}");
+    cf_reported_open_text(&reported, cf_text_of(&document));
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_text out = cf_reported_write(&reported, rows[i].file);
+        assert_says(&out, rows[i].words);
+        cf_text_free(&out);
+    }
+    cf_text_free(&document);
+    cf_reported_close(&reported);
+}
+
 static void documents_with_nothing_to_show_say_so(void **state)
 {
     (void)state;
@@ -122,6 +148,7 @@ int main(void)
         cmocka_unit_test(the_policy_names_the_one_style_and_the_one_script),
         cmocka_unit_test(no_element_has_a_style_or_a_handler_of_its_own),
         cmocka_unit_test(beyond_300_fora_the_picture_shows_those_with_most_need_and_says_so),
+        cmocka_unit_test(many_projects_are_folded_and_cut_and_the_cut_is_said),
         cmocka_unit_test(documents_with_nothing_to_show_say_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,15 +6,17 @@
 
 static void finish(cf_reported *reported)
 {
+    cf_error err = {0};
     analyse(&reported->analysis, &reported->graph, NULL);
+    assert_done(cf_second_look_take(&reported->look, &reported->analysis, &err), &err);
     reported->library[0] = (cf_setting){"GSL", "0.0"};
     reported->library[1] = (cf_setting){"igraph", "0.0"};
     reported->input.bytes = 1;
     memset(reported->input.sha256, '0', CF_SHA256_TEXT_SIZE - 1);
     reported->manifest =
         (cf_manifest){"crossfora 0.0.0", reported->library, 2, &reported->input, 1};
-    reported->report =
-        (cf_report){.analysis = &reported->analysis, .manifest = &reported->manifest};
+    reported->report = (cf_report){
+        .analysis = &reported->analysis, .manifest = &reported->manifest, .look = &reported->look};
 }
 
 void cf_reported_open_file(cf_reported *reported, const char *path)
@@ -76,6 +78,7 @@ cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format
 
 void cf_reported_close(cf_reported *reported)
 {
+    cf_second_look_free(&reported->look);
     cf_analysis_free(&reported->analysis);
     cf_graph_free(&reported->graph);
 }

@@ -8,6 +8,7 @@
 typedef struct {
     cf_graph graph;
     cf_analysis analysis;
+    cf_second_look look;
     cf_setting library[2];
     cf_input_note input;
     cf_manifest manifest;
