@@ -44,13 +44,15 @@ const cf_command cf_commands[] = {
     {"metrics",
      "INPUT",
      "Who is central, who brokers, which fora form clusters?",
-     "'crossfora explain' says in plain words what each of them means.\n\n"
+     "Metrics give a value to each node, tie or network; studies, such as brokerage, are\n"
+     "tables of their own. 'crossfora explain' says in plain words what each means.\n\n"
      "Examples:\n"
      "  crossfora metrics data/apec.json --lens shared-work\n"
-     "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n",
+     "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n"
+     "  crossfora metrics data/apec.json --metric brokerage --groups kind\n",
      1,
      1,
-     {&cf_metrics_options, &cf_format_options, ANALYSIS},
+     {&cf_metrics_options, &cf_study_option_group, &cf_format_options, ANALYSIS},
      cf_run_metrics},
     {"plan",
      "INPUT",

@@ -39,6 +39,11 @@ bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* Every value of every metric: a long table. */
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
+/* Each study with its table. */
+bool cf_section_studies(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* All studies as a long table; of one that was asked for by name, its own columns. */
+bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
 /* What the report says in short, and what it rests on: two columns of words. */
 bool cf_section_summary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 

@@ -22,6 +22,7 @@ typedef enum {
     CF_VIEW_PAIR_GAPS,  /* pairs with need and without a channel */
     CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
     CF_VIEW_METRICS,
+    CF_VIEW_STUDIES,
     CF_VIEW_PLAN,    /* the liaisons to create next: only of a report with a plan */
     CF_VIEW_WHAT_IF, /* what would change: only of a report before a what-if */
     CF_VIEW_COUNT
