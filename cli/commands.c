@@ -113,6 +113,18 @@ const cf_command cf_commands[] = {
      1,
      {&cf_overdue_options, &cf_format_options, ANALYSIS},
      cf_run_overdue},
+    {"check",
+     "INPUT",
+     "Does the record keep to the rules of a policy?",
+     "Exit status 1 if it does not. Where the record does not tell, that is a note.\n\n"
+     "Examples:\n"
+     "  crossfora check data/apec.json\n"
+     "  crossfora check data/apec.json --rules data/rules/example.json --verbose\n"
+     "  crossfora check data/apec.json --rules policy.json --format junit >check.xml\n",
+     1,
+     1,
+     {&cf_check_options, ANALYSIS},
+     cf_run_check},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",

@@ -34,7 +34,10 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
     *input = (cf_input){.name = strcmp(path, "-") == 0 ? "standard input" : path};
     cf_text text = {0};
     const bool ok = cf_file_read(path, request->input_limit, &text, err) && load(input, &text, err);
-    cf_text_free(&text);
+    if (ok && request->keep_text)
+        input->text = text;
+    else
+        cf_text_free(&text);
     if (ok || err->code != CF_OK)
         return ok;
     cf_say_problems(&input->problems, input->name, request->problem_limit);
@@ -44,6 +47,7 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 void cf_input_close(cf_input *input)
 {
     cf_graph_free(&input->graph);
+    cf_text_free(&input->text);
     cf_problems_free(&input->problems);
     *input = (cf_input){0};
 }

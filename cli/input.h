@@ -8,6 +8,7 @@
 typedef struct {
     const char *name; /* as messages have it */
     cf_input_note note;
+    cf_text text; /* of the document, if the request is to keep it */
     cf_graph graph;
     cf_problems problems; /* of the document, once they have been said */
 } cf_input;

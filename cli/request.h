@@ -4,6 +4,7 @@
 
 #include "engine/overdue.h"
 #include "engine/trend.h"
+#include "reports/check.h"
 #include "reports/tables.h"
 
 typedef enum { CF_QUIET, CF_USUAL, CF_VERBOSE } cf_loudness;
@@ -41,7 +42,10 @@ typedef struct cf_request {
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;
-    int months;           /* how old something must be to be overdue */
+    int months;        /* how old something must be to be overdue */
+    const char *rules; /* of `check`; NULL: the standard ones */
+    cf_check_format check_format;
+    bool keep_text;       /* of an input, beside its graph */
     bool tell_by_status;  /* whether anything has changed */
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */

@@ -39,6 +39,10 @@ void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *gr
 void cf_json_add_project_ids(cf_json_out *json, const char *key, const cf_graph *graph,
                              cf_indices projects);
 
+/* "projects": those that make the need, of the needs asked for. */
+void cf_json_add_need_projects(cf_json_out *json, const cf_analysis *analysis,
+                               const cf_requirement *need);
+
 /* A date as it was read, or null. */
 void cf_json_add_date(cf_json_out *json, const char *key, cf_date date);
 

@@ -1,7 +1,10 @@
 /* tests/golden/apec-mini holds what every writer makes of data/apec-mini.json, byte for byte. With
  * CROSSFORA_UPDATE_GOLDEN set, writes them instead: see scripts/update-golden. */
 #include "base/file.h"
+#include "loaders/places.h"
+#include "loaders/rules.h"
 #include "reports/changes.h"
+#include "reports/check.h"
 #include "reports/overdue.h"
 #include "reports/trend.h"
 #include "support/documents.h"
@@ -10,7 +13,9 @@
 
 #include <stdlib.h>
 
-#define FOLDER CROSSFORA_SOURCE_DIR "/tests/golden/apec-mini/"
+#define SOURCES CROSSFORA_SOURCE_DIR "/"
+#define FOLDER SOURCES "tests/golden/apec-mini/"
+#define CHECKED "tests/reports/checked.json"
 
 enum { MOST_BYTES = 1 << 24 };
 
@@ -228,6 +233,45 @@ static void what_is_overdue_is_as_agreed(void **state)
     cf_graph_free(&graph);
 }
 
+/* Of the same document: the rules of tests/reports/rules.json, with every kind of case. */
+static void a_check_is_as_agreed(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_rules rules = {0};
+    cf_check cases;
+    cf_places places;
+    cf_arena arena = {0};
+    cf_problems problems = {0};
+    cf_text document = {0};
+    cf_text text = {0};
+    cf_error err = {0};
+    cf_reported_open_file(&reported, CHECKED);
+    assert_done(cf_file_read(SOURCES CHECKED, MOST_BYTES, &document, &err), &err);
+    assert_done(cf_file_read(SOURCES "tests/reports/rules.json", MOST_BYTES, &text, &err), &err);
+    assert_done(
+        cf_load_rules(&rules, "rules", cf_text_of(&text), text.length, &problems, &err), &err);
+    assert_done(cf_check_make(&cases, &reported.analysis, &rules, &err), &err);
+    assert_done(
+        cf_places_read(&places, cf_text_of(&document), document.length, &arena, &err), &err);
+    const cf_check_report report = {&cases, &reported.manifest, CHECKED, &places};
+    for (cf_check_format format = 0; format < CF_CHECK_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_check(&report, format, true, &out, &err), &err);
+        snprintf(name, sizeof name, "../check/check.%s",
+                 format == CF_CHECK_TABLE ? "txt" : cf_check_formats[format]);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_text_free(&text);
+    cf_text_free(&document);
+    cf_arena_free(&arena);
+    cf_check_free(&cases);
+    cf_rules_free(&rules);
+    cf_reported_close(&reported);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +283,7 @@ int main(void)
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),
         cmocka_unit_test(what_is_overdue_is_as_agreed),
+        cmocka_unit_test(a_check_is_as_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
