@@ -1,9 +1,9 @@
 /* `explain`: definitions in plain words, all or one. */
+#include "base/pad.h"
 #include "reports/csv_out.h"
 #include "reports/definitions.h"
 #include "reports/json_out.h"
 #include "reports/markdown_out.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/text_out.h"
 

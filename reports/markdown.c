@@ -1,8 +1,8 @@
 /* report.md: the report to read. */
+#include "base/pad.h"
 #include "reports/findings.h"
 #include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 #include "reports/writers.h"

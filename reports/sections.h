@@ -2,8 +2,8 @@
 #ifndef CF_REPORTS_SECTIONS_H
 #define CF_REPORTS_SECTIONS_H
 
+#include "base/table.h"
 #include "reports/facts.h"
-#include "reports/table_make.h"
 
 /* Four cells on what is on record for a pair: since, through whom, the evidence that decides, its
  * sources; empty if nothing is. Their columns: */

@@ -1,4 +1,4 @@
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
