@@ -9,6 +9,7 @@ const char *cf_state_at(size_t place);
 const char *cf_need_at(size_t place);
 const char *cf_lens_at(size_t place);
 const char *cf_metric_at(size_t place);
+const char *cf_chance_at(size_t place);
 const char *cf_forum_kind_at(size_t place);
 const char *cf_step_at(size_t place);
 

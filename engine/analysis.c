@@ -83,6 +83,14 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
+static bool judge_chance(cf_analysis *analysis, cf_error *err)
+{
+    const cf_options *options = &analysis->options;
+    return !options->chance.method
+        || cf_chance_of_fora(&analysis->chance, &analysis->snapshot, &options->chance,
+                             options->seed, &analysis->arena, err);
+}
+
 bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
                 cf_error *err)
 {
@@ -97,7 +105,7 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     if (!ok)
         return false;
     cf_congruence_measure(analysis);
-    return cf_gaps_find(analysis, err) && measure_all(analysis, err);
+    return cf_gaps_find(analysis, err) && judge_chance(analysis, err) && measure_all(analysis, err);
 }
 
 void cf_analysis_free(cf_analysis *analysis)

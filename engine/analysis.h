@@ -3,18 +3,20 @@
 #ifndef CF_ENGINE_ANALYSIS_H
 #define CF_ENGINE_ANALYSIS_H
 
+#include "engine/chance.h"
 #include "engine/metric.h"
 #include "engine/need.h"
 
 typedef struct {
     cf_date as_of; /* not given: the document's day */
     int window_months;
-    cf_state_set covered; /* states that count as a channel */
-    cf_need_set need;     /* needs that ask for a channel, in congruence and pair gaps */
-    uint32_t scope;       /* bits of cf_forum_kinds; 0: the working level */
-    cf_indices focus;     /* empty: the document's */
-    unsigned lenses;      /* to measure on; 0: no metrics */
-    const char *metric;   /* only the one with this id; NULL: all */
+    cf_state_set covered;     /* states that count as a channel */
+    cf_need_set need;         /* needs that ask for a channel, in congruence and pair gaps */
+    uint32_t scope;           /* bits of cf_forum_kinds; 0: the working level */
+    cf_indices focus;         /* empty: the document's */
+    unsigned lenses;          /* to measure on; 0: no metrics */
+    const char *metric;       /* only the one with this id; NULL: all */
+    cf_chance_options chance; /* of shared work; no method: not judged */
     uint64_t seed;
 } cf_options;
 
@@ -154,6 +156,7 @@ typedef struct {
     size_t forum_count;
     const cf_gap *gap; /* all pairs: most shared projects, Newman weight, kind, ids */
     size_t gap_count;
+    cf_chance chance; /* of the pairs that share projects, gaps or not */
     cf_network network[CF_LENS_COUNT];
     const cf_result *result; /* by lens, then in the order of the metric table */
     size_t result_count;

@@ -75,6 +75,42 @@ bool cf_chance_judge(cf_chance *chance, const cf_bits *work, const cf_chance_opt
         && options->method->judge(chance, work, seed, arena, err) && adjust(chance, arena, err);
 }
 
+/* Of the others it is not known who else takes part. */
+static bool is_recorded(const cf_graph *graph, cf_index project)
+{
+    return graph->project[project].partners_recorded || graph->project[project].partners.count > 0;
+}
+
+/* Leaves out the projects whose partners are not recorded: they would look like projects that fora
+ * keep to themselves. */
+static bool keep_recorded(cf_network *network, const cf_graph *graph, cf_arena *arena,
+                          cf_error *err)
+{
+    cf_network_node *node = cf_new(arena, cf_network_node, network->node_count, err);
+    cf_network_tie *tie = cf_new(arena, cf_network_tie, network->tie_count, err);
+    uint32_t *place = cf_new(arena, uint32_t, network->node_count, err);
+    if (!node || !tie || !place)
+        return false;
+    size_t nodes = 0;
+    for (size_t i = 0; i < network->node_count; i++) {
+        const bool is_kept = i < network->row_count || is_recorded(graph, network->node[i].record);
+        place[i] = is_kept ? (uint32_t)nodes : CF_ABSENT;
+        if (is_kept)
+            node[nodes++] = network->node[i];
+    }
+    size_t ties = 0;
+    for (size_t i = 0; i < network->tie_count; i++) {
+        tie[ties] = network->tie[i];
+        tie[ties].to = place[network->tie[i].to];
+        ties += tie[ties].to != CF_ABSENT;
+    }
+    network->node = node;
+    network->node_count = nodes;
+    network->tie = tie;
+    network->tie_count = ties;
+    return true;
+}
+
 bool cf_chance_of_fora(cf_chance *chance, const cf_snapshot *snapshot,
                        const cf_chance_options *options, uint64_t seed, cf_arena *arena,
                        cf_error *err)
@@ -82,6 +118,7 @@ bool cf_chance_of_fora(cf_chance *chance, const cf_snapshot *snapshot,
     cf_network network;
     cf_bits work;
     if (!cf_network_see(&network, CF_LENS_PARTICIPATION, snapshot, NULL, arena, err)
+        || !keep_recorded(&network, snapshot->graph, arena, err)
         || !cf_bits_of_network(&work, &network, arena, err)
         || !cf_chance_judge(chance, &work, options, seed, arena, err))
         return false;

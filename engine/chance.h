@@ -58,7 +58,8 @@ typedef struct {
 bool cf_chance_judge(cf_chance *chance, const cf_bits *work, const cf_chance_options *options,
                      uint64_t seed, cf_arena *arena, cf_error *err) CF_CHECKED;
 
-/* Judges all pairs of fora by the projects in force; a and b are fora. */
+/* Judges all pairs of fora by the projects in force whose partners are recorded; a and b are
+ * fora. */
 bool cf_chance_of_fora(cf_chance *chance, const cf_snapshot *snapshot,
                        const cf_chance_options *options, uint64_t seed, cf_arena *arena,
                        cf_error *err) CF_CHECKED;

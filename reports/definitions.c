@@ -1,8 +1,9 @@
 #include "reports/definitions.h"
 
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term", [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_NEED] = "need", [CF_GROUP_LENS] = "lens",   [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_TERM] = "term",     [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_NEED] = "need",     [CF_GROUP_LENS] = "lens",   [CF_GROUP_CHANCE] = "chance",
+    [CF_GROUP_METRIC] = "metric",
 };
 
 static const struct {
@@ -34,16 +35,59 @@ static const struct {
     {"none", "somebody looked, and there is nothing on record"},
 };
 
+static const struct {
+    const char *word, *plain;
+} chances[] = {
+    {"chance.p",
+     "the chance that two fora as busy as these share as many projects or more; projects whose "
+     "other fora are not recorded are left out. A caution: a gap that could be chance is still a "
+     "question to ask"},
+    {"chance.q", "p, allowing for how many pairs of fora are compared (Benjamini and Hochberg "
+                 "1995): above 0.05, shared work is not distinguishable from chance given how busy "
+                 "both fora are"},
+};
+
 static void add(cf_definitions *all, cf_definition_group group, const char *word, const char *title,
                 const char *plain)
 {
-    all->item[all->count++] = (cf_definition){group, word, title, plain, NULL};
+    all->item[all->count++] = (cf_definition){group, word, title, plain, "", "", "", NULL};
+}
+
+static void add_formula(cf_definitions *all, const char *formula, const char *reference,
+                        const char *cost)
+{
+    cf_definition *last = &all->item[all->count - 1];
+    last->formula = formula;
+    last->reference = reference;
+    last->cost = cost;
+}
+
+static void add_chance(cf_definitions *all)
+{
+    for (size_t i = 0; i < CF_COUNT(chances); i++)
+        add(all, CF_GROUP_CHANCE, chances[i].word, "", chances[i].plain);
+    for (size_t i = 0; i < cf_chance_method_count; i++) {
+        const cf_chance_method *method = cf_chance_methods[i];
+        add(all, CF_GROUP_CHANCE, method->id, "", method->plain);
+        add_formula(all, method->definition, method->reference, method->cost);
+    }
+}
+
+static void add_metrics(cf_definitions *all)
+{
+    for (size_t i = 0; i < cf_metric_count; i++) {
+        const cf_metric *metric = cf_metrics[i];
+        add(all, CF_GROUP_METRIC, metric->id, metric->title, metric->plain);
+        add_formula(all, metric->definition, metric->reference, metric->cost);
+        all->item[all->count - 1].metric = metric;
+    }
 }
 
 bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err)
 {
-    const size_t most = CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT
-                      + CF_LENS_COUNT + cf_metric_count;
+    const size_t most =
+        CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT + CF_LENS_COUNT
+        + CF_COUNT(chances) + cf_chance_method_count + cf_metric_count;
     *definitions = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!definitions->item)
         return false;
@@ -57,10 +101,7 @@ bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error 
         add(definitions, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
     for (size_t i = 0; i < CF_LENS_COUNT; i++)
         add(definitions, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
-    for (size_t i = 0; i < cf_metric_count; i++) {
-        const cf_metric *metric = cf_metrics[i];
-        add(definitions, CF_GROUP_METRIC, metric->id, metric->title, metric->plain);
-        definitions->item[definitions->count - 1].metric = metric;
-    }
+    add_chance(definitions);
+    add_metrics(definitions);
     return true;
 }

@@ -12,6 +12,7 @@ typedef enum {
     CF_GROUP_GAP,
     CF_GROUP_NEED,
     CF_GROUP_LENS,
+    CF_GROUP_CHANCE,
     CF_GROUP_METRIC,
     CF_GROUP_COUNT
 } cf_definition_group;
@@ -21,10 +22,11 @@ extern const char *const cf_definition_groups[CF_GROUP_COUNT];
 
 typedef struct {
     cf_definition_group group;
-    const char *word;        /* "working", "betweenness" */
-    const char *title;       /* "" if the word says it all */
-    const char *plain;       /* a clause or sentences */
-    const cf_metric *metric; /* NULL unless it is one */
+    const char *word;                       /* "working", "betweenness" */
+    const char *title;                      /* "" if the word says it all */
+    const char *plain;                      /* a clause or sentences */
+    const char *formula, *reference, *cost; /* "" if there is nothing to say */
+    const cf_metric *metric;                /* NULL unless it is one */
 } cf_definition;
 
 typedef struct {

@@ -41,11 +41,11 @@ static void add_row(cf_rows *rows, const cf_definition *definition)
     cf_rows_add(rows, definition->word);
     cf_rows_add(rows, definition->title);
     cf_rows_add(rows, definition->plain);
-    cf_rows_add(rows, metric ? metric->definition : "");
+    cf_rows_add(rows, definition->formula);
     cf_rows_add(rows, metric ? metric->undefined : "");
     cf_rows_add(rows, metric ? metric->unit : "");
-    cf_rows_add(rows, metric ? metric->reference : "");
-    cf_rows_add(rows, metric ? metric->cost : "");
+    cf_rows_add(rows, definition->reference);
+    cf_rows_add(rows, definition->cost);
     if (metric)
         add_lenses(&rows->pad, metric, ";");
     cf_rows_add_pad(rows);
@@ -113,17 +113,17 @@ static void add_prose(cf_text *out, const cf_definition *definition)
     cf_text_add_wrapped(out, cf_text_of(&head), 0, 2);
     cf_text_add(out, "  ");
     cf_text_add_wrapped(out, definition->plain, 2, 2);
+    cf_text_add(out, definition->formula[0] != '\0' ? "\n" : "");
+    add_line(out, "Definition", definition->formula);
     if (metric) {
         cf_pad_clear(&head, out);
         add_lenses(&head, metric, ", ");
-        cf_text_add(out, "\n");
-        add_line(out, "Definition", metric->definition);
         add_line(out, "Undefined", metric->undefined);
         add_line(out, "Unit", metric->unit);
         add_line(out, "Lenses", cf_text_of(&head));
-        add_line(out, "Reference", metric->reference);
-        add_line(out, "Cost", metric->cost);
     }
+    add_line(out, "Reference", definition->reference);
+    add_line(out, "Cost", definition->cost);
     cf_pad_free(&head, out);
 }
 
@@ -145,6 +145,13 @@ static void add_metric_members(cf_json_out *json, const cf_metric *metric)
     cf_emit_close(json);
 }
 
+static void add_formula_members(cf_json_out *json, const cf_definition *definition)
+{
+    cf_emit_text(json, "definition", definition->formula);
+    cf_emit_text(json, "reference", definition->reference);
+    cf_emit_text(json, "cost", definition->cost);
+}
+
 static void write_json(const cf_definitions *found, cf_text *out)
 {
     cf_json_out json = {.out = out};
@@ -160,6 +167,8 @@ static void write_json(const cf_definitions *found, cf_text *out)
         cf_emit_text(&json, "plain", definition->plain);
         if (definition->metric)
             add_metric_members(&json, definition->metric);
+        else if (definition->formula[0] != '\0')
+            add_formula_members(&json, definition);
         cf_emit_close(&json);
     }
     cf_emit_close(&json);

@@ -18,6 +18,7 @@ static const struct {
     {cf_json_add_fora, WHOLE | IN(CF_VIEW_FORA)},
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
     {cf_json_add_gaps, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
+    {cf_json_add_chance, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
     {cf_json_add_plan, IN(CF_VIEW_PLAN)},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
