@@ -45,8 +45,8 @@ static int by_p(const void *left, const void *right)
     return (x > y) - (x < y);
 }
 
-/* Benjamini and Hochberg 1995: the least p m / rank of those at this rank or a later one. Pairs that
- * share nothing come last, with a p of 1, and so a q of 1. */
+/* Benjamini and Hochberg 1995: the least p m / rank of those at this rank or a later one. Pairs
+ * that share nothing come last, with a p of 1, and so a q of 1. */
 static bool adjust(cf_chance *chance, cf_arena *arena, cf_error *err)
 {
     cf_pair_chance **pair = cf_new(arena, cf_pair_chance *, chance->count, err);

@@ -19,8 +19,8 @@ typedef struct {
 /* Opens at stream 0 of the seed. To be closed. */
 bool cf_random_open(cf_random *random, uint64_t seed, cf_error *err) CF_CHECKED;
 
-/* Goes to the beginning of a stream: MT19937 from the number (base + stream) mod 2^32, where base is
- * the upper half of splitmix64's answer to the seed. So no two streams of a seed are the same. */
+/* Goes to the beginning of a stream: MT19937 from the number (base + stream) mod 2^32, where base
+ * is the upper half of splitmix64's answer to the seed. So no two streams of a seed are the same. */
 void cf_random_begin(cf_random *random, uint32_t stream);
 
 /* 0 up to `limit` - 1, each as likely as the others; `limit` is at least 1. */

@@ -1,5 +1,5 @@
-/* Do two fora share more projects than fora as busy as they are would share, among projects as large
- * as these?
+/* Do two fora share more projects than fora as busy as they are would share, among projects as
+ * large as these?
  *
  * Forum i takes part in project p with the chance x_i y_p / (1 + x_i y_p), whose x and y make the
  * sums right in the mean: the bipartite configuration model of Saracco, Di Clemente, Gabrielli and

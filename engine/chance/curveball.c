@@ -1,5 +1,5 @@
-/* How often do two fora share as many projects in tables drawn by lot, in which each forum keeps its
- * number of projects and each project its number of fora?
+/* How often do two fora share as many projects in tables drawn by lot, in which each forum keeps
+ * its number of projects and each project its number of fora?
  *
  * p = (1 + r) / (1 + B), with r of B replicas in which the two share k or more. The table itself is
  * fixed, where the other methods keep its sums only in the mean. engine/samplers/curveball.c. */

@@ -1,7 +1,7 @@
 /* Do two fora share more projects than if each had picked its number of them blindly?
  *
- * P(X >= k) = sum over i >= k of C(K, i) C(N - K, n - i) / C(N, n), with N projects of which the two
- * fora have K and n, by GSL. A project of many fora is picked no more often here than one of few,
+ * P(X >= k) = sum over i >= k of C(K, i) C(N - K, n - i) / C(N, n), with N projects of which the
+ * two fora have K and n, by GSL. A project of many fora is picked no more often here than one of few,
  * so shared work looks rarer than it is: the other methods are more careful. O(pairs N). */
 #include "engine/chance/methods.h"
 

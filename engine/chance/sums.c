@@ -4,7 +4,8 @@
  *     [ R  W ] [da]   [what the rows lack   ]      W = p (1 - p), R and C its row and column sums,
  *     [ W' C ] [db] = [what the columns lack]
  *
- * by eliminating db. All a up and all b down by the same leaves p as it is, so the first a stays. */
+ * by eliminating db. All a up and all b down by the same leaves p as it is, so the first a
+ * stays. */
 #include "engine/chance/sums.h"
 
 #include "engine/guard.h"
