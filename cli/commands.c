@@ -13,10 +13,11 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora report data/apec.json\n"
      "  crossfora report data/apec.json -o out --formats json,md\n"
-     "  crossfora report data/apec.json -o - --formats md | less\n",
+     "  crossfora report data/apec.json -o - --formats md | less\n"
+     "  crossfora report data/apec.json --chance curveball --replicas 999\n",
      1,
      1,
-     {&cf_report_options, &cf_formats_options, ANALYSIS},
+     {&cf_report_options, &cf_chance_option_group, &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",
@@ -26,10 +27,11 @@ const cf_command cf_commands[] = {
      "  crossfora gaps data/apec.json --verbose        with the evidence\n"
      "  crossfora gaps data/apec.json --all            who has a channel too\n"
      "  crossfora gaps data/apec.json --pairs          all pairs that share work\n"
+     "  crossfora gaps data/apec.json --pairs --chance bicm\n"
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,
      1,
-     {&cf_gaps_options, &cf_format_options, ANALYSIS},
+     {&cf_gaps_options, &cf_chance_option_group, &cf_format_options, ANALYSIS},
      cf_run_gaps},
     {"projects",
      "INPUT",

@@ -80,6 +80,8 @@ static bool write_to_folder(const char *folder, const cf_request *request, cf_te
 
 bool cf_run_report(cf_request *request, cf_text *out, cf_error *err)
 {
+    if (!cf_check_chance(request, err))
+        return false;
     const char *folder = request->output ? request->output : "crossfora-out";
     if (strcmp(folder, "-") != 0)
         return write_to_folder(folder, request, out, err);

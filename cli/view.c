@@ -56,6 +56,10 @@ bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
     if (request->pairs && request->all_fora)
         return cf_fail(
             err, CF_ERROR_USAGE, "--all is about fora, and --pairs about pairs: take one");
+    if (!cf_check_chance(request, err))
+        return false;
+    if (request->options.chance.method && !request->pairs)
+        return cf_fail(err, CF_ERROR_USAGE, "--chance is about pairs: say --pairs too");
     if (request->pairs)
         return show(CF_VIEW_PAIR_GAPS, request, out, err);
     return show(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);

@@ -151,6 +151,14 @@ static bool make_studies(cf_analysis *analysis, cf_error *err)
     return ok;
 }
 
+static bool judge_chance(cf_analysis *analysis, cf_error *err)
+{
+    const cf_options *options = &analysis->options;
+    return !options->chance.method
+        || cf_chance_of_fora(&analysis->chance, &analysis->snapshot, &options->chance,
+                             options->seed, &analysis->arena, err);
+}
+
 bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
                 cf_error *err)
 {
@@ -165,7 +173,8 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     if (!ok)
         return false;
     cf_congruence_measure(analysis);
-    return cf_gaps_find(analysis, err) && measure_all(analysis, err) && make_studies(analysis, err);
+    return cf_gaps_find(analysis, err) && judge_chance(analysis, err) && measure_all(analysis, err)
+        && make_studies(analysis, err);
 }
 
 void cf_analysis_free(cf_analysis *analysis)

@@ -3,6 +3,7 @@
 #ifndef CF_ENGINE_ANALYSIS_H
 #define CF_ENGINE_ANALYSIS_H
 
+#include "engine/chance.h"
 #include "engine/metric.h"
 #include "engine/need.h"
 #include "engine/study.h"
@@ -22,7 +23,8 @@ typedef struct {
     unsigned lenses;      /* to measure on; 0: no metrics, no studies */
     const char *metric;   /* only the metric or study with this id; NULL: all */
     cf_study_set studies;
-    cf_study_options study; /* all but the seed: */
+    cf_study_options study;   /* all but the seed: */
+    cf_chance_options chance; /* of shared work; no method: not judged */
     uint64_t seed;
 } cf_options;
 
@@ -165,6 +167,7 @@ struct cf_analysis {
     size_t forum_count;
     const cf_gap *gap; /* all pairs: most shared projects, Newman weight, kind, ids */
     size_t gap_count;
+    cf_chance chance; /* of the pairs that share projects, gaps or not */
     cf_network network[CF_LENS_COUNT];
     const cf_result *result; /* by lens, then in the order of the metric table */
     size_t result_count;

@@ -12,6 +12,7 @@ typedef enum {
     CF_GROUP_GAP,
     CF_GROUP_NEED,
     CF_GROUP_LENS,
+    CF_GROUP_CHANCE,
     CF_GROUP_METRIC,
     CF_GROUP_STUDY,
     CF_GROUP_COUNT

@@ -122,6 +122,7 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
     cf_json_add_project_ids(json, "mandate_projects", graph, gap->need->mandate);
     add_carriers(json, graph, gap);
     add_effect(json, gap);
+    cf_json_add_pair_chance(json, facts, gap);
     cf_json_add_evidence(json, "evidence", facts, gap->channel);
     cf_emit_text(json, "next_step", cf_states[gap->state].next_step);
     cf_emit_close(json);

@@ -88,6 +88,10 @@ static void add_options(cf_json_out *json, const cf_analysis *analysis)
     add_set(json, "lenses", options->lenses, CF_LENS_COUNT, lens_word);
     cf_emit_text_or_null(json, "metric", options->metric ? options->metric : "");
     add_study_options(json, analysis);
+    if (options->chance.method)
+        cf_emit_text(json, "chance", options->chance.method->word);
+    if (analysis->chance.replicas > 0)
+        cf_emit_count(json, "replicas", analysis->chance.replicas);
     cf_emit_close(json);
 }
 

@@ -13,6 +13,9 @@ void cf_json_add_fora(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_focus_gaps(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_gaps(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_second_look(cf_json_out *json, const cf_facts *facts);
+/* Nothing unless chance was asked for. */
+void cf_json_add_chance(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_pair_chance(cf_json_out *json, const cf_facts *facts, const cf_gap *gap);
 void cf_json_add_plan(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_what_if(cf_json_out *json, const cf_facts *facts);
 /* "supposed": what was added, dropped and retired; null if nothing was. */

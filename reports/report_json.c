@@ -19,6 +19,7 @@ static const struct {
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
     {cf_json_add_gaps, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_second_look, WHOLE | IN(CF_VIEW_PROJECTS)},
+    {cf_json_add_chance, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
     {cf_json_add_studies, WHOLE | IN(CF_VIEW_STUDIES)},
     {cf_json_add_plan, IN(CF_VIEW_PLAN)},

@@ -1,4 +1,5 @@
 #include "base/pad.h"
+#include "reports/chance_words.h"
 #include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
@@ -68,10 +69,24 @@ static void add_evidence_of_pair(cf_text *out, const cf_facts *facts, const cf_g
     cf_pad_free(&name, out);
 }
 
+static void add_chance_of_pair(cf_text *out, const cf_facts *facts, const cf_gap *gap)
+{
+    cf_text line = {0};
+    if (!facts->analysis->chance.method)
+        return;
+    cf_text_add(&line, "- chance: ");
+    cf_add_pair_chance(&line, cf_chance_of_gap(facts->analysis, gap));
+    cf_text_add(out, "  ");
+    cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
+    cf_pad_free(&line, out);
+}
+
 static void add_pair_evidence(cf_text *out, const cf_facts *facts)
 {
-    for (size_t i = 0; i < facts->analysis->gap_count; i++)
+    for (size_t i = 0; i < facts->analysis->gap_count; i++) {
         add_evidence_of_pair(out, facts, &facts->analysis->gap[i]);
+        add_chance_of_pair(out, facts, &facts->analysis->gap[i]);
+    }
 }
 
 /* One line for each project, with its sources. */

@@ -155,10 +155,10 @@ static void hostile_words_stay_words(void **state)
     cf_reported_close(&reported);
 }
 
-/* The file of what is found in tests/engine/two-days.json. */
+/* "../two-days/diff.txt" */
 static void name_file(char *name, size_t size, const char *what, cf_format format)
 {
-    snprintf(name, size, "../two-days/%s.%s", what,
+    snprintf(name, size, "../%s.%s", what,
              format == CF_FORMAT_TABLE ? "txt" : cf_format_words[format]);
 }
 
@@ -178,7 +178,7 @@ static void changes_between_two_days_are_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_diff(&diff, format, &out, &err), &err);
-        name_file(name, sizeof name, "diff", format);
+        name_file(name, sizeof name, "two-days/diff", format);
         check(name, &out);
         cf_text_free(&out);
     }
@@ -202,7 +202,7 @@ static void a_trend_is_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_trend(&trend, format, &out, &err), &err);
-        name_file(name, sizeof name, "trend", format);
+        name_file(name, sizeof name, "two-days/trend", format);
         check(name, &out);
         cf_text_free(&out);
     }
@@ -224,7 +224,7 @@ static void what_is_overdue_is_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_overdue(&overdue, format, &out, &err), &err);
-        name_file(name, sizeof name, "overdue", format);
+        name_file(name, sizeof name, "two-days/overdue", format);
         check(name, &out);
         cf_text_free(&out);
     }
@@ -272,6 +272,30 @@ static void a_check_is_as_agreed(void **state)
     cf_reported_close(&reported);
 }
 
+/* Lots are drawn, so the seed and the generator are agreed too. */
+static void chance_is_as_agreed_in_every_format(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_error err = {0};
+    cf_options options = cf_options_default();
+    options.chance = (cf_chance_options){.method = cf_chance_methods[2], .replicas = 99};
+    cf_reported_open_file(&reported, "data/apec-mini.json");
+    cf_analysis_free(&reported.analysis);
+    assert_done(cf_analyse(&reported.analysis, &reported.graph, &options, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = cf_reported_view(&reported, CF_VIEW_PAIR_GAPS, format, true);
+        name_file(name, sizeof name, "chance/pairs", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_text manifest = cf_reported_write(&reported, "manifest.json");
+    check("../chance/manifest.json", &manifest);
+    cf_text_free(&manifest);
+    cf_reported_close(&reported);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +303,7 @@ int main(void)
         cmocka_unit_test(every_view_is_as_agreed),
         cmocka_unit_test(plans_are_as_agreed_in_every_format),
         cmocka_unit_test(projects_worth_a_second_look_are_as_agreed),
+        cmocka_unit_test(chance_is_as_agreed_in_every_format),
         cmocka_unit_test(hostile_words_stay_words),
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),
