@@ -48,6 +48,17 @@ bool cf_relation_of_network(cf_relation *relation, const cf_network *network, cf
     return true;
 }
 
+/* Ties the `count` fora that follow each other in `fora` to each other. */
+static void tie_all(cf_relation *relation, const cf_neighbour *fora, size_t count, size_t first)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < count; j++) {
+            if (i != j)
+                add_tie(relation, fora[i].node - first, fora[j].node - first, 1);
+        }
+    }
+}
+
 /* Fora are the columns of a two-mode network, in the order in which the others have them. Each
  * economy ties all its fora to each other. */
 static bool project(cf_relation *relation, const cf_network *network, cf_arena *arena,
@@ -59,12 +70,8 @@ static bool project(cf_relation *relation, const cf_network *network, cf_arena *
         || !cf_neighbours_make(&near, network, CF_WAYS_BOTH, arena, err))
         return false;
     for (size_t row = 0; row < rows; row++) {
-        for (size_t i = near.first[row]; i < near.first[row + 1]; i++) {
-            for (size_t j = near.first[row]; j < near.first[row + 1]; j++) {
-                if (i != j)
-                    add_tie(relation, near.item[i].node - rows, near.item[j].node - rows, 1);
-            }
-        }
+        const size_t first = near.first[row];
+        tie_all(relation, &near.item[first], near.first[row + 1] - first, rows);
     }
     return true;
 }
