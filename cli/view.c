@@ -95,15 +95,6 @@ static bool read_lens(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
-static bool read_against(cf_request *request, const char *text, cf_error *err)
-{
-    size_t lens;
-    if (!cf_option_read_word("against", text, cf_lens_at, &lens, err))
-        return false;
-    request->options.study.against = (cf_lens)lens;
-    return true;
-}
-
 static bool read_groups(cf_request *request, const char *text, cf_error *err)
 {
     size_t groups;
@@ -139,7 +130,6 @@ const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metr
 
 static const cf_option study_options[] = {
     {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
-    {"against", 0, "LENS", "the lens to compare with", "shared-work", cf_lens_at, read_against},
     {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
     {"size", 0, "N", "how many fora the sets that are looked for have at most", "3", NULL,
      read_size},

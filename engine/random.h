@@ -26,6 +26,9 @@ void cf_random_begin(cf_random *random, uint32_t stream);
 /* 0 up to `limit` - 1, each as likely as the others; `limit` is at least 1. */
 uint32_t cf_random_below(cf_random *random, uint32_t limit);
 
+/* Fills `order` with 0 up to count - 1, each order as likely as the others. Fisher & Yates. */
+void cf_random_order(cf_random *random, uint32_t *order, size_t count);
+
 /* Safe on `{0}`. */
 void cf_random_close(cf_random *random);
 

@@ -5,6 +5,8 @@
 
 const cf_study *const cf_studies[] = {
     &cf_brokerage,
+    &cf_study_qap,
+    &cf_study_mrqap,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

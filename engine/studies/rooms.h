@@ -9,6 +9,6 @@
 
 #define cf_study_columns(columns) .column = (columns), .column_count = CF_COUNT(columns)
 
-extern const cf_study cf_brokerage;
+extern const cf_study cf_brokerage, cf_study_qap, cf_study_mrqap;
 
 #endif
