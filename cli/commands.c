@@ -44,13 +44,15 @@ const cf_command cf_commands[] = {
     {"metrics",
      "INPUT",
      "Who is central, who brokers, which fora form clusters?",
-     "'crossfora explain' says in plain words what each of them means.\n\n"
+     "Metrics give a value to each node, tie or network; studies, such as brokerage, are\n"
+     "tables of their own. 'crossfora explain' says in plain words what each means.\n\n"
      "Examples:\n"
      "  crossfora metrics data/apec.json --lens shared-work\n"
-     "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n",
+     "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n"
+     "  crossfora metrics data/apec.json --metric brokerage --groups kind\n",
      1,
      1,
-     {&cf_metrics_options, &cf_format_options, ANALYSIS},
+     {&cf_metrics_options, &cf_study_option_group, &cf_format_options, ANALYSIS},
      cf_run_metrics},
     {"plan",
      "INPUT",
@@ -135,10 +137,14 @@ const cf_command cf_commands[] = {
      "Make a document of sheets that were filled in.",
      "SHEETS is a folder of CSV files, or one of them, with the names and columns of the "
      "template.\n"
-     "What is wrong is said with its file, line and field.\n\n"
+     "What is wrong is said with its file, line and field.\n"
+     "With --map, other names of columns are understood; a column that the map does not\n"
+     "name is never read. With --base, the rows are added to a document.\n\n"
      "Examples:\n"
      "  crossfora import sheets -o our-fora.json\n"
-     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n",
+     "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n"
+     "  crossfora import projects.csv --map data/maps/apec-project-database.json \\\n"
+     "                  --base data/apec.json -o more.json\n",
      1,
      1,
      {&cf_import_options, &cf_input_options},

@@ -47,7 +47,8 @@ bool cf_run_import(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_help(cf_request *request, cf_text *out, cf_error *err);
 extern const cf_option_group cf_report_options, cf_gaps_options, cf_metrics_options,
-    cf_plan_option_group, cf_what_if_options, cf_export_options, cf_batch_options, cf_diff_options,
-    cf_trend_options, cf_overdue_options, cf_template_options, cf_import_options;
+    cf_study_option_group, cf_plan_option_group, cf_what_if_options, cf_export_options,
+    cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options, cf_template_options,
+    cf_import_options;
 
 #endif

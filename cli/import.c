@@ -5,7 +5,9 @@
 #include "base/similar.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/say.h"
 #include "cli/sheet_files.h"
+#include "loaders/import_base.h"
 #include "loaders/xlsx.h"
 
 #include <dirent.h>
@@ -21,11 +23,29 @@ static bool read_encoding(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_map(cf_request *request, const char *text, cf_error *err)
+{
+    (void)err;
+    request->map = text;
+    return true;
+}
+
+static bool read_base(cf_request *request, const char *text, cf_error *err)
+{
+    (void)err;
+    request->base = text;
+    return true;
+}
+
 static const cf_option import_options[] = {
     {"output", 'o', "FILE", "the document to write, or - for standard output", NULL, NULL,
      cf_read_output},
     {"encoding", 0, "NAME", "how the CSV files are encoded, such as windows-1252", "UTF-8", NULL,
      read_encoding},
+    {"map", 0, "FILE", "how the columns of another system are read", "the template's columns", NULL,
+     read_map},
+    {"base", 0, "FILE", "add the rows to this document, which has fora and economies", "a new one",
+     NULL, read_base},
 };
 const cf_option_group cf_import_options = {NULL, import_options, CF_COUNT(import_options)};
 
@@ -36,14 +56,14 @@ static bool is_csv(const char *name)
 }
 
 /* The sheet that a file "liaisons.csv" is; CF_SHEET_COUNT and `err` if there is none. */
-static cf_sheet_kind sheet_of(const char *path, cf_arena *arena, cf_error *err)
+static cf_sheet_kind sheet_of(cf_import *import, const char *path, cf_error *err)
 {
     const char *slash = strrchr(path, '/');
     const char *name = slash ? slash + 1 : path;
-    const char *stem = cf_arena_copy(arena, name, strlen(name) - strlen(".csv"), err);
+    const char *stem = cf_arena_copy(&import->arena, name, strlen(name) - strlen(".csv"), err);
     if (!stem)
         return CF_SHEET_COUNT;
-    const cf_sheet_kind sheet = cf_sheet_find(stem);
+    const cf_sheet_kind sheet = cf_import_sheet(import, stem);
     if (sheet < CF_SHEET_COUNT)
         return sheet;
     cf_similar similar = cf_similar_to(stem);
@@ -62,7 +82,7 @@ static cf_sheet_kind sheet_of(const char *path, cf_arena *arena, cf_error *err)
 static bool read_file(cf_import *import, const char *path, const cf_request *request, cf_error *err)
 {
     cf_text text = {0};
-    const cf_sheet_kind sheet = sheet_of(path, &import->arena, err);
+    const cf_sheet_kind sheet = sheet_of(import, path, err);
     const bool ok = sheet < CF_SHEET_COUNT && cf_file_read(path, request->input_limit, &text, err)
                  && cf_import_csv(import, sheet, path, &text, request->encoding, err);
     cf_text_free(&text);
@@ -119,14 +139,92 @@ static bool read_sheets(cf_import *import, const cf_request *request, cf_error *
                         : read_folder(import, path, request, err);
 }
 
-static bool make(cf_import *import, const cf_request *request, cf_text *document, cf_error *err)
+/* What an import has besides its sheets. */
+typedef struct {
+    cf_import import;
+    cf_text map_text, base_text;
+    cf_column_map map;
+    cf_import_base base;
+    cf_problems problems; /* of the two */
+} sheets_in;
+
+/* Says the problems with an input; the message of `err` is empty then. */
+static bool say_refusal(const cf_problems *problems, const char *name, const cf_request *request,
+                        cf_error *err)
 {
-    if (!read_sheets(import, request, err))
+    if (err->code != CF_OK)
         return false;
-    if (cf_import_make(import, document, err) || err->code != CF_OK)
-        return err->code == CF_OK;
-    cf_say_problems(&import->problems, request->argument[0], request->problem_limit);
+    cf_say_problems(problems, name, request->problem_limit);
     return cf_fail(err, CF_ERROR_INPUT, "%s", "");
+}
+
+static bool open_map(sheets_in *in, const cf_request *request, cf_error *err)
+{
+    if (!request->map)
+        return true;
+    const cf_text *text = &in->map_text;
+    in->import.map = &in->map;
+    return cf_file_read(request->map, request->input_limit, &in->map_text, err)
+        && (cf_column_map_read(
+                &in->map, request->map, cf_text_of(text), text->length, &in->problems, err)
+            || say_refusal(&in->problems, request->map, request, err));
+}
+
+static bool open_base(sheets_in *in, const cf_request *request, cf_error *err)
+{
+    if (!request->base)
+        return true;
+    in->import.base = &in->base;
+    return cf_file_read(request->base, request->input_limit, &in->base_text, err)
+        && (cf_import_base_open(&in->base, request->base, &in->base_text, &in->problems, err)
+            || say_refusal(&in->problems, request->base, request, err));
+}
+
+/* Names the columns of another system that were passed over, which is all that is known of them. */
+static void say_passed_over(const cf_grid *grid)
+{
+    static const char *const words[] = {
+        [CF_NAME_NEVER_READ] = "never read",
+        [CF_NAME_IGNORED] = "not read",
+        [CF_NAME_UNKNOWN] = "not in the map, and not read"};
+    for (size_t i = 0; i < grid->head_count; i++) {
+        if (grid->head[i].use != CF_NAME_READ)
+            cf_say_line("%s: %s: %s", grid->name, words[grid->head[i].use], grid->head[i].name);
+    }
+}
+
+static void say_how_it_went(const sheets_in *in, const cf_request *request)
+{
+    const cf_import *import = &in->import;
+    if (request->loudness == CF_QUIET)
+        return;
+    cf_say_problems(&import->warnings, request->argument[0], request->problem_limit);
+    if (import->known_count > 0)
+        cf_say("%zu row%s on record in %s already, and left as there", import->known_count,
+               import->known_count == 1 ? " is" : "s are", request->base);
+    if (import->map && request->loudness == CF_VERBOSE)
+        say_passed_over(&import->grid[import->map->sheet]);
+}
+
+static bool make(sheets_in *in, const cf_request *request, cf_text *document, cf_error *err)
+{
+    if (!open_map(in, request, err) || !open_base(in, request, err)
+        || !read_sheets(&in->import, request, err))
+        return false;
+    if (!cf_import_make(&in->import, document, err))
+        return say_refusal(&in->import.problems, request->argument[0], request, err);
+    say_how_it_went(in, request);
+    return true;
+}
+
+static void close_sheets(sheets_in *in)
+{
+    cf_import_free(&in->import);
+    cf_column_map_free(&in->map);
+    cf_import_base_free(&in->base);
+    cf_problems_free(&in->problems);
+    cf_text_free(&in->map_text);
+    cf_text_free(&in->base_text);
 }
 
 bool cf_run_import(cf_request *request, cf_text *out, cf_error *err)
@@ -135,14 +233,14 @@ bool cf_run_import(cf_request *request, cf_text *out, cf_error *err)
         return cf_fail(err, CF_ERROR_USAGE,
                        "import takes -o FILE.json, the document to write, or -o - for standard "
                        "output");
-    cf_import import = {0};
+    sheets_in in = {0};
     cf_text document = {0};
-    bool ok = make(&import, request, &document, err);
+    bool ok = make(&in, request, &document, err);
     if (ok && strcmp(request->output, "-") == 0)
         cf_text_add_bytes(out, cf_text_of(&document), document.length);
     else if (ok)
         ok = cf_file_write(request->output, cf_text_of(&document), document.length, err);
     cf_text_free(&document);
-    cf_import_free(&import);
+    close_sheets(&in);
     return ok;
 }

@@ -1,13 +1,24 @@
 /* `report`: everything that is found, as files. */
 #include "cli/commands.h"
 #include "cli/folder.h"
+#include "cli/words.h"
 #include "reports/text_out.h"
 
 #include <string.h>
 
+static bool read_studies(cf_request *request, const char *text, cf_error *err)
+{
+    size_t set;
+    if (!cf_option_read_word("studies", text, cf_study_set_at, &set, err))
+        return false;
+    request->options.studies = (cf_study_set)set;
+    return true;
+}
+
 static const cf_option report_options[] = {
     {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
      NULL, cf_read_output},
+    {"studies", 0, "WHICH", "the studies that are made", "quick", cf_study_set_at, read_studies},
 };
 const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};
 

@@ -3,6 +3,8 @@
 #include "cli/input.h"
 #include "cli/words.h"
 
+enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100 };
+
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
 {
@@ -65,10 +67,10 @@ bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)
 
 static bool read_metric(cf_request *request, const char *text, cf_error *err)
 {
-    size_t metric;
-    if (!cf_option_read_word("metric", text, cf_metric_at, &metric, err))
+    size_t place;
+    if (!cf_option_read_word("metric", text, cf_measure_at, &place, err))
         return false;
-    request->options.metric = cf_metric_at(metric);
+    request->options.metric = cf_measure_at(place);
     return true;
 }
 
@@ -81,31 +83,86 @@ static bool read_lens(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_against(cf_request *request, const char *text, cf_error *err)
+{
+    size_t lens;
+    if (!cf_option_read_word("against", text, cf_lens_at, &lens, err))
+        return false;
+    request->options.study.against = (cf_lens)lens;
+    return true;
+}
+
+static bool read_groups(cf_request *request, const char *text, cf_error *err)
+{
+    size_t groups;
+    if (!cf_option_read_word("groups", text, cf_grouping_at, &groups, err))
+        return false;
+    request->options.study.groups = (cf_grouping_kind)groups;
+    return true;
+}
+
+static bool read_replicas(cf_request *request, const char *text, cf_error *err)
+{
+    uint64_t replicas;
+    if (!cf_option_read_number("replicas", text, 1, MOST_REPLICAS, &replicas, err))
+        return false;
+    request->options.study.replicas = (size_t)replicas;
+    return true;
+}
+
+static bool read_size(cf_request *request, const char *text, cf_error *err)
+{
+    uint64_t size;
+    if (!cf_option_read_number("size", text, 1, MOST_SIZE, &size, err))
+        return false;
+    request->options.study.size = (size_t)size;
+    return true;
+}
+
 static const cf_option metrics_options[] = {
-    {"metric", 'm', "ID", "only this metric", "all", cf_metric_at, read_metric},
+    {"metric", 'm', "ID", "only this metric or study", "all metrics", cf_measure_at, read_metric},
     {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
 
-/* A metric that makes no sense through any of the lenses would give an empty table. */
-static bool check_lenses(const cf_options *options, cf_error *err)
+static const cf_option study_options[] = {
+    {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
+    {"against", 0, "LENS", "the lens to compare with", "shared-work", cf_lens_at, read_against},
+    {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
+    {"size", 0, "N", "how many fora the sets that are looked for have at most", "3", NULL,
+     read_size},
+};
+const cf_option_group cf_study_option_group = {
+    "Of studies:", study_options, CF_COUNT(study_options)};
+
+static bool fail_lens(const char *id, unsigned lenses, cf_error *err)
+{
+    cf_text words = {0};
+    for (size_t i = 0; i < CF_LENS_COUNT; i++) {
+        if (lenses & CF_LENS_BIT(i))
+            cf_text_add_format(&words, "%s%s", words.length ? ", " : "", cf_lens_at(i));
+    }
+    cf_fail(err, CF_ERROR_USAGE, "%s is not measured through that lens, but through: %s", id,
+            lenses ? cf_text_of(&words) : "none, it sees the whole record");
+    cf_text_free(&words);
+    return false;
+}
+
+/* What makes no sense through any of the lenses would give an empty table. */
+static bool check_lenses(const cf_options *options, const cf_study *study, cf_error *err)
 {
     const cf_metric *metric = options->metric ? cf_metric_find(options->metric) : NULL;
-    if (!metric || (metric->lenses & options->lenses))
+    const unsigned lenses = metric ? metric->lenses : study ? study->lenses : CF_LENSES_ALL;
+    if ((lenses & options->lenses) || (lenses == 0 && options->lenses == CF_LENSES_ALL))
         return true;
-
-    cf_text lenses = {0};
-    for (size_t i = 0; i < CF_LENS_COUNT; i++) {
-        if (metric->lenses & CF_LENS_BIT(i))
-            cf_text_add_format(&lenses, "%s%s", lenses.length ? ", " : "", cf_lens_at(i));
-    }
-    cf_fail(err, CF_ERROR_USAGE, "%s is not measured through that lens, but through: %s",
-            metric->id, cf_text_of(&lenses));
-    cf_text_free(&lenses);
-    return false;
+    return fail_lens(options->metric, lenses, err);
 }
 
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
 {
-    return check_lenses(&request->options, err) && show(CF_VIEW_METRICS, request, out, err);
+    const char *id = request->options.metric;
+    const cf_study *study = id ? cf_study_find(id) : NULL;
+    request->options.studies = CF_STUDIES_NONE;
+    return check_lenses(&request->options, study, err)
+        && show(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
 }

@@ -20,9 +20,22 @@ const char *cf_lens_at(size_t place)
     return place < CF_LENS_COUNT ? cf_lenses[place].word : NULL;
 }
 
-const char *cf_metric_at(size_t place)
+const char *cf_measure_at(size_t place)
 {
-    return place < cf_metric_count ? cf_metrics[place]->id : NULL;
+    if (place < cf_metric_count)
+        return cf_metrics[place]->id;
+    const size_t study = place - cf_metric_count;
+    return study < cf_study_count ? cf_studies[study]->id : NULL;
+}
+
+const char *cf_grouping_at(size_t place)
+{
+    return place < CF_GROUPS_COUNT ? cf_groupings[place].word : NULL;
+}
+
+const char *cf_study_set_at(size_t place)
+{
+    return place < CF_STUDIES_COUNT ? cf_study_sets[place] : NULL;
 }
 
 const char *cf_forum_kind_at(size_t place)

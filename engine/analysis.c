@@ -3,13 +3,21 @@
 #include "engine/coverage.h"
 #include "engine/gaps.h"
 
+const char *const cf_study_sets[] = {
+    [CF_STUDIES_NONE] = "none", [CF_STUDIES_QUICK] = "quick", [CF_STUDIES_ALL] = "all"};
+
 cf_options cf_options_default(void)
 {
     return (cf_options){
         .window_months = CF_WINDOW_MONTHS,
         .covered = CF_COVERED_STATES,
         .need = CF_NEED_BIT(CF_NEED_SHARED_PROJECT),
-        .lenses = CF_LENS_BIT(CF_LENS_COUNT) - 1,
+        .lenses = CF_LENSES_ALL,
+        .studies = CF_STUDIES_QUICK,
+        .study = {.replicas = CF_STUDY_REPLICAS,
+                  .size = CF_STUDY_SIZE,
+                  .groups = CF_GROUPS_COMMITTEE,
+                  .against = CF_LENS_SHARED_WORK},
         .seed = 1};
 }
 
@@ -36,10 +44,40 @@ static bool take_snapshot(cf_analysis *analysis, cf_error *err)
     return cf_snapshot_take(&analysis->snapshot, &analysis->arena, err);
 }
 
-/* The gaps need the channels whether or not metrics were asked for. */
+static bool is_study_asked_for(const cf_options *options, const cf_study *study)
+{
+    if (options->lenses == 0)
+        return false;
+    if (options->metric)
+        return cf_study_find(options->metric) == study;
+    return options->studies == CF_STUDIES_ALL
+        || (options->studies == CF_STUDIES_QUICK && study->is_quick);
+}
+
+/* The lenses through which the study is made. */
+static unsigned lenses_of(const cf_options *options, const cf_study *study)
+{
+    if (!is_study_asked_for(options, study))
+        return 0;
+    return options->lenses == CF_LENSES_ALL
+             ? CF_LENS_BIT(study->lens) & study->lenses
+             : options->lenses & study->lenses;
+}
+
+/* The gaps need the channels whether or not metrics were asked for; studies compare lenses. */
+static unsigned lenses_needed(const cf_options *options)
+{
+    unsigned needed = options->lenses | CF_LENS_BIT(CF_LENS_CHANNELS);
+    for (size_t i = 0; i < cf_study_count; i++) {
+        if (is_study_asked_for(options, cf_studies[i]))
+            needed = CF_LENSES_ALL;
+    }
+    return needed;
+}
+
 static bool see_networks(cf_analysis *analysis, cf_error *err)
 {
-    const unsigned needed = analysis->options.lenses | CF_LENS_BIT(CF_LENS_CHANNELS);
+    const unsigned needed = lenses_needed(&analysis->options);
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         if ((needed & CF_LENS_BIT(lens))
             && !cf_network_see(&analysis->network[lens], lens, &analysis->snapshot,
@@ -83,6 +121,36 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
+static bool make_study(cf_analysis *analysis, const cf_study *study, const cf_network *network,
+                       cf_error *err)
+{
+    cf_study_result *result = &analysis->study[analysis->study_count++];
+    const cf_study_input in = {
+        .analysis = analysis, .network = network, .options = &analysis->options.study};
+    return cf_study_make(study, &in, result, &analysis->arena, err);
+}
+
+static bool make_studies(cf_analysis *analysis, cf_error *err)
+{
+    const cf_options *options = &analysis->options;
+    cf_study_result *made =
+        cf_new(&analysis->arena, cf_study_result, cf_study_count * CF_LENS_COUNT, err);
+    analysis->options.study.seed = options->seed;
+    analysis->study = made;
+    bool ok = made;
+    for (size_t i = 0; i < cf_study_count && ok; i++) {
+        const cf_study *study = cf_studies[i];
+        const unsigned lenses = lenses_of(options, study);
+        if (study->lenses == 0 && is_study_asked_for(options, study))
+            ok = make_study(analysis, study, NULL, err);
+        for (cf_lens lens = 0; lens < CF_LENS_COUNT && ok; lens++) {
+            if (lenses & CF_LENS_BIT(lens))
+                ok = make_study(analysis, study, &analysis->network[lens], err);
+        }
+    }
+    return ok;
+}
+
 bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
                 cf_error *err)
 {
@@ -97,7 +165,7 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     if (!ok)
         return false;
     cf_congruence_measure(analysis);
-    return cf_gaps_find(analysis, err) && measure_all(analysis, err);
+    return cf_gaps_find(analysis, err) && measure_all(analysis, err) && make_studies(analysis, err);
 }
 
 void cf_analysis_free(cf_analysis *analysis)

@@ -5,6 +5,12 @@
 
 #include "engine/metric.h"
 #include "engine/need.h"
+#include "engine/study.h"
+
+/* Which studies are made, if no single one is asked for. */
+typedef enum { CF_STUDIES_NONE, CF_STUDIES_QUICK, CF_STUDIES_ALL, CF_STUDIES_COUNT } cf_study_set;
+
+extern const char *const cf_study_sets[CF_STUDIES_COUNT];
 
 typedef struct {
     cf_date as_of; /* not given: the document's day */
@@ -13,12 +19,17 @@ typedef struct {
     cf_need_set need;     /* needs that ask for a channel, in congruence and pair gaps */
     uint32_t scope;       /* bits of cf_forum_kinds; 0: the working level */
     cf_indices focus;     /* empty: the document's */
-    unsigned lenses;      /* to measure on; 0: no metrics */
-    const char *metric;   /* only the one with this id; NULL: all */
+    unsigned lenses;      /* to measure on; 0: no metrics, no studies */
+    const char *metric;   /* only the metric or study with this id; NULL: all */
+    cf_study_set studies;
+    cf_study_options study; /* all but the seed: */
     uint64_t seed;
 } cf_options;
 
-/* The options of a command without options: all lenses, seed 1. */
+/* Through no lens in particular: each study takes its own. */
+enum { CF_LENSES_ALL = (1 << CF_LENS_COUNT) - 1 };
+
+/* The options of a command without options: all lenses, quick studies, seed 1. */
 cf_options cf_options_default(void);
 
 /* Why a forum is not counted in the coverage of the focus. */
@@ -141,7 +152,7 @@ typedef struct {
     double congruence, weighted; /* what they would be with this gap alone closed */
 } cf_gap;
 
-typedef struct {
+struct cf_analysis {
     cf_arena arena;
     const cf_graph *graph;
     cf_options options; /* as used: the day, the focus and the scope filled in */
@@ -158,7 +169,9 @@ typedef struct {
     const cf_result *result; /* by lens, then in the order of the metric table */
     size_t result_count;
     const cf_summary *summary; /* of each result */
-} cf_analysis;
+    cf_study_result *study;    /* in the order of the table of studies, then by lens */
+    size_t study_count;
+};
 
 /* Analyses `graph` (borrowed). A document without any date is the same on every day: then
  * `options.as_of` stays not given. */

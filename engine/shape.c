@@ -64,10 +64,12 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
     return cf_network_settle(shape, arena, err);
 }
 
-bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_arena *arena,
-                        cf_error *err)
+bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_ways ways,
+                        cf_arena *arena, cf_error *err)
 {
     const size_t count = network->node_count;
+    const bool by_from = ways != CF_WAYS_IN || !network->directed;
+    const bool by_to = ways != CF_WAYS_OUT || !network->directed;
     near->first = cf_new(arena, size_t, count + 1, err);
     near->item = cf_new(arena, cf_neighbour, 2 * network->tie_count, err);
     size_t *next = cf_new(arena, size_t, count, err);
@@ -75,8 +77,8 @@ bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_arena
         return false;
 
     for (size_t i = 0; i < network->tie_count; i++) {
-        near->first[network->tie[i].from + 1]++;
-        near->first[network->tie[i].to + 1]++;
+        near->first[network->tie[i].from + 1] += by_from;
+        near->first[network->tie[i].to + 1] += by_to;
     }
     for (size_t i = 0; i < count; i++) {
         near->first[i + 1] += near->first[i];
@@ -84,8 +86,26 @@ bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_arena
     }
     for (size_t i = 0; i < network->tie_count; i++) {
         const cf_network_tie *tie = &network->tie[i];
-        near->item[next[tie->from]++] = (cf_neighbour){tie->to, (uint32_t)i};
-        near->item[next[tie->to]++] = (cf_neighbour){tie->from, (uint32_t)i};
+        if (by_from)
+            near->item[next[tie->from]++] = (cf_neighbour){tie->to, (uint32_t)i};
+        if (by_to)
+            near->item[next[tie->to]++] = (cf_neighbour){tie->from, (uint32_t)i};
     }
     return true;
+}
+
+bool cf_neighbours_has(const cf_neighbours *near, uint32_t node, uint32_t other)
+{
+    size_t low = near->first[node];
+    size_t high = near->first[node + 1];
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (near->item[middle].node == other)
+            return true;
+        if (near->item[middle].node < other)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
 }

@@ -14,8 +14,15 @@ uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_ar
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err) CF_CHECKED;
 
-/* Who is tied to whom, without directions: the neighbours of node i stand at first[i] up to
- * first[i + 1]. */
+/* Which ends of a tie see each other. Without directions all three are the same. */
+typedef enum {
+    CF_WAYS_BOTH, /* either end the other */
+    CF_WAYS_OUT,  /* from sees to */
+    CF_WAYS_IN,   /* to sees from */
+} cf_ways;
+
+/* Who is tied to whom: the neighbours of node i stand at first[i] up to first[i + 1], by node but
+ * for CF_WAYS_BOTH of a network with directions. */
 typedef struct {
     uint32_t node;
     uint32_t tie; /* place in cf_network.tie */
@@ -26,7 +33,10 @@ typedef struct {
     cf_neighbour *item;
 } cf_neighbours;
 
-bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_arena *arena,
-                        cf_error *err) CF_CHECKED;
+bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_ways ways,
+                        cf_arena *arena, cf_error *err) CF_CHECKED;
+
+/* Does `node` see `other`? O(log neighbours); not for CF_WAYS_BOTH with directions. */
+bool cf_neighbours_has(const cf_neighbours *near, uint32_t node, uint32_t other);
 
 #endif

@@ -2,6 +2,11 @@
 
 #include "base/error.h"
 
+const char *const cf_node_kinds[] = {
+    [CF_ECONOMY] = "economy", [CF_FORUM] = "forum", [CF_PROJECT] = "project",
+    [CF_AREA] = "area",       [CF_EVENT] = "event",
+};
+
 const cf_forum_kind cf_forum_kinds[] = {
     [CF_FORUM_KIND_DEFAULT] = {"forum", CF_LEVEL_WORKING},
     {"leaders", CF_LEVEL_POLICY},

@@ -16,6 +16,8 @@ typedef enum {
     CF_NODE_KIND_COUNT
 } cf_node_kind;
 
+extern const char *const cf_node_kinds[CF_NODE_KIND_COUNT]; /* "economy" */
+
 /* Where a kind of forum stands, from the top. */
 typedef enum {
     CF_LEVEL_POLICY,    /* leaders, ministers, senior officials */

@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The id as it would stand in GraphML, without spaces, in `key`. */
-static void make_key(char *key, const char *id)
+void cf_id_make_key(char *key, const char *id)
 {
     for (; *id; id++)
         *key++ = *id == ' ' ? '-' : *id;
@@ -19,7 +18,7 @@ static cf_known *find_key(const cf_reading *reading, const char *id)
     char key[CF_LONGEST_ID + 1];
     if (strlen(id) > CF_LONGEST_ID)
         return NULL;
-    make_key(key, id);
+    cf_id_make_key(key, id);
     const uint32_t at = cf_map_find(&reading->map, key);
     return at == CF_ABSENT ? NULL : &reading->known[at];
 }
@@ -38,7 +37,7 @@ static bool add_known(cf_reading *reading, const cf_known *new, cf_error *err)
         arena, reading->known, reading->known_count, &reading->known_capacity, sizeof *known, err);
     if (!key || !known)
         return false;
-    make_key(key, new->id);
+    cf_id_make_key(key, new->id);
     reading->known = known;
     known[reading->known_count] = *new;
     uint32_t before;

@@ -6,6 +6,10 @@
 
 enum { CF_LONGEST_ID = 128 };
 
+/* The id as it would stand in GraphML, without spaces, in `key`, which has room for it: two ids with
+ * one key are one. */
+void cf_id_make_key(char *key, const char *id);
+
 /* Notes the ids of all records of the document and makes room for the records, so that a
  * reference may stand before what it names. */
 bool cf_ids_gather(cf_reading *reading, cf_error *err) CF_CHECKED;

@@ -1,8 +1,11 @@
 #include "loaders/import.h"
 
+#include "loaders/import_base.h"
 #include "loaders/import_cells.h"
+#include "loaders/import_check.h"
 #include "loaders/loader.h"
 #include "loaders/page.h"
+#include "loaders/translate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,29 +29,14 @@ typedef struct {
     cf_error *err;
 } building;
 
-/* The trimmed cell of the row in the column with this name, with its place; "" if it is empty. */
-static const char *find_cell(building *all, cf_sheet_kind sheet, size_t row, const char *name,
-                             const cf_grid_cell **cell)
-{
-    const cf_page *page = &all->page[sheet];
-    *cell = page->row[row].cell;
-    for (size_t i = 0; i < page->row[row].count; i++) {
-        const cf_sheet_column *column = cf_page_column(page, &page->row[row].cell[i]);
-        if (!column || strcmp(column->name, name) != 0)
-            continue;
-        *cell = &page->row[row].cell[i];
-        return cf_trim(&all->import->arena, (*cell)->text, all->err);
-    }
-    return "";
-}
-
 /* Puts each area at the end of the chain of its framework; `last` is where that is. */
 static bool chain_areas(building *all, const cf_map *frameworks, size_t *last)
 {
     const cf_grid *grid = &all->import->grid[CF_AREA_SHEET];
     for (size_t row = 0; row < all->page[CF_AREA_SHEET].row_count; row++) {
         const cf_grid_cell *cell;
-        const char *id = find_cell(all, CF_AREA_SHEET, row, "framework", &cell);
+        const char *id = cf_page_cell(
+            &all->page[CF_AREA_SHEET], row, "framework", &all->import->arena, &cell, all->err);
         const uint32_t framework = id ? cf_map_find(frameworks, id) : CF_ABSENT;
         if (!id)
             return false;
@@ -79,7 +67,8 @@ static bool gather_areas(building *all)
     for (size_t row = 0; row < count && ok; row++) {
         const cf_grid_cell *cell;
         uint32_t before;
-        const char *id = find_cell(all, CF_FRAMEWORK_SHEET, row, "id", &cell);
+        const char *id =
+            cf_page_cell(&all->page[CF_FRAMEWORK_SHEET], row, "id", arena, &cell, all->err);
         ok = id && cf_map_add(&frameworks, arena, id, (uint32_t)row, &before, all->err);
     }
     return ok && chain_areas(all, &frameworks, last);
@@ -137,32 +126,61 @@ static void add_areas(building *all, size_t framework)
     cf_text_add(all->out, all->first_area[framework] > 0 ? "\n  ]" : "");
 }
 
-static void add_collection(building *all, cf_sheet_kind sheet)
+static void add_records(building *all, cf_sheet_kind sheet, const char *before)
 {
-    const cf_page *page = &all->page[sheet];
-    if (page->row_count == 0)
-        return;
-    cf_text_add_format(all->out, ",\n \"%s\": [", cf_sheets[sheet].name);
-    for (size_t row = 0; row < page->row_count; row++) {
-        cf_text_add(all->out, row > 0 ? ",\n  " : "\n  ");
+    for (size_t row = 0; row < all->page[sheet].row_count; row++) {
+        cf_text_add(all->out, row > 0 ? ",\n  " : before);
         add_record(all, sheet, row);
         if (sheet == CF_FRAMEWORK_SHEET)
             add_areas(all, row);
         cf_text_add_char(all->out, '}');
     }
+}
+
+static void add_collection(building *all, cf_sheet_kind sheet)
+{
+    if (all->page[sheet].row_count == 0 || sheet == CF_AREA_SHEET)
+        return;
+    cf_text_add_format(all->out, ",\n \"%s\": [", cf_sheets[sheet].name);
+    add_records(all, sheet, "\n  ");
     cf_text_add(all->out, "\n ]");
 }
 
-static bool add_document(building *all)
+/* The text of the base, with what is new behind the last record of each collection. */
+static void add_to_base(building *all, const cf_import_base *base)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < base->order_count; i++) {
+        const cf_sheet_kind sheet = base->order[i];
+        const cf_base_end *end = &base->end[sheet];
+        cf_text_add_bytes(all->out, base->text + done, end->at - done);
+        done = end->at;
+        add_records(all, sheet, end->is_empty ? "\n  " : ",\n  ");
+    }
+    cf_text_add_bytes(all->out, base->text + done, base->whole_end - done);
+    for (cf_sheet_kind sheet = CF_SOURCE_SHEET; sheet < CF_SHEET_COUNT; sheet++) {
+        if (!base->end[sheet].is_there)
+            add_collection(all, sheet);
+    }
+    cf_text_add_bytes(all->out, base->text + base->whole_end, base->length - base->whole_end);
+}
+
+static void add_new(building *all)
 {
     cf_text_add(all->out, "{\"format\": \"crossfora/1\"");
     if (all->page[CF_DOCUMENT_SHEET].row_count > 0)
         add_members(all, CF_DOCUMENT_SHEET, 0, ",\n ");
-    for (cf_sheet_kind sheet = CF_SOURCE_SHEET; sheet < CF_SHEET_COUNT; sheet++) {
-        if (sheet != CF_AREA_SHEET)
-            add_collection(all, sheet);
-    }
+    for (cf_sheet_kind sheet = CF_SOURCE_SHEET; sheet < CF_SHEET_COUNT; sheet++)
+        add_collection(all, sheet);
     cf_text_add(all->out, "\n}\n");
+}
+
+static bool add_document(building *all)
+{
+    if (all->import->base)
+        add_to_base(all, all->import->base);
+    else
+        add_new(all);
     return !all->failed && cf_text_ok(all->out, all->err);
 }
 
@@ -222,11 +240,24 @@ static bool validate(building *all)
     cf_graph graph;
     cf_problems found = {0};
     bool ok = cf_load_unplaced(&graph, cf_text_of(all->out), all->out->length, &found, all->err);
-    if (!ok && all->err->code == CF_OK)
-        ok = report(all, &found);
+    if (!ok)
+        ok = all->err->code == CF_OK && report(all, &found);
+    else if (all->import->map)
+        ok = cf_import_check_parents(
+            all->import, &all->page[all->import->map->sheet], &graph, all->err);
     cf_problems_free(&found);
     cf_graph_free(&graph);
     return ok;
+}
+
+static bool read_page(building *all, cf_sheet_kind sheet)
+{
+    cf_import *import = all->import;
+    cf_grid *grid = &import->grid[sheet];
+    if (grid->map && !cf_translate(import, grid, all->err))
+        return false;
+    return cf_page_read(&all->page[sheet], import, grid, all->err)
+        && (!import->base || cf_import_base_drop(import, &all->page[sheet], grid, all->err));
 }
 
 bool cf_import_make(cf_import *import, cf_text *out, cf_error *err)
@@ -234,7 +265,7 @@ bool cf_import_make(cf_import *import, cf_text *out, cf_error *err)
     building all = {.import = import, .out = out, .err = err};
     bool ok = import->problems.count == 0;
     for (cf_sheet_kind sheet = 0; sheet < CF_SHEET_COUNT && ok; sheet++)
-        ok = cf_page_read(&all.page[sheet], import, &import->grid[sheet], err);
+        ok = read_page(&all, sheet);
     return ok && gather_areas(&all) && import->problems.count == 0 && add_document(&all)
         && validate(&all) && import->problems.count == 0;
 }
@@ -242,6 +273,7 @@ bool cf_import_make(cf_import *import, cf_text *out, cf_error *err)
 void cf_import_free(cf_import *import)
 {
     cf_problems_free(&import->problems);
+    cf_problems_free(&import->warnings);
     cf_arena_free(&import->arena);
     *import = (cf_import){0};
 }

@@ -154,3 +154,17 @@ const cf_sheet_column *cf_page_column(const cf_page *page, const cf_grid_cell *c
 {
     return cell->column <= page->column_count ? page->column[cell->column - 1] : NULL;
 }
+
+const char *cf_page_cell(const cf_page *page, size_t row, const char *name, cf_arena *arena,
+                         const cf_grid_cell **cell, cf_error *err)
+{
+    *cell = page->row[row].cell;
+    for (size_t i = 0; i < page->row[row].count; i++) {
+        const cf_sheet_column *column = cf_page_column(page, &page->row[row].cell[i]);
+        if (!column || strcmp(column->name, name) != 0)
+            continue;
+        *cell = &page->row[row].cell[i];
+        return cf_trim(arena, (*cell)->text, err);
+    }
+    return "";
+}

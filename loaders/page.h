@@ -22,4 +22,9 @@ bool cf_page_read(cf_page *page, cf_import *import, const cf_grid *grid, cf_erro
 /* The column of a cell; NULL: it is not read. */
 const cf_sheet_column *cf_page_column(const cf_page *page, const cf_grid_cell *cell);
 
+/* The trimmed cell of the row in the column with this name, with its place; "" if it is empty. NULL
+ * and `err` when memory runs out. */
+const char *cf_page_cell(const cf_page *page, size_t row, const char *name, cf_arena *arena,
+                         const cf_grid_cell **cell, cf_error *err);
+
 #endif

@@ -237,9 +237,11 @@ static bool refuse_name(book *all, const char *name, cf_error *err)
 
 static bool read_sheet(book *all, const book_sheet *sheet, cf_error *err)
 {
-    const cf_sheet_kind kind = cf_sheet_find(sheet->name);
+    const cf_sheet_kind kind = cf_import_sheet(all->import, sheet->name);
+    if (is_aside(sheet->name))
+        return true;
     if (kind == CF_SHEET_COUNT)
-        return is_aside(sheet->name) || refuse_name(all, sheet->name, err);
+        return refuse_name(all, sheet->name, err);
     if (!sheet->part)
         return cf_fail(err, CF_ERROR_INPUT, "%s: is damaged: no sheet %s", all->file, sheet->name);
     const cf_grid begun = {

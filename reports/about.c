@@ -1,6 +1,6 @@
 #include "reports/about.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/words.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 #include "reports/batch.h"
 
+#include "base/table.h"
 #include "reports/csv_out.h"
-#include "reports/table_make.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 #include "reports/change_words.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "reports/changes.h"
 
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/section_changes.h"
 #include "reports/tables_write.h"
 

@@ -1,8 +1,17 @@
 #include "reports/definitions.h"
 
+#include "base/pad.h"
+
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term", [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_NEED] = "need", [CF_GROUP_LENS] = "lens",   [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_TERM] = "term",   [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_NEED] = "need",   [CF_GROUP_LENS] = "lens",   [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_STUDY] = "study",
+};
+
+const char *const cf_definition_headings[] = {
+    [CF_GROUP_TERM] = "Terms",    [CF_GROUP_STATE] = "States", [CF_GROUP_GAP] = "Kinds of gap",
+    [CF_GROUP_NEED] = "Needs",    [CF_GROUP_LENS] = "Lenses",  [CF_GROUP_METRIC] = "Metrics",
+    [CF_GROUP_STUDY] = "Studies",
 };
 
 static const struct {
@@ -34,33 +43,112 @@ static const struct {
     {"none", "somebody looked, and there is nothing on record"},
 };
 
-static void add(cf_definitions *all, cf_definition_group group, const char *word, const char *title,
-                const char *plain)
+static void add(cf_definitions *all, const cf_definition *definition)
 {
-    all->item[all->count++] = (cf_definition){group, word, title, plain, NULL};
+    cf_definition *own = &all->item[all->count++];
+    *own = *definition;
+    if (!own->definition)
+        own->definition = own->undefined = own->unit = own->columns = own->lenses = own->reference =
+            own->cost = "";
 }
 
-bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err)
+static void add_word(cf_definitions *all, cf_definition_group group, const char *word,
+                     const char *title, const char *plain)
+{
+    add(all, &(cf_definition){.group = group, .word = word, .title = title, .plain = plain});
+}
+
+/* "channels, shared-work"; NULL when memory runs out. */
+static const char *lens_words(unsigned lenses, cf_arena *arena, cf_error *err)
+{
+    cf_text pad = {0};
+    for (size_t i = 0; i < CF_LENS_COUNT; i++) {
+        if (lenses & CF_LENS_BIT(i))
+            cf_text_add_format(&pad, "%s%s", pad.length > 0 ? ", " : "", cf_lenses[i].word);
+    }
+    const char *words = cf_pad_take(&pad, arena, err);
+    cf_text_free(&pad);
+    return words;
+}
+
+static const char *column_words(const cf_study *study, cf_arena *arena, cf_error *err)
+{
+    cf_text pad = {0};
+    for (size_t i = 0; i < study->column_count; i++)
+        cf_text_add_format(&pad, "%s%s", i > 0 ? ", " : "", study->column[i].id);
+    const char *words = cf_pad_take(&pad, arena, err);
+    cf_text_free(&pad);
+    return words;
+}
+
+static bool add_metric(cf_definitions *all, const cf_metric *metric, cf_arena *arena, cf_error *err)
+{
+    const char *lenses = lens_words(metric->lenses, arena, err);
+    add(all,
+        &(cf_definition){
+            .group = CF_GROUP_METRIC,
+            .word = metric->id,
+            .title = metric->title,
+            .plain = metric->plain,
+            .definition = metric->definition,
+            .undefined = metric->undefined,
+            .unit = metric->unit,
+            .columns = "",
+            .lenses = lenses,
+            .reference = metric->reference,
+            .cost = metric->cost,
+            .lens_bits = metric->lenses,
+            .metric = metric});
+    return lenses;
+}
+
+static bool add_study(cf_definitions *all, const cf_study *study, cf_arena *arena, cf_error *err)
+{
+    const char *lenses = lens_words(study->lenses, arena, err);
+    const char *columns = column_words(study, arena, err);
+    add(all,
+        &(cf_definition){
+            .group = CF_GROUP_STUDY,
+            .word = study->id,
+            .title = study->title,
+            .plain = study->plain,
+            .definition = study->definition,
+            .undefined = study->undefined,
+            .unit = "",
+            .columns = columns,
+            .lenses = lenses,
+            .reference = study->reference,
+            .cost = study->cost,
+            .lens_bits = study->lenses});
+    return lenses && columns;
+}
+
+static void add_words(cf_definitions *all)
+{
+    for (size_t i = 0; i < CF_COUNT(terms); i++)
+        add_word(all, CF_GROUP_TERM, terms[i].word, "", terms[i].plain);
+    for (size_t i = 0; i < CF_STATE_COUNT; i++)
+        add_word(all, CF_GROUP_STATE, cf_states[i].word, "", cf_states[i].holds);
+    for (size_t i = 0; i < CF_GAP_KIND_COUNT; i++)
+        add_word(all, CF_GROUP_GAP, cf_gap_kinds[i].word, "", cf_gap_kinds[i].plain);
+    for (size_t i = 0; i < CF_NEED_COUNT; i++)
+        add_word(all, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
+    for (size_t i = 0; i < CF_LENS_COUNT; i++)
+        add_word(all, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
+}
+
+bool cf_definitions_read(cf_definitions *all, cf_arena *arena, cf_error *err)
 {
     const size_t most = CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT
-                      + CF_LENS_COUNT + cf_metric_count;
-    *definitions = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
-    if (!definitions->item)
+                      + CF_LENS_COUNT + cf_metric_count + cf_study_count;
+    *all = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
+    if (!all->item)
         return false;
-    for (size_t i = 0; i < CF_COUNT(terms); i++)
-        add(definitions, CF_GROUP_TERM, terms[i].word, "", terms[i].plain);
-    for (size_t i = 0; i < CF_STATE_COUNT; i++)
-        add(definitions, CF_GROUP_STATE, cf_states[i].word, "", cf_states[i].holds);
-    for (size_t i = 0; i < CF_GAP_KIND_COUNT; i++)
-        add(definitions, CF_GROUP_GAP, cf_gap_kinds[i].word, "", cf_gap_kinds[i].plain);
-    for (size_t i = 0; i < CF_NEED_COUNT; i++)
-        add(definitions, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
-    for (size_t i = 0; i < CF_LENS_COUNT; i++)
-        add(definitions, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
-    for (size_t i = 0; i < cf_metric_count; i++) {
-        const cf_metric *metric = cf_metrics[i];
-        add(definitions, CF_GROUP_METRIC, metric->id, metric->title, metric->plain);
-        definitions->item[definitions->count - 1].metric = metric;
-    }
-    return true;
+    add_words(all);
+    bool ok = true;
+    for (size_t i = 0; i < cf_metric_count && ok; i++)
+        ok = add_metric(all, cf_metrics[i], arena, err);
+    for (size_t i = 0; i < cf_study_count && ok; i++)
+        ok = add_study(all, cf_studies[i], arena, err);
+    return ok;
 }

@@ -13,17 +13,23 @@ typedef enum {
     CF_GROUP_NEED,
     CF_GROUP_LENS,
     CF_GROUP_METRIC,
+    CF_GROUP_STUDY,
     CF_GROUP_COUNT
 } cf_definition_group;
 
 /* "state", "kind of gap", "metric" */
 extern const char *const cf_definition_groups[CF_GROUP_COUNT];
+/* "States", "Kinds of gap", "Metrics" */
+extern const char *const cf_definition_headings[CF_GROUP_COUNT];
 
 typedef struct {
     cf_definition_group group;
-    const char *word;        /* "working", "betweenness" */
-    const char *title;       /* "" if the word says it all */
-    const char *plain;       /* a clause or sentences */
+    const char *word;  /* "working", "betweenness" */
+    const char *title; /* "" if the word says it all */
+    const char *plain; /* a clause or sentences */
+    /* Of metrics and studies; "" if it does not apply. */
+    const char *definition, *undefined, *unit, *columns, *lenses, *reference, *cost;
+    unsigned lens_bits;
     const cf_metric *metric; /* NULL unless it is one */
 } cf_definition;
 

@@ -1,9 +1,9 @@
 /* `explain`: definitions in plain words, all or one. */
+#include "base/pad.h"
 #include "reports/csv_out.h"
 #include "reports/definitions.h"
 #include "reports/json_out.h"
 #include "reports/markdown_out.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/text_out.h"
 
@@ -21,34 +21,22 @@ static const cf_column columns[] = {
     {"reference", "Reference", CF_WORDS, CF_SHOWN_WIDE},
     {"cost", "Cost", CF_WORDS, CF_SHOWN_FILE},
     {"lenses", "Lenses", CF_WORDS, CF_SHOWN_FILE},
+    {"columns", "Columns", CF_WORDS, CF_SHOWN_FILE},
 };
-
-static void add_lenses(cf_text *out, const cf_metric *metric, const char *between)
-{
-    bool is_first = true;
-    for (size_t i = 0; i < CF_LENS_COUNT; i++) {
-        if (!(metric->lenses & CF_LENS_BIT(i)))
-            continue;
-        cf_text_add_format(out, "%s%s", is_first ? "" : between, cf_lenses[i].word);
-        is_first = false;
-    }
-}
 
 static void add_row(cf_rows *rows, const cf_definition *definition)
 {
-    const cf_metric *metric = definition->metric;
     cf_rows_add(rows, cf_definition_groups[definition->group]);
     cf_rows_add(rows, definition->word);
     cf_rows_add(rows, definition->title);
     cf_rows_add(rows, definition->plain);
-    cf_rows_add(rows, metric ? metric->definition : "");
-    cf_rows_add(rows, metric ? metric->undefined : "");
-    cf_rows_add(rows, metric ? metric->unit : "");
-    cf_rows_add(rows, metric ? metric->reference : "");
-    cf_rows_add(rows, metric ? metric->cost : "");
-    if (metric)
-        add_lenses(&rows->pad, metric, ";");
-    cf_rows_add_pad(rows);
+    cf_rows_add(rows, definition->definition);
+    cf_rows_add(rows, definition->undefined);
+    cf_rows_add(rows, definition->unit);
+    cf_rows_add(rows, definition->reference);
+    cf_rows_add(rows, definition->cost);
+    cf_rows_add(rows, definition->lenses);
+    cf_rows_add(rows, definition->columns);
 }
 
 bool cf_definitions_make_table(const cf_definitions *found, cf_table *table, cf_arena *arena,
@@ -90,21 +78,42 @@ static void keep_named(cf_definitions *all, const char *word)
     all->count = kept;
 }
 
-static void add_line(cf_text *out, const char *name, const char *words)
+/* What a metric or study says of itself, beside its meaning; `words` is "" if it does not apply. */
+typedef struct {
+    const char *name, *words;
+} fact;
+
+enum { FACTS = 7 };
+
+static void read_facts(fact list[FACTS], const cf_definition *of)
+{
+    const fact all[FACTS] = {
+        {"Definition", of->definition},
+        {"Undefined", of->undefined},
+        {"Unit", of->unit},
+        {"Columns", of->columns},
+        {"Lenses", of->lenses},
+        {"Reference", of->reference},
+        {"Cost", of->cost},
+    };
+    memcpy(list, all, sizeof all);
+}
+
+static void add_fact(cf_text *out, const fact *each)
 {
     cf_text line = {0};
-    if (words[0] == '\0')
+    if (each->words[0] == '\0')
         return;
-    cf_text_add_format(&line, "%-12s%s", name, words);
+    cf_text_add_format(&line, "%-12s%s", each->name, each->words);
     cf_text_add(out, "  ");
     cf_text_add_wrapped(out, cf_text_of(&line), 2, 14);
     cf_pad_free(&line, out);
 }
 
-/* One definition as prose, with everything that a metric says of itself. */
+/* One definition as prose. */
 static void add_prose(cf_text *out, const cf_definition *definition)
 {
-    const cf_metric *metric = definition->metric;
+    fact list[FACTS];
     cf_text head = {0};
     cf_text_add_format(&head, "%s (%s)", definition->word, cf_definition_groups[definition->group]);
     if (definition->title[0] != '\0')
@@ -113,36 +122,54 @@ static void add_prose(cf_text *out, const cf_definition *definition)
     cf_text_add_wrapped(out, cf_text_of(&head), 0, 2);
     cf_text_add(out, "  ");
     cf_text_add_wrapped(out, definition->plain, 2, 2);
-    if (metric) {
-        cf_pad_clear(&head, out);
-        add_lenses(&head, metric, ", ");
-        cf_text_add(out, "\n");
-        add_line(out, "Definition", metric->definition);
-        add_line(out, "Undefined", metric->undefined);
-        add_line(out, "Unit", metric->unit);
-        add_line(out, "Lenses", cf_text_of(&head));
-        add_line(out, "Reference", metric->reference);
-        add_line(out, "Cost", metric->cost);
+    cf_text_add(out, definition->definition[0] != '\0' ? "\n" : "");
+    read_facts(list, definition);
+    for (size_t i = 0; i < FACTS; i++)
+        add_fact(out, &list[i]);
+    cf_pad_free(&head, out);
+}
+
+/* The same below a heading. */
+static void add_markdown(cf_text *out, const cf_definition *definition)
+{
+    fact list[FACTS];
+    cf_text head = {0};
+    cf_text_add(&head, definition->word);
+    if (definition->title[0] != '\0')
+        cf_text_add_format(&head, ": %s", definition->title);
+    cf_markdown_add_heading(out, 3, cf_text_of(&head));
+    cf_markdown_add_paragraph(out, definition->plain);
+    cf_text_add(out, definition->definition[0] != '\0' ? "\n" : "");
+    read_facts(list, definition);
+    for (size_t i = 0; i < FACTS; i++) {
+        if (list[i].words[0] == '\0')
+            continue;
+        cf_text_add_format(out, "- %s: ", list[i].name);
+        cf_text_add_markdown(out, list[i].words);
+        cf_text_add_char(out, '\n');
     }
     cf_pad_free(&head, out);
 }
 
-static void add_metric_members(cf_json_out *json, const cf_metric *metric)
+static void add_formula(cf_json_out *json, const cf_definition *definition)
 {
-    cf_emit_text(json, "definition", metric->definition);
-    cf_emit_text_or_null(json, "undefined", metric->undefined);
-    cf_emit_text(json, "unit", metric->unit);
-    cf_emit_text(json, "reference", metric->reference);
-    cf_emit_text(json, "cost", metric->cost);
-    cf_emit_text(json, "subject", cf_subjects[metric->subject]);
-    cf_emit_number(json, "least", metric->least);
-    cf_emit_number(json, "most", metric->most);
+    cf_emit_text(json, "definition", definition->definition);
+    cf_emit_text_or_null(json, "undefined", definition->undefined);
+    cf_emit_text_or_null(json, "unit", definition->unit);
+    cf_emit_text(json, "reference", definition->reference);
+    cf_emit_text(json, "cost", definition->cost);
+    cf_emit_text_or_null(json, "columns", definition->columns);
     cf_emit_array(json, "lenses", CF_FLAT);
     for (size_t i = 0; i < CF_LENS_COUNT; i++) {
-        if (metric->lenses & CF_LENS_BIT(i))
+        if (definition->lens_bits & CF_LENS_BIT(i))
             cf_emit_text(json, NULL, cf_lenses[i].word);
     }
     cf_emit_close(json);
+    if (!definition->metric)
+        return;
+    cf_emit_text(json, "subject", cf_subjects[definition->metric->subject]);
+    cf_emit_number(json, "least", definition->metric->least);
+    cf_emit_number(json, "most", definition->metric->most);
 }
 
 static void write_json(const cf_definitions *found, cf_text *out)
@@ -158,12 +185,23 @@ static void write_json(const cf_definitions *found, cf_text *out)
         cf_emit_text(&json, "word", definition->word);
         cf_emit_text_or_null(&json, "title", definition->title);
         cf_emit_text(&json, "plain", definition->plain);
-        if (definition->metric)
-            add_metric_members(&json, definition->metric);
+        if (definition->definition[0] != '\0')
+            add_formula(&json, definition);
         cf_emit_close(&json);
     }
     cf_emit_close(&json);
     cf_emit_close(&json);
+}
+
+/* A heading for each group, and below it one for each word. */
+static void write_markdown(const cf_definitions *found, cf_text *out)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const cf_definition_group group = found->item[i].group;
+        if (i == 0 || group != found->item[i - 1].group)
+            cf_markdown_add_heading(out, 2, cf_definition_headings[group]);
+        add_markdown(out, &found->item[i]);
+    }
 }
 
 static void write_prose(const cf_definitions *found, cf_text *out)
@@ -186,7 +224,7 @@ static bool write_format(const cf_definitions *found, cf_format format, cf_text 
         cf_table_add_csv(out, &table);
         break;
     case CF_FORMAT_MD:
-        cf_table_add_markdown(out, &table);
+        write_markdown(found, out);
         break;
     default:
         cf_table_add_text(out, &table);

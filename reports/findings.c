@@ -1,5 +1,7 @@
 #include "reports/findings.h"
 
+#include "engine/rank.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,44 +41,9 @@ void cf_add_subject(cf_text *out, const cf_result *result, size_t at)
     }
 }
 
-static int by_value(const void *left, const void *right, void *context)
-{
-    const double *value = context;
-    const size_t x = *(const size_t *)left;
-    const size_t y = *(const size_t *)right;
-    const int order = (value[x] < value[y]) - (value[x] > value[y]);
-    return order != 0 ? order : (x > y) - (x < y);
-}
-
-/* The number of a group is a name: the first group first. */
-static int by_group(const void *left, const void *right, void *context)
-{
-    const double *value = context;
-    const size_t x = *(const size_t *)left;
-    const size_t y = *(const size_t *)right;
-    const int order = (value[x] > value[y]) - (value[x] < value[y]);
-    return order != 0 ? order : (x > y) - (x < y);
-}
-
 const size_t *cf_result_ranked(const cf_result *result, size_t *count, cf_arena *arena,
                                cf_error *err)
 {
-    size_t *place = cf_new(arena, size_t, result->count, err);
-    if (!place)
-        return NULL;
-    size_t defined = 0;
-    size_t end = result->count;
-    for (size_t i = 0; i < result->count; i++) {
-        if (isfinite(result->value[i]))
-            place[defined++] = i;
-    }
-    for (size_t i = result->count; i > 0; i--) {
-        if (!isfinite(result->value[i - 1]))
-            place[--end] = i - 1;
-    }
-    *count = defined;
-    if (*count > 0)
-        qsort_r(place, *count, sizeof *place,
-                cf_metric_is_of_groups(result->metric) ? by_group : by_value, result->value);
-    return place;
+    return cf_ranked(
+        result->value, result->count, cf_metric_is_of_groups(result->metric), count, arena, err);
 }

@@ -1,8 +1,8 @@
 /* fora.graphml: a simple undirected graph, one edge for each pair of fora with a channel that
  * counts, shared work, or both. */
+#include "base/pad.h"
+#include "base/table.h"
 #include "reports/graphml_nodes.h"
-#include "reports/pad.h"
-#include "reports/table_make.h"
 #include "reports/words.h"
 #include "reports/writers.h"
 

@@ -1,7 +1,7 @@
 /* network.graphml: a directed multigraph of all kinds of nodes. */
+#include "base/pad.h"
+#include "base/table.h"
 #include "reports/graphml_nodes.h"
-#include "reports/pad.h"
-#include "reports/table_make.h"
 #include "reports/words.h"
 #include "reports/writers.h"
 

@@ -20,6 +20,11 @@ static bool has_metrics(const cf_analysis *analysis)
     return analysis->result_count > 0;
 }
 
+static bool has_studies(const cf_analysis *analysis)
+{
+    return analysis->study_count > 0;
+}
+
 static const struct {
     const char *id, *title;
     bool (*is_there)(const cf_analysis *analysis);
@@ -32,6 +37,7 @@ static const struct {
     {"coverage", "Economies and areas", always, cf_html_add_coverage},
     {"pictures", "Pictures", always, cf_html_add_pictures},
     {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},
+    {"studies", "Studies", has_studies, cf_html_add_studies},
     {"words", "Plain words", always, cf_html_add_glossary},
     {"about", "About the data", always, cf_html_add_about},
 };

@@ -1,6 +1,6 @@
 /* Forum by forum: the ladder, what it rests on, and all evidence. */
+#include "base/pad.h"
 #include "reports/html_sections.h"
-#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 

@@ -1,7 +1,7 @@
 #include "reports/html_out.h"
 
+#include "base/pad.h"
 #include "reports/graphml_nodes.h"
-#include "reports/pad.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
 

@@ -1,6 +1,6 @@
 /* Pairs of fora that have a need to coordinate and no channel that counts. */
+#include "base/pad.h"
 #include "reports/html_sections.h"
-#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 

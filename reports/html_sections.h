@@ -12,6 +12,7 @@ bool cf_html_add_pairs(cf_html *html) CF_CHECKED;
 bool cf_html_add_coverage(cf_html *html) CF_CHECKED;
 bool cf_html_add_pictures(cf_html *html) CF_CHECKED;
 bool cf_html_add_go_betweens(cf_html *html) CF_CHECKED;
+bool cf_html_add_studies(cf_html *html) CF_CHECKED;
 bool cf_html_add_glossary(cf_html *html) CF_CHECKED;
 bool cf_html_add_about(cf_html *html) CF_CHECKED;
 

@@ -1,6 +1,6 @@
 /* "coverage" and "congruence" of report.json. */
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/words.h"
 
 #include <math.h>

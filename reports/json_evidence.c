@@ -1,6 +1,6 @@
 /* Evidence in JSON: which record, which source, when, through whom. */
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/words.h"
 
 void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *graph,

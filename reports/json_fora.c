@@ -1,6 +1,6 @@
 /* "fora" and "gaps" of report.json. */
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/words.h"
 
 static const cf_indices nothing = {0};

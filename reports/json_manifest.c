@@ -54,6 +54,23 @@ static const char *lens_word(size_t i)
     return cf_lenses[i].word;
 }
 
+/* null if nothing was studied. */
+static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
+{
+    const cf_study_options *options = &analysis->options.study;
+    if (analysis->study_count == 0) {
+        cf_emit_null(json, "studies");
+        return;
+    }
+    cf_emit_object(json, "studies", CF_FLAT);
+    cf_emit_text(json, "made", cf_study_sets[analysis->options.studies]);
+    cf_emit_text(json, "groups", cf_groupings[options->groups].word);
+    cf_emit_text(json, "against", cf_lenses[options->against].word);
+    cf_emit_count(json, "replicas", options->replicas);
+    cf_emit_count(json, "size", options->size);
+    cf_emit_close(json);
+}
+
 static void add_options(cf_json_out *json, const cf_analysis *analysis)
 {
     const cf_options *options = &analysis->options;
@@ -70,6 +87,7 @@ static void add_options(cf_json_out *json, const cf_analysis *analysis)
         add_set(json, "scope", options->scope, cf_forum_kind_count, kind_word);
     add_set(json, "lenses", options->lenses, CF_LENS_COUNT, lens_word);
     cf_emit_text_or_null(json, "metric", options->metric ? options->metric : "");
+    add_study_options(json, analysis);
     cf_emit_close(json);
 }
 

@@ -1,6 +1,6 @@
 /* "plan": the liaisons to create next, for each aim. */
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/plan_words.h"
 #include "reports/words.h"
 

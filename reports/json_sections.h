@@ -17,6 +17,7 @@ void cf_json_add_what_if(cf_json_out *json, const cf_facts *facts);
 /* "supposed": what was added, dropped and retired; null if nothing was. */
 void cf_json_add_supposed(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_studies(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_projects(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_sources(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_manifest(cf_json_out *json, const cf_facts *facts);

@@ -1,15 +1,15 @@
 /* report.md: the report to read. */
+#include "base/pad.h"
 #include "reports/findings.h"
 #include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 #include "reports/writers.h"
 
 #include <string.h>
 
-enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50 };
+enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50, MOST_ROWS = 50 };
 
 /* Adds the pad as a paragraph, unless it is empty, and empties it. */
 static void add_paragraph(cf_text *out, cf_text *pad)
@@ -276,6 +276,14 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
     return ok;
 }
 
+static bool add_studies(cf_text *out, const cf_facts *facts)
+{
+    if (facts->analysis->study_count == 0)
+        return true;
+    cf_markdown_add_heading(out, 2, "Studies");
+    return add_tables(out, facts, cf_section_studies, 3, MOST_ROWS);
+}
+
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
 {
     static bool (*const parts[])(cf_text *, const cf_facts *) = {
@@ -285,6 +293,7 @@ bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
         add_pairs,
         add_coverage,
         add_go_betweens,
+        add_studies,
         cf_markdown_add_glossary,
         cf_markdown_add_about,
     };

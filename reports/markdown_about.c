@@ -1,10 +1,10 @@
 /* The last sections of report.md: plain words, and what the report rests on. */
 #include "reports/markdown_about.h"
 
+#include "base/pad.h"
 #include "reports/about.h"
 #include "reports/definitions.h"
 #include "reports/markdown_out.h"
-#include "reports/pad.h"
 #include "reports/words.h"
 
 /* A heading and an item for each line, or `nothing` if there is none. */

@@ -1,7 +1,7 @@
 #include "reports/markdown_out.h"
 
+#include "base/pad.h"
 #include "base/utf8.h"
-#include "reports/pad.h"
 #include "reports/text_out.h"
 
 #include <string.h>

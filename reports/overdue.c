@@ -1,7 +1,7 @@
 #include "reports/overdue.h"
 
+#include "base/pad.h"
 #include "reports/json_sections.h"
-#include "reports/pad.h"
 #include "reports/section_overdue.h"
 #include "reports/tables_write.h"
 

@@ -19,6 +19,7 @@ static const struct {
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
     {cf_json_add_gaps, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
+    {cf_json_add_studies, WHOLE | IN(CF_VIEW_STUDIES)},
     {cf_json_add_plan, IN(CF_VIEW_PLAN)},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
     {cf_json_add_projects,

@@ -1,6 +1,6 @@
 /* The tables that say what a report is: in short, in plain words, and on what it rests. */
+#include "base/pad.h"
 #include "reports/definitions.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 

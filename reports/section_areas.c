@@ -1,6 +1,6 @@
 #include "reports/section_areas.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/words.h"
 
 enum { AREAS_IN_A_TABLE = 7 };

@@ -1,7 +1,7 @@
 /* What has changed, as tables to look at: figures, fora, pairs. */
 #include "reports/section_changes.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 #ifndef CF_REPORTS_SECTION_CHANGES_H
 #define CF_REPORTS_SECTION_CHANGES_H
 
+#include "base/table.h"
 #include "reports/change_words.h"
-#include "reports/table_make.h"
 
 /* The figures, the fora that moved, the pairs that changed and the gaps that persist. */
 bool cf_section_changes(const cf_change_facts *facts, cf_tables *tables) CF_CHECKED;

@@ -1,6 +1,6 @@
 /* The tables of coverage: by state, kind and parent, what was left out, and the economies. Each
  * begins with an id and a name; the columns behind them are measures. */
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/section_areas.h"
 #include "reports/sections.h"
 #include "reports/words.h"

@@ -1,5 +1,5 @@
 /* The table of fora, as the focus sees them: all in scope, or those without a covered channel. */
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 

@@ -1,6 +1,6 @@
 /* The tables of metrics: what stands out on each lens, or every value. */
+#include "base/pad.h"
 #include "reports/findings.h"
-#include "reports/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 

@@ -1,7 +1,7 @@
 /* What is overdue, as tables to look at, and its sentences. */
 #include "reports/section_overdue.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 
 void cf_add_overdue_headline(cf_text *out, const cf_overdue *overdue)
 {

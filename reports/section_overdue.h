@@ -2,8 +2,8 @@
 #ifndef CF_REPORTS_SECTION_OVERDUE_H
 #define CF_REPORTS_SECTION_OVERDUE_H
 
+#include "base/table.h"
 #include "engine/overdue.h"
-#include "reports/table_make.h"
 #include "reports/words.h"
 
 /* Promises, reviews, fora that have not met, and who comes to whose meetings. */

@@ -1,5 +1,5 @@
 /* The table of pairs of fora that need to coordinate and have no covered channel. */
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 

@@ -1,5 +1,5 @@
 /* The tables of a plan: which liaisons to create next, one table for each aim or one for both. */
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/plan_words.h"
 #include "reports/sections.h"
 #include "reports/words.h"

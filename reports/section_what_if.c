@@ -1,5 +1,5 @@
 /* The tables of a what-if: figures before and after, gaps that change, who loses and wins contact. */
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/sections.h"
 #include "reports/what_if_words.h"
 #include "reports/words.h"

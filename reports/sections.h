@@ -2,8 +2,8 @@
 #ifndef CF_REPORTS_SECTIONS_H
 #define CF_REPORTS_SECTIONS_H
 
+#include "base/table.h"
 #include "reports/facts.h"
-#include "reports/table_make.h"
 
 /* Four cells on what is on record for a pair: since, through whom, the evidence that decides, its
  * sources; empty if nothing is. Their columns: */
@@ -38,6 +38,11 @@ bool cf_section_what_if_in_one(const cf_facts *facts, cf_tables *tables) CF_CHEC
 bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* Every value of every metric: a long table. */
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* Each study with its table. */
+bool cf_section_studies(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* All studies as a long table; of one that was asked for by name, its own columns. */
+bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
 /* What the report says in short, and what it rests on: two columns of words. */
 bool cf_section_summary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;

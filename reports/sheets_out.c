@@ -1,7 +1,7 @@
 #include "reports/sheets_out.h"
 
+#include "base/table.h"
 #include "reports/csv_out.h"
-#include "reports/table_make.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* What `report` prints, and summary.txt: a few lines for an e-mail. */
+#include "base/pad.h"
 #include "base/utf8.h"
-#include "reports/pad.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
 #include "reports/writers.h"

@@ -1,6 +1,6 @@
 /* The picture of fora against fora: how many projects each two share, and where there is a channel. */
+#include "base/pad.h"
 #include "reports/findings.h"
-#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 

@@ -1,7 +1,7 @@
 /* The picture of rings: every forum in scope round the focus, the nearer the further contact has
  * come. */
+#include "base/pad.h"
 #include "reports/graphml_nodes.h"
-#include "reports/pad.h"
 #include "reports/svg.h"
 #include "reports/svg_rings.h"
 #include "reports/words.h"

@@ -2,41 +2,8 @@
 #ifndef CF_REPORTS_TABLES_H
 #define CF_REPORTS_TABLES_H
 
+#include "base/table.h"
 #include "reports/report.h"
-
-typedef enum {
-    CF_SHOWN_NARROW, /* everywhere, in 80 columns too */
-    CF_SHOWN_WIDE,   /* in Markdown and CSV */
-    CF_SHOWN_FILE,   /* in CSV */
-} cf_shown;
-
-typedef enum {
-    CF_WORDS,
-    CF_NUMBER,
-    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
-} cf_column_kind;
-
-typedef struct {
-    const char *id;    /* of CSV: "shared_projects" */
-    const char *title; /* of text and Markdown: "Shared" */
-    cf_column_kind kind;
-    cf_shown shown;
-} cf_column;
-
-typedef struct {
-    const char *text; /* NULL if it is a number */
-    double number;    /* NAN: not defined */
-} cf_cell;
-
-typedef struct {
-    const char *id; /* of a section of CSV: "kind" */
-    const char *title;
-    const cf_column *column;
-    size_t column_count;
-    const cf_cell *cell; /* row by row */
-    size_t row_count;
-    const char *note; /* NULL, or what stands below: numerator, denominator, what was left out */
-} cf_table;
 
 typedef enum {
     CF_FORMAT_TABLE,
@@ -55,6 +22,7 @@ typedef enum {
     CF_VIEW_PAIR_GAPS,  /* pairs with need and without a channel */
     CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
     CF_VIEW_METRICS,
+    CF_VIEW_STUDIES,
     CF_VIEW_PLAN,    /* the liaisons to create next: only of a report with a plan */
     CF_VIEW_WHAT_IF, /* what would change: only of a report before a what-if */
     CF_VIEW_COUNT

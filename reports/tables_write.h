@@ -2,7 +2,7 @@
 #ifndef CF_REPORTS_TABLES_WRITE_H
 #define CF_REPORTS_TABLES_WRITE_H
 
-#include "reports/table_make.h"
+#include "reports/tables.h"
 
 void cf_tables_write(const cf_tables *tables, cf_format format, cf_text *out);
 

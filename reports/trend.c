@@ -1,7 +1,7 @@
 #include "reports/trend.h"
 
+#include "base/pad.h"
 #include "reports/json_out.h"
-#include "reports/pad.h"
 #include "reports/tables_write.h"
 #include "reports/words.h"
 

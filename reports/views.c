@@ -1,4 +1,4 @@
-#include "reports/pad.h"
+#include "base/pad.h"
 #include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
@@ -17,6 +17,7 @@ static const struct {
     [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
+    [CF_VIEW_STUDIES] = {cf_section_studies, cf_section_studies_long},
     [CF_VIEW_PLAN] = {cf_section_plan, cf_section_plan_in_one},
     [CF_VIEW_WHAT_IF] = {cf_section_what_if, cf_section_what_if_in_one},
 };

@@ -1,6 +1,6 @@
 #include "reports/words.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 
 #include <math.h>
 #include <string.h>

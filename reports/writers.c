@@ -29,6 +29,11 @@ static bool write_metrics(const cf_report *report, cf_text *out, cf_error *err)
     return cf_write_view(CF_VIEW_METRICS, CF_FORMAT_CSV, false, report, out, err);
 }
 
+static bool write_studies(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return cf_write_view(CF_VIEW_STUDIES, CF_FORMAT_CSV, false, report, out, err);
+}
+
 /* For a report of this file alone; with others, cf_write_manifest. */
 static bool write_lone_manifest(const cf_report *report, cf_text *out, cf_error *err)
 {
@@ -42,6 +47,7 @@ const cf_writer cf_writers[] = {
     {"csv", "pairs.csv", "pairs of fora with a need and no channel", write_pairs},
     {"csv", "coverage.csv", "coverage by state, kind, parent, economy and area", write_coverage},
     {"csv", "metrics.csv", "every value of every metric", write_metrics},
+    {"csv", "studies.csv", "every cell of every study", write_studies},
     {"md", "report.md", "the report to read, with evidence and sources", cf_write_markdown},
     {"html", "report.html", "the report to send and to print: one file for a browser",
      cf_write_html},

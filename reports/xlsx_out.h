@@ -6,7 +6,7 @@
 #ifndef CF_REPORTS_XLSX_OUT_H
 #define CF_REPORTS_XLSX_OUT_H
 
-#include "reports/table_make.h"
+#include "base/table.h"
 
 #include <xlsxwriter.h>
 

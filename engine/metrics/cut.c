@@ -40,7 +40,7 @@ static bool open_broken(broken_network *broken, const cf_network *network, cf_ar
     broken->first = cf_new(scratch, const char *, count + 1, err);
     broken->cut_off = cf_new(scratch, const char *, count, err);
     return broken->piece && broken->queue && broken->size && broken->first && broken->cut_off
-        && cf_neighbours_make(&broken->near, network, scratch, err);
+        && cf_neighbours_make(&broken->near, network, CF_WAYS_BOTH, scratch, err);
 }
 
 static void enter(broken_network *broken, uint32_t node)

@@ -44,7 +44,7 @@ static bool open_space(ego_space *space, const cf_network *network, cf_arena *sc
     const size_t count = network->node_count;
     space->order = cf_shape_order(network, NULL, scratch, err);
     if (!space->order || !cf_shape_undirected(&space->network, network, space->order, scratch, err)
-        || !cf_neighbours_make(&space->near, &space->network, scratch, err))
+        || !cf_neighbours_make(&space->near, &space->network, CF_WAYS_BOTH, scratch, err))
         return false;
     space->strongest = cf_new(scratch, double, count, err);
     space->share = cf_new(scratch, double, count, err);

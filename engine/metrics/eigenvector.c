@@ -115,7 +115,7 @@ static bool open_field(eigen_field *field, const cf_network *network, cf_arena *
     field->image = cf_new(scratch, double, count, err);
     return field->order && field->score && field->image
         && cf_shape_undirected(&field->network, network, field->order, scratch, err)
-        && cf_neighbours_make(&field->near, &field->network, scratch, err);
+        && cf_neighbours_make(&field->near, &field->network, CF_WAYS_BOTH, scratch, err);
 }
 
 /* Returns how many components have ties. */

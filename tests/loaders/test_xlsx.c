@@ -1,4 +1,5 @@
 /* Workbooks as other programs write them, and as nobody should. */
+#include "loaders/column_map.h"
 #include "loaders/import.h"
 #include "loaders/package.h"
 #include "loaders/xlsx.h"
@@ -46,9 +47,9 @@ static cf_text pack(const part *parts)
 }
 
 /* Adds the document, its problems a line each, or why the workbook is refused. */
-static void import_book(const cf_text *data, cf_text *said)
+static void import_book(const cf_text *data, const cf_column_map *map, cf_text *said)
 {
-    cf_import import = {0};
+    cf_import import = {.map = map};
     cf_error err = {0};
     if (!cf_import_xlsx(&import, "book.xlsx", data, &err) || !cf_import_make(&import, said, &err)) {
         cf_text_clear(said);
@@ -63,7 +64,7 @@ static void check(const char *row, const part *parts, const char *expected)
 {
     cf_text data = pack(parts);
     cf_text said = {0};
-    import_book(&data, &said);
+    import_book(&data, NULL, &said);
     assert_row_equal(row, cf_text_of(&said), expected);
     cf_text_free(&said);
     cf_text_free(&data);
@@ -167,9 +168,68 @@ static void books_that_are_none_are_refused(void **state)
 
     const cf_text text = {.data = (char[]){"id,name"}, .length = 7};
     cf_text said = {0};
-    import_book(&text, &said);
+    import_book(&text, NULL, &said);
     assert_string_equal(cf_text_of(&said), "book.xlsx: is not a workbook (.xlsx)");
     cf_text_free(&said);
+}
+
+#define CELL(place, text) "<c r=\"" place "\" t=\"str\"><v>" text "</v></c>"
+#define NUMBER(place, number) "<c r=\"" place "\"><v>" number "</v></c>"
+#define ROWS(cells)                                                                                \
+    "<worksheet><sheetData><row r=\"3\">" CELL("B3", "Project No.") CELL("C3", "Forum")            \
+        CELL("D3", "Began") CELL("E3", "Telephone") CELL("F3", "Funding") "</row>" cells END
+
+static const struct {
+    const char *row, *sheet, *expected;
+} foreign[] = {
+    {"days and amounts as numbers, below blank rows, beside a telephone that is not read",
+     ROWS("<row r=\"4\">" CELL("B4", "A 1") CELL("C4", "Group (EC)") NUMBER("D4", "42370")
+              CELL("E4", "555") NUMBER("F4", "1250.5") "</row>"),
+     "{\"format\": \"crossfora/1\",\n \"fora\": [\n  {\"id\": \"EC\"}\n ],\n \"projects\": [\n  "
+     "{\"id\": \"A-1\", \"forum\": \"EC\", \"partners_recorded\": false, \"since\": "
+     "\"2016-01-01\", "
+     "\"budget_usd\": 1250.5}\n ]\n}\n"},
+    {"wrong cells are named by their letters and the name of their column",
+     ROWS("<row r=\"5\">" CELL("B5", "A 1") CELL("C5", "Group (EEC)") CELL("D5", "1/1/2016")
+              NUMBER("F5", "-1") "</row>"),
+     "Proposals!C5: Forum: \"EEC\" is not a forum of this document; did you mean \"EC\"?\n"
+     "Proposals!F5: Funding: -1 is out of range; from 0 to 1e+15 is right\n"},
+    {"a cell beside the names", ROWS("<row r=\"4\">" CELL("B4", "A") CELL("G4", "555") "</row>"),
+     "Proposals!G4: there is no name above this cell; has its row slipped?\n"},
+};
+
+static void a_workbook_of_another_system_is_read_by_a_map(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"format\": \"crossfora-map/1\", \"sheet\": \"projects\", \"columns\": ["
+        "{\"from\": \"Project No.\", \"to\": \"id\", \"as\": \"id\"},"
+        "{\"from\": \"Forum\", \"to\": \"forum\", \"as\": \"acronym\"},"
+        "{\"from\": \"Began\", \"to\": \"since\", \"as\": \"date\"},"
+        "{\"from\": \"Funding\", \"to\": \"budget_usd\", \"as\": \"amount\"}]}";
+    cf_column_map map;
+    cf_problems problems = {0};
+    cf_error err = {0};
+    assert_true(cf_column_map_read(&map, "map", text, sizeof text - 1, &problems, &err));
+    for (size_t i = 0; i < CF_COUNT(foreign); i++) {
+        const part parts[] = {
+            {"xl/workbook.xml", BOOK "<sheet name=\"Proposals\" r:id=\"rId2\"/>" FORA BOOK_END},
+            {"xl/_rels/workbook.xml.rels",
+             "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
+             "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>"},
+            {"xl/worksheets/sheet1.xml",
+             "<worksheet><sheetData><row>" CELL("A1", "id") "</row><row>" CELL(
+                 "A2", "EC") "</row>" END},
+            {"xl/worksheets/sheet2.xml", foreign[i].sheet},
+            {NULL, NULL},
+        };
+        cf_text data = pack(parts), said = {0};
+        import_book(&data, &map, &said);
+        assert_row_equal(foreign[i].row, cf_text_of(&said), foreign[i].expected);
+        cf_text_free(&said);
+        cf_text_free(&data);
+    }
+    cf_column_map_free(&map);
 }
 
 /* A part that unpacks to more than the limit is refused before it fills the memory. */
@@ -190,6 +250,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_read_as_they_are_meant),
         cmocka_unit_test(books_that_are_none_are_refused),
+        cmocka_unit_test(a_workbook_of_another_system_is_read_by_a_map),
         cmocka_unit_test(a_bomb_is_not_unpacked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -237,7 +237,7 @@ static void every_view_in_json_is_json_with_its_sections(void **state)
         [CF_VIEW_FORA] = "fora",       [CF_VIEW_FOCUS_GAPS] = "fora",
         [CF_VIEW_PAIR_GAPS] = "gaps",  [CF_VIEW_COVERAGE] = "coverage",
         [CF_VIEW_METRICS] = "metrics", [CF_VIEW_PLAN] = "plan",
-        [CF_VIEW_WHAT_IF] = "what_if",
+        [CF_VIEW_WHAT_IF] = "what_if", [CF_VIEW_STUDIES] = "studies",
     };
     cf_reported reported;
     cf_reported_open_file(&reported, "data/apec-mini.json");

@@ -1,4 +1,4 @@
-#include "reports/pad.h"
+#include "base/pad.h"
 
 const char *cf_pad_take(cf_text *pad, cf_arena *arena, cf_error *err)
 {

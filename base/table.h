@@ -1,12 +1,46 @@
-/* reports/table_make.h: tables, cell by cell.
+/* base/table.h: a table of words and numbers, whatever it is written as, and how one is made.
  *
  * Cells are added without checking; cf_rows_finish tells. A cell that is put together stands in
  * `pad` until cf_rows_add_pad. */
-#ifndef CF_REPORTS_TABLE_MAKE_H
-#define CF_REPORTS_TABLE_MAKE_H
+#ifndef CF_BASE_TABLE_H
+#define CF_BASE_TABLE_H
 
 #include "base/arena.h"
-#include "reports/tables.h"
+#include "base/text.h"
+
+typedef enum {
+    CF_SHOWN_NARROW, /* everywhere, in 80 columns too */
+    CF_SHOWN_WIDE,   /* in Markdown and CSV */
+    CF_SHOWN_FILE,   /* in CSV */
+} cf_shown;
+
+typedef enum {
+    CF_WORDS,
+    CF_NUMBER,
+    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+} cf_column_kind;
+
+typedef struct {
+    const char *id;    /* of CSV: "shared_projects" */
+    const char *title; /* of text and Markdown: "Shared" */
+    cf_column_kind kind;
+    cf_shown shown;
+} cf_column;
+
+typedef struct {
+    const char *text; /* NULL if it is a number */
+    double number;    /* NAN: not defined */
+} cf_cell;
+
+typedef struct {
+    const char *id; /* of a section of CSV: "kind" */
+    const char *title;
+    const cf_column *column;
+    size_t column_count;
+    const cf_cell *cell; /* row by row */
+    size_t row_count;
+    const char *note; /* NULL, or what stands below: numerator, denominator, what was left out */
+} cf_table;
 
 typedef struct {
     cf_arena *arena;

@@ -1,6 +1,6 @@
-/* reports/pad.h: a text in which words are put together before they are escaped and added. */
-#ifndef CF_REPORTS_PAD_H
-#define CF_REPORTS_PAD_H
+/* base/pad.h: a text in which words are put together before they are escaped and added. */
+#ifndef CF_BASE_PAD_H
+#define CF_BASE_PAD_H
 
 #include "base/arena.h"
 #include "base/text.h"

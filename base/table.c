@@ -1,6 +1,6 @@
-#include "reports/table_make.h"
+#include "base/table.h"
 
-#include "reports/pad.h"
+#include "base/pad.h"
 
 #include <assert.h>
 #include <math.h>

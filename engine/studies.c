@@ -1,0 +1,51 @@
+#include "engine/analysis.h"
+#include "engine/studies/rooms.h"
+
+#include <string.h>
+
+const cf_study *const cf_studies[] = {
+    &cf_brokerage,
+};
+
+const size_t cf_study_count = CF_COUNT(cf_studies);
+
+const cf_study *cf_study_find(const char *id)
+{
+    for (size_t i = 0; i < cf_study_count; i++) {
+        if (strcmp(cf_studies[i]->id, id) == 0)
+            return cf_studies[i];
+    }
+    return NULL;
+}
+
+static bool find_groups(const cf_study *study, cf_study_input *in, cf_grouping *grouping,
+                        cf_arena *arena, cf_error *err)
+{
+    if (!study->is_grouped || in->grouping)
+        return true;
+    in->grouping = grouping;
+    *grouping = (cf_grouping){.kind = in->options->groups, .seed = in->options->seed};
+    return cf_grouping_make(grouping, in->network, in->analysis->graph, arena, err);
+}
+
+bool cf_study_make(const cf_study *study, const cf_study_input *in, cf_study_result *result,
+                   cf_arena *arena, cf_error *err)
+{
+    cf_rows rows = {.arena = arena, .err = err};
+    cf_study_input seen = *in;
+    cf_grouping grouping;
+    cf_table *table = &result->table;
+    *result = (cf_study_result){.study = study, .network = in->network};
+    *table = (cf_table){
+        .id = study->id,
+        .title = study->title,
+        .column = study->column,
+        .column_count = study->column_count};
+    bool ok = true;
+    if (in->network && in->network->node_count == 0)
+        table->note = "the network is empty";
+    else
+        ok = find_groups(study, &seen, &grouping, arena, err)
+          && study->make(&seen, &rows, &table->note);
+    return cf_rows_finish(&rows, table) && ok;
+}

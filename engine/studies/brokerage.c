@@ -1,0 +1,174 @@
+/* engine/studies/brokerage.c: between which groups does a forum carry the news?
+ *
+ * For each pair of ties a -> b -> c with a != c and no a -> c, b has one count in the role that the
+ * groups of a, b and c make: coordinator (AAA), itinerant (ABA), representative (AAB), gatekeeper
+ * (ABB), liaison (ABC). Ties without directions count both ways, so representative and gatekeeper
+ * are equal. Expected, with N nodes, density p, groups of n_h nodes, b in g, K = p^2 (1 - p):
+ *   coordinator     K (n_g - 1) (n_g - 2)
+ *   itinerant       K sum over h != g of n_h (n_h - 1)
+ *   representative  K (n_g - 1) (N - n_g), and so for the gatekeeper
+ *   liaison         K sum over h != g of n_h (N - n_g - n_h)
+ * A role that the sizes of the groups do not allow has no expectation and is said to be not
+ * possible. O(sum of degree^2 log degree). Gould & Fernandez 1989. */
+#include "engine/studies/rooms.h"
+
+#include <math.h>
+
+enum { COORDINATOR, ITINERANT, REPRESENTATIVE, GATEKEEPER, LIAISON, ROLES };
+
+static const char *const roles[] = {
+    [COORDINATOR] = "coordinator", [ITINERANT] = "itinerant", [REPRESENTATIVE] = "representative",
+    [GATEKEEPER] = "gatekeeper",   [LIAISON] = "liaison",
+};
+
+static const cf_column columns[] = {
+    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
+    {"group", "Group", CF_WORDS, CF_SHOWN_NARROW},
+    {"total", "Total", CF_NUMBER, CF_SHOWN_NARROW},
+    {"coordinator", "Coord.", CF_NUMBER, CF_SHOWN_NARROW},
+    {"itinerant", "Itin.", CF_NUMBER, CF_SHOWN_NARROW},
+    {"representative", "Repr.", CF_NUMBER, CF_SHOWN_NARROW},
+    {"gatekeeper", "Gatek.", CF_NUMBER, CF_SHOWN_NARROW},
+    {"liaison", "Liaison", CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected_total", "Expected total", CF_NUMBER, CF_SHOWN_WIDE},
+    {"expected_coordinator", "Expected coordinator", CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_itinerant", "Expected itinerant", CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_representative", "Expected representative", CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_gatekeeper", "Expected gatekeeper", CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_liaison", "Expected liaison", CF_NUMBER, CF_SHOWN_FILE},
+    {"not_possible", "Not possible", CF_LIST, CF_SHOWN_WIDE},
+};
+
+typedef struct {
+    const cf_study_input *in;
+    cf_neighbours into, out;
+    size_t *group_size;
+    double unit; /* K */
+} field;
+
+static bool open_field(field *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
+{
+    const cf_network *network = in->network;
+    const double count = (double)network->node_count;
+    const double arcs = (double)network->tie_count * (network->directed ? 1 : 2);
+    const double density = count < 2 ? 0 : arcs / (count * (count - 1));
+    *all = (field){.in = in, .unit = density * density * (1 - density)};
+    all->group_size = cf_new(arena, size_t, in->grouping->count, err);
+    for (size_t i = 0; all->group_size && i < network->node_count; i++)
+        all->group_size[in->grouping->of[i]]++;
+    return all->group_size && cf_neighbours_make(&all->into, network, CF_WAYS_IN, arena, err)
+        && cf_neighbours_make(&all->out, network, CF_WAYS_OUT, arena, err);
+}
+
+static int role_of(uint32_t before, uint32_t own, uint32_t after)
+{
+    if (before == own)
+        return after == own ? COORDINATOR : REPRESENTATIVE;
+    if (after == own)
+        return GATEKEEPER;
+    return before == after ? ITINERANT : LIAISON;
+}
+
+static void count_roles(const field *all, uint32_t node, size_t count[ROLES])
+{
+    const uint32_t *group = all->in->grouping->of;
+    for (size_t i = all->into.first[node]; i < all->into.first[node + 1]; i++) {
+        const uint32_t before = all->into.item[i].node;
+        for (size_t j = all->out.first[node]; j < all->out.first[node + 1]; j++) {
+            const uint32_t after = all->out.item[j].node;
+            if (after != before && !cf_neighbours_has(&all->out, before, after))
+                count[role_of(group[before], group[node], group[after])]++;
+        }
+    }
+}
+
+/* How many pairs of other nodes could give `node` each role; times K, what is expected. */
+static void count_possible(const field *all, uint32_t node, double possible[ROLES])
+{
+    const cf_grouping *grouping = all->in->grouping;
+    const uint32_t own = grouping->of[node];
+    const double inside = (double)all->group_size[own];
+    const double outside = (double)all->in->network->node_count - inside;
+    possible[COORDINATOR] = (inside - 1) * (inside - 2);
+    possible[REPRESENTATIVE] = (inside - 1) * outside;
+    possible[GATEKEEPER] = possible[REPRESENTATIVE];
+    for (size_t i = 0; i < grouping->count; i++) {
+        const double size = (double)all->group_size[i];
+        if (i == own)
+            continue;
+        possible[ITINERANT] += size * (size - 1);
+        possible[LIAISON] += size * (outside - size);
+    }
+}
+
+static void add_expected(cf_rows *rows, const field *all, const double possible[ROLES])
+{
+    double total = 0;
+    for (int i = 0; i < ROLES; i++)
+        total += possible[i];
+    cf_rows_add_number(rows, all->unit * total);
+    for (int i = 0; i < ROLES; i++)
+        cf_rows_add_number(rows, possible[i] > 0 ? all->unit * possible[i] : (double)NAN);
+    for (int i = 0; i < ROLES; i++) {
+        if (!(possible[i] > 0))
+            cf_text_add_format(&rows->pad, "%s%s", rows->pad.length > 0 ? ";" : "", roles[i]);
+    }
+    cf_rows_add_pad(rows);
+}
+
+static void add_node(cf_rows *rows, const field *all, uint32_t node, const size_t count[ROLES],
+                     double total)
+{
+    const cf_grouping *grouping = all->in->grouping;
+    double possible[ROLES] = {0};
+    count_possible(all, node, possible);
+    cf_rows_add(rows, all->in->network->node[node].id);
+    cf_rows_add(rows, grouping->name[grouping->of[node]]);
+    cf_rows_add_number(rows, total);
+    for (int i = 0; i < ROLES; i++)
+        cf_rows_add_count(rows, count[i]);
+    add_expected(rows, all, possible);
+}
+
+/* Those with most roles first. */
+static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+{
+    (void)note;
+    field all;
+    const size_t nodes = in->network->node_count;
+    size_t(*count)[ROLES] = cf_arena_new(rows->arena, nodes, sizeof *count, rows->err);
+    double *total = cf_new(rows->arena, double, nodes, rows->err);
+    if (!count || !total || !open_field(&all, in, rows->arena, rows->err))
+        return false;
+    for (uint32_t i = 0; i < nodes; i++) {
+        count_roles(&all, i, count[i]);
+        for (int role = 0; role < ROLES; role++)
+            total[i] += (double)count[i][role];
+    }
+    size_t defined;
+    const size_t *place = cf_ranked(total, nodes, false, &defined, rows->arena, rows->err);
+    for (size_t i = 0; place && i < nodes; i++)
+        add_node(rows, &all, (uint32_t)place[i], count[place[i]], total[place[i]]);
+    return place;
+}
+
+const cf_study cf_brokerage = {
+    .id = "brokerage",
+    .title = "Roles of go-betweens",
+    .plain =
+        "Between which groups a forum carries the news, where the two others do not talk directly: "
+        "inside its own group (coordinator), inside another (itinerant), out of its own "
+        "(representative), into its own (gatekeeper), or between two others (liaison).",
+    .definition = "ties a-b-c without a-c, counted for b by the groups of a, b, c: AAA, ABA, AAB, "
+                  "ABB, ABC; both ways if ties have no directions; expected if ties fell at random "
+                  "with the same density",
+    .undefined = "the groups are too small for the role",
+    .reference = "Gould & Fernandez 1989",
+    .cost = "O(sum of degree^2 log degree)",
+    .lenses = CF_LENSES_ONE_MODE,
+    .lens = CF_LENS_CHANNELS,
+    .is_quick = true,
+    .is_grouped = true,
+    cf_study_columns(columns),
+    .make = make,
+};

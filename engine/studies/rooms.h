@@ -1,0 +1,14 @@
+/* engine/studies/rooms.h: the rooms of the studies. Each opens with its question and its method, and
+ * ends with the row that the table in engine/studies.c lists. */
+#ifndef CF_ENGINE_STUDIES_ROOMS_H
+#define CF_ENGINE_STUDIES_ROOMS_H
+
+#include "engine/metrics/rooms.h"
+#include "engine/rank.h"
+#include "engine/study.h"
+
+#define cf_study_columns(columns) .column = (columns), .column_count = CF_COUNT(columns)
+
+extern const cf_study cf_brokerage;
+
+#endif
