@@ -179,9 +179,13 @@ const cf_command cf_commands[] = {
     {"batch",
      "INPUT...",
      "Write a report for each input, and one table about all of them.",
-     "A bad input is named, and the others are done. Exit status 1 if there was one.\n\n"
+     "INPUT is a document, a folder of them, or a list of inputs, each with options of its\n"
+     "own, in the format crossfora-batch/1. A bad input is named, and the others are done.\n"
+     "Exit status 1 if there was one.\n\n"
      "Examples:\n"
      "  crossfora batch data/*.json -o out\n"
+     "  crossfora batch years --jobs 4 -o out          all *.json in a folder\n"
+     "  crossfora batch monthly.json -o out            what a list says\n"
      "  crossfora batch 2014.json 2015.json 2016.json -o years --formats json\n",
      1,
      CF_MANY,

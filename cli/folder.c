@@ -84,3 +84,9 @@ bool cf_folder_write(const char *folder, const cf_request *request, const cf_rep
     cf_arena_free(&arena);
     return ok;
 }
+
+void cf_folder_sweep(const char *folder)
+{
+    for (size_t i = 0; i < cf_writer_count; i++)
+        cf_output_sweep(folder, cf_writers[i].file);
+}

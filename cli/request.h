@@ -50,6 +50,7 @@ typedef struct cf_request {
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
+    uint64_t jobs;        /* `batch`: processes at a time */
     bool sheets;          /* `export`: the document as sheets */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;

@@ -61,6 +61,25 @@ static size_t list_dates(cf_trend_point *point, cf_step step, int32_t from, int3
     return count;
 }
 
+cf_trend_point cf_trend_point_of(const cf_analysis *found)
+{
+    cf_trend_point point = {
+        .date = found->options.as_of,
+        .covered = found->coverage.tally.covered,
+        .of = found->coverage.tally.of,
+        .low = found->coverage.low,
+        .high = found->coverage.high,
+        .met = found->congruence.met,
+        .required = found->congruence.required,
+        .congruence = found->congruence.value,
+        .gaps = found->gap_count,
+        .centralization = (double)NAN};
+    point.most = point.covered + found->coverage.tally.by_state[CF_NOT_RECORDED];
+    for (size_t i = 0; i < found->gap_count; i++)
+        point.gaps_not_recorded += found->gap[i].state == CF_NOT_RECORDED;
+    return point;
+}
+
 static bool measure(cf_trend_point *point, const cf_graph *graph, const cf_options *options,
                     cf_error *err)
 {
@@ -71,19 +90,9 @@ static bool measure(cf_trend_point *point, const cf_graph *graph, const cf_optio
     cf_analysis found;
     const bool ok = cf_analyse(&found, graph, &own, err);
     if (ok) {
-        const bool is_measured = found.result_count > 0 && found.result[0].count > 0;
-        point->covered = found.coverage.tally.covered;
-        point->most = point->covered + found.coverage.tally.by_state[CF_NOT_RECORDED];
-        point->of = found.coverage.tally.of;
-        point->low = found.coverage.low;
-        point->high = found.coverage.high;
-        point->met = found.congruence.met;
-        point->required = found.congruence.required;
-        point->congruence = found.congruence.value;
-        point->gaps = found.gap_count;
-        for (size_t i = 0; i < found.gap_count; i++)
-            point->gaps_not_recorded += found.gap[i].state == CF_NOT_RECORDED;
-        point->centralization = is_measured ? found.result[0].value[0] : (double)NAN;
+        *point = cf_trend_point_of(&found);
+        if (found.result_count > 0 && found.result[0].count > 0)
+            point->centralization = found.result[0].value[0];
     }
     cf_analysis_free(&found);
     return ok;

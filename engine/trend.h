@@ -19,6 +19,9 @@ typedef struct {
     double centralization;          /* of degree, through the channels; NAN where not defined */
 } cf_trend_point;
 
+/* The figures of one analysis on its day. Centralization is left undefined. */
+cf_trend_point cf_trend_point_of(const cf_analysis *found);
+
 typedef struct {
     cf_arena arena;
     cf_step step;

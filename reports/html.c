@@ -1,12 +1,8 @@
 /* report.html: the report to hold in one's hands: one file, without a request. */
-#include "base/digest.h"
-#include "reports/html_assets.h"
+#include "reports/html_page.h"
 #include "reports/html_sections.h"
 #include "reports/words.h"
 #include "reports/writers.h"
-
-#include <stdio.h>
-#include <string.h>
 
 static bool always(const cf_analysis *analysis)
 {
@@ -47,30 +43,6 @@ static const struct {
     {"about", "About the data", always, cf_html_add_about},
 };
 
-static void add_meta(cf_html *html, const char *key, const char *name, const char *content)
-{
-    cf_html_start(html, "meta", NULL);
-    cf_xml_attribute(&html->xml, key, name);
-    cf_xml_attribute(&html->xml, "content", content);
-    cf_xml_end(&html->xml);
-    cf_xml_raw(&html->xml, "\n");
-}
-
-/* Only the one style and the one script of this file, and nothing from elsewhere. */
-static void add_policy(cf_html *html)
-{
-    char style[CF_SHA256_BASE64_SIZE];
-    char script[CF_SHA256_BASE64_SIZE];
-    char policy[256];
-    cf_sha256_base64(cf_html_style, strlen(cf_html_style), style);
-    cf_sha256_base64(cf_html_script, strlen(cf_html_script), script);
-    snprintf(policy, sizeof policy,
-             "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; "
-             "form-action 'none'",
-             style, script);
-    add_meta(html, "http-equiv", "Content-Security-Policy", policy);
-}
-
 static void add_title_words(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count > 0)
@@ -78,30 +50,6 @@ static void add_title_words(cf_text *out, const cf_analysis *analysis)
             out, "%s: contact with other fora, and coordination gaps", cf_focus_id(analysis));
     else
         cf_text_add(out, "Coordination across fora");
-}
-
-static void add_asset(cf_html *html, const char *element, const char *text)
-{
-    cf_html_start(html, element, NULL);
-    cf_xml_raw(&html->xml, text);
-    cf_html_end_line(html);
-}
-
-static void add_head(cf_html *html)
-{
-    cf_xml_raw(&html->xml, "<!DOCTYPE html>\n");
-    cf_html_start(html, "html", NULL);
-    cf_xml_attribute(&html->xml, "lang", "en");
-    cf_html_start(html, "head", NULL);
-    cf_xml_raw(&html->xml, "\n<meta charset=\"utf-8\"/>\n");
-    add_policy(html);
-    add_meta(html, "name", "viewport", "width=device-width, initial-scale=1");
-    add_meta(html, "name", "color-scheme", "light dark");
-    add_meta(html, "name", "generator", html->facts->manifest->program);
-    add_title_words(&html->pad, html->facts->analysis);
-    cf_html_add_pad(html, "title", NULL);
-    add_asset(html, "style", cf_html_style);
-    cf_html_end_line(html);
 }
 
 static size_t count_true(const bool *is, size_t count)
@@ -155,8 +103,8 @@ static void add_contents(cf_html *html)
 
 static void add_header(cf_html *html)
 {
-    cf_html_start(html, "body", NULL);
-    cf_xml_raw(&html->xml, "\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+    add_title_words(&html->pad, html->facts->analysis);
+    cf_html_page_start(html, html->facts->manifest->program);
     cf_html_start(html, "header", NULL);
     cf_text_add(&html->pad, html->facts->graph->title);
     cf_html_add_pad(html, "p", "document");
@@ -189,15 +137,7 @@ static bool add_body(cf_html *html)
             ok = add_section(html, i);
     }
     cf_html_end_line(html);
-    cf_html_start(html, "footer", NULL);
-    cf_text_add_format(
-        &html->pad,
-        "Made by %s. This file needs no network; print it, or save it as PDF, from "
-        "the browser.",
-        html->facts->manifest->program);
-    cf_html_add_pad(html, "p", NULL);
-    cf_html_end_line(html);
-    add_asset(html, "script", cf_html_script);
+    cf_html_page_end(html, html->facts->manifest->program);
     return ok;
 }
 
@@ -208,10 +148,7 @@ bool cf_write_html(const cf_report *report, cf_text *out, cf_error *err)
     cf_html html = {.facts = &facts};
     cf_xml_open(&html.xml);
     bool ok = cf_facts_read(&facts, report, &arena, err);
-    if (ok) {
-        add_head(&html);
-        ok = add_body(&html);
-    }
+    ok = ok && add_body(&html);
     html.xml.failed = html.xml.failed || html.pad.failed;
     const bool is_written = cf_xml_close(&html.xml, out, err);
     cf_text_free(&html.pad);

@@ -117,13 +117,19 @@ static void add_caption(cf_html *html, const char *caption)
     cf_html_end_line(html);
 }
 
-/* On a narrow screen the table scrolls in its own frame, by keyboard too. */
-static void start_frame(cf_html *html, const char *label)
+/* On a narrow screen a table or picture scrolls in its own frame, by keyboard too. */
+static void start_frame(cf_html *html, const char *class, const char *label)
 {
-    cf_html_start(html, "div", "frame");
+    cf_html_start(html, "div", class);
     cf_xml_attribute(&html->xml, "role", "region");
     cf_xml_attribute(&html->xml, "aria-label", label);
     cf_xml_attribute(&html->xml, "tabindex", "0");
+}
+
+void cf_html_start_picture(cf_html *html, const char *label)
+{
+    start_frame(html, "frame picture", label);
+    cf_xml_raw(&html->xml, "\n");
 }
 
 /* A long title may wrap, a short one keeps its sort button beside it. */
@@ -140,7 +146,7 @@ static void add_head(cf_html *html, const cf_html_column *column)
 
 void cf_html_grid_start(cf_html *html, const cf_html_grid *grid)
 {
-    start_frame(html, grid->caption);
+    start_frame(html, "frame", grid->caption);
     cf_html_start(html, "table", "sortable cards");
     if (grid->id)
         cf_xml_attribute(&html->xml, "id", grid->id);

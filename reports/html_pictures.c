@@ -10,11 +10,7 @@ static bool add_picture(cf_html *html, const char *label,
                         bool (*add)(cf_svg *svg, const cf_facts *facts))
 {
     cf_svg svg = {.xml = &html->xml};
-    cf_html_start(html, "div", "frame picture");
-    cf_xml_attribute(&html->xml, "role", "region");
-    cf_xml_attribute(&html->xml, "aria-label", label);
-    cf_xml_attribute(&html->xml, "tabindex", "0");
-    cf_xml_raw(&html->xml, "\n");
+    cf_html_start_picture(html, label);
     const bool ok = add(&svg, html->facts);
     cf_html_end_line(html);
     return ok;
