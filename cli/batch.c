@@ -1,6 +1,7 @@
 /* `batch`: a report for each of many inputs, and one table about all of them. */
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/extras.h"
 #include "cli/folder.h"
 #include "cli/names.h"
 #include "cli/say.h"
@@ -93,12 +94,16 @@ static const char *name_folder(batch *all, const char *path, cf_error *err)
     return name;
 }
 
-static bool write_folder(batch *all, const char *name, const cf_findings *findings, cf_error *err)
+static bool write_folder(batch *all, const char *name, cf_findings *findings, cf_error *err)
 {
     size_t count;
+    cf_extras extras = {0};
     const char *folder =
         cf_arena_format(&all->names.arena, err, "%s/%s", all->request->output, name);
-    return folder && cf_folder_write(folder, all->request, &findings->report, &count, err);
+    const bool ok = folder && cf_extras_make(&extras, findings, all->request, err)
+                 && cf_folder_write(folder, all->request, &findings->report, &count, err);
+    cf_extras_free(&extras);
+    return ok;
 }
 
 /* What is wrong with an input does not stop the others. */

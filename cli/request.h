@@ -40,6 +40,8 @@ typedef struct cf_request {
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;
+    const char *baseline; /* of a report: an older document; NULL: none */
+    cf_date since;        /* of a report: the earlier day that it is compared with */
     int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */
     cf_plan_options plan; /* all but the forbidden pairs: */

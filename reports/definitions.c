@@ -1,8 +1,14 @@
 #include "reports/definitions.h"
 
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term", [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_NEED] = "need", [CF_GROUP_LENS] = "lens",   [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_TERM] = "term",
+    [CF_GROUP_STATE] = "state",
+    [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_CHANGE] = "change of a pair",
+    [CF_GROUP_MOVE] = "move of a forum",
+    [CF_GROUP_NEED] = "need",
+    [CF_GROUP_LENS] = "lens",
+    [CF_GROUP_METRIC] = "metric",
 };
 
 static const struct {
@@ -30,6 +36,9 @@ static const struct {
     {"carrier", "an economy that stands in both fora of a gap, and could carry the news; in this "
                 "order: it leads projects in both, sponsors in both, is a member of both, hosted "
                 "events of both"},
+    {"baseline", "an earlier day, or an older document, that the report is compared with"},
+    {"trend", "the figures as of the end of each year; a rise may be a better record, and no more"},
+    {"volatility", "needs that are new since the baseline, out of all needs now"},
     {"not recorded", "the source does not say; never the same as none"},
     {"none", "somebody looked, and there is nothing on record"},
 };
@@ -42,8 +51,8 @@ static void add(cf_definitions *all, cf_definition_group group, const char *word
 
 bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err)
 {
-    const size_t most = CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT
-                      + CF_LENS_COUNT + cf_metric_count;
+    const size_t most = CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_CHANGE_COUNT
+                      + CF_MOVE_COUNT + CF_NEED_COUNT + CF_LENS_COUNT + cf_metric_count;
     *definitions = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!definitions->item)
         return false;
@@ -53,6 +62,10 @@ bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error 
         add(definitions, CF_GROUP_STATE, cf_states[i].word, "", cf_states[i].holds);
     for (size_t i = 0; i < CF_GAP_KIND_COUNT; i++)
         add(definitions, CF_GROUP_GAP, cf_gap_kinds[i].word, "", cf_gap_kinds[i].plain);
+    for (size_t i = 0; i < CF_CHANGE_COUNT; i++)
+        add(definitions, CF_GROUP_CHANGE, cf_changes[i].word, "", cf_changes[i].plain);
+    for (size_t i = 0; i < CF_MOVE_COUNT; i++)
+        add(definitions, CF_GROUP_MOVE, cf_moves[i].word, "", cf_moves[i].plain);
     for (size_t i = 0; i < CF_NEED_COUNT; i++)
         add(definitions, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
     for (size_t i = 0; i < CF_LENS_COUNT; i++)

@@ -4,12 +4,13 @@
 #include "reports/markdown_out.h"
 #include "reports/pad.h"
 #include "reports/sections.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 #include "reports/writers.h"
 
 #include <string.h>
 
-enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50 };
+enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_PAIRS = 50, MOST_CHANGES = 200 };
 
 /* Adds the pad as a paragraph, unless it is empty, and empties it. */
 static void add_paragraph(cf_text *out, cf_text *pad)
@@ -41,7 +42,7 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     cf_text_add_markdown(
         out, facts->graph->title[0] != '\0' ? facts->graph->title : "Coordination across fora");
     cf_text_add(out, "\n\n**");
-    cf_add_headline(&pad, analysis);
+    cf_add_report_headline(&pad, facts->report);
     cf_text_add_markdown(out, cf_text_of(&pad));
     cf_text_add(out, "**\n");
     cf_pad_clear(&pad, out);
@@ -276,6 +277,33 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
     return ok;
 }
 
+static bool add_plan(cf_text *out, const cf_facts *facts)
+{
+    if (!facts->plan)
+        return true;
+    cf_markdown_add_heading(out, 2, "Liaisons to create next");
+    return add_tables(out, facts, cf_section_plan, 3, SIZE_MAX);
+}
+
+static bool add_changes(cf_text *out, const cf_facts *facts)
+{
+    if (!facts->diff)
+        return true;
+    cf_markdown_add_heading(out, 2, "Changes since the baseline");
+    return add_tables(out, facts, cf_section_since, 3, MOST_CHANGES);
+}
+
+static bool add_years(cf_text *out, const cf_facts *facts)
+{
+    cf_text pad = {0};
+    if (!facts->trend)
+        return true;
+    cf_markdown_add_heading(out, 2, "Over the years");
+    cf_add_trend_words(&pad, facts->trend);
+    add_paragraph(out, &pad);
+    return add_tables(out, facts, cf_section_trend, 0, SIZE_MAX);
+}
+
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
 {
     static bool (*const parts[])(cf_text *, const cf_facts *) = {
@@ -283,8 +311,11 @@ bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
         add_first_steps,
         add_fora,
         add_pairs,
+        add_plan,
         add_coverage,
         add_go_betweens,
+        add_changes,
+        add_years,
         cf_markdown_add_glossary,
         cf_markdown_add_about,
     };

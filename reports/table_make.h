@@ -28,6 +28,11 @@ void cf_rows_add_pad(cf_rows *rows);
  * next table. */
 bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 
+/* Leaves the columns named by `id`, up to the first NULL, in that order. */
+enum { CF_PICKED_MOST = 12 };
+bool cf_table_pick(cf_table *table, const char *const id[CF_PICKED_MOST], cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
 typedef struct {
     cf_table *item;
     size_t count, capacity;

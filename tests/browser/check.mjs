@@ -16,9 +16,12 @@ const sections = [
   "What to do first",
   "Forum by forum",
   "Work without a channel",
+  "Liaisons to create next",
   "Economies and areas",
   "Pictures",
   "Go-betweens",
+  "What has changed",
+  "Over the years",
   "Plain words",
   "About the data",
 ];
