@@ -67,6 +67,11 @@ bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 bool cf_table_pick(cf_table *table, const cf_column *column, size_t count, cf_arena *arena,
                    cf_error *err) CF_CHECKED;
 
+/* Leaves the columns named by `id`, up to the first NULL, in that order. */
+enum { CF_KEPT_MOST = 12 };
+bool cf_table_keep(cf_table *table, const char *const id[CF_KEPT_MOST], cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
 typedef struct {
     cf_table *item;
     size_t count, capacity;

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cli/batch_inputs.h"
 #include "cli/commands.h"
+#include "cli/extras.h"
 #include "cli/folder.h"
 #include "cli/manifest.h"
 #include "cli/pool.h"
@@ -65,12 +66,15 @@ static const char *folder_of(const batch *all, const cf_batch_input *input, cf_a
 }
 
 static bool write_folder(const batch *all, const cf_batch_input *input, const cf_request *request,
-                         const cf_findings *findings, cf_error *err)
+                         cf_findings *findings, cf_error *err)
 {
     cf_arena arena = {0};
     size_t count;
     const char *folder = folder_of(all, input, &arena, err);
-    const bool ok = folder && cf_folder_write(folder, request, &findings->report, &count, err);
+    cf_extras extras = {0};
+    const bool ok = folder && cf_extras_make(&extras, findings, request, err)
+                 && cf_folder_write(folder, request, &findings->report, &count, err);
+    cf_extras_free(&extras);
     cf_arena_free(&arena);
     return ok;
 }

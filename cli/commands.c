@@ -14,7 +14,9 @@ const cf_command cf_commands[] = {
      "  crossfora report data/apec.json\n"
      "  crossfora report data/apec.json -o out --formats json,md\n"
      "  crossfora report data/apec.json -o - --formats md | less\n"
-     "  crossfora report data/apec.json --chance curveball --replicas 999\n",
+     "  crossfora report data/apec.json --chance curveball --replicas 999\n"
+     "  crossfora report data/apec.json --since 2005-12-31 --budget 3\n"
+     "  crossfora report new.json --baseline old.json\n",
      1,
      1,
      {&cf_report_options, &cf_chance_option_group, &cf_formats_options, ANALYSIS},

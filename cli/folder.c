@@ -47,7 +47,7 @@ static bool render(rendering *all, const cf_request *request, const cf_report *r
                    cf_error *err)
 {
     for (size_t i = 0; i < cf_writer_count; i++) {
-        if (cf_is_asked_for(request, &cf_writers[i])
+        if (cf_is_asked_for(request, &cf_writers[i]) && cf_writer_is_there(&cf_writers[i], report)
             && !render_file(all, &cf_writers[i], report, err))
             return false;
     }

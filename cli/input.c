@@ -74,6 +74,16 @@ bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices 
     return true;
 }
 
+bool cf_input_analyse_on(cf_input *input, cf_date day, const cf_request *request,
+                         cf_analysis *analysis, cf_error *err)
+{
+    cf_options options = request->options;
+    options.as_of = day;
+    options.lenses = 0;
+    return cf_input_find_focus(input, request, &options.focus, err)
+        && cf_analyse(analysis, &input->graph, &options, err);
+}
+
 bool cf_findings_make(cf_findings *findings, const char *path, const cf_request *request,
                       cf_error *err)
 {

@@ -42,10 +42,12 @@ typedef struct cf_request {
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;
-    int months;        /* how old something must be to be overdue */
     const char *rules; /* of `check`; NULL: the standard ones */
     cf_check_format check_format;
     bool keep_text;       /* of an input, beside its graph */
+    const char *baseline; /* of a report: an older document; NULL: none */
+    cf_date since;        /* of a report: the earlier day that it is compared with */
+    int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */

@@ -29,9 +29,12 @@ static bool take_snapshot(cf_analysis *analysis, cf_error *err)
 {
     cf_options *options = &analysis->options;
     int32_t day = 0;
-    if (cf_date_is_given(options->as_of))
+    bool has_day = cf_date_is_given(options->as_of);
+    if (has_day)
         day = options->as_of.last;
-    else if (cf_graph_default_day(analysis->graph, &day))
+    else
+        has_day = cf_graph_default_day(analysis->graph, &day);
+    if (has_day)
         options->as_of = cf_date_of_day(day);
     if (options->focus.count == 0)
         options->focus = analysis->graph->focus;

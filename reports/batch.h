@@ -40,7 +40,7 @@ bool cf_write_batch_html(const cf_batch *batch, cf_text *out, cf_error *err) CF_
 
 /* Coverage and congruence as lines from 0 to 100 % over the days of `point`, which are in order and
  * not all the same. */
-void cf_svg_add_trend(cf_svg *svg, const char *id, const char *focus,
-                      const cf_trend_point *const *point, size_t count);
+void cf_svg_add_days(cf_svg *svg, const char *id, const char *focus,
+                     const cf_trend_point *const *point, size_t count);
 
 #endif

@@ -10,6 +10,8 @@ typedef enum {
     CF_GROUP_TERM,
     CF_GROUP_STATE,
     CF_GROUP_GAP,
+    CF_GROUP_CHANGE,
+    CF_GROUP_MOVE,
     CF_GROUP_NEED,
     CF_GROUP_LENS,
     CF_GROUP_CHANCE,

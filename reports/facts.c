@@ -89,6 +89,23 @@ static void name_look(naming *all, const cf_second_look *look)
         name_projects(all, (cf_indices){&look->sponsored[i].project, 1});
 }
 
+/* The records of the baseline can only be named if they are of the same document. */
+static void name_changes(naming *all, const cf_diff *diff)
+{
+    const bool is_same = diff->then->graph == all->graph;
+    for (size_t i = 0; i < diff->pair_count; i++) {
+        const cf_pair_side *sides[] = {&diff->pair[i].now, &diff->pair[i].then};
+        for (size_t s = 0; s < (is_same ? CF_COUNT(sides) : 1); s++) {
+            cite_channel(all, sides[s]->channel);
+            name_need(all, sides[s]->need);
+        }
+    }
+    for (size_t i = 0; i < diff->forum_count && is_same; i++) {
+        if (diff->forum[i].then)
+            cite_channel(all, diff->forum[i].then->channel);
+    }
+}
+
 static void name_all(naming *all, const cf_analysis *analysis)
 {
     for (size_t i = 0; i < analysis->forum_count; i++) {
@@ -111,17 +128,22 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         return false;
     for (cf_aim aim = 0; report->plan && aim < CF_AIM_COUNT; aim++)
         name_picks(&all, &report->plan->part[aim]);
-    if (!report->plan)
+    if (!report->is_plan_only)
         name_all(&all, report->analysis);
-    if (!report->plan && report->look)
+    if (!report->is_plan_only && report->look)
         name_look(&all, report->look);
+    if (report->diff)
+        name_changes(&all, report->diff);
     *facts = (cf_facts){
+        .report = report,
         .analysis = report->analysis,
         .graph = graph,
         .manifest = report->manifest,
         .look = report->look,
         .plan = report->plan,
         .what_if = report->what_if,
+        .diff = report->diff,
+        .trend = report->trend,
         .blank = count_blank(report->analysis, arena, err),
         .is_cited = all.is_cited,
         .is_named = all.is_named,

@@ -5,12 +5,15 @@
 #include "reports/report.h"
 
 typedef struct {
+    const cf_report *report;
     const cf_analysis *analysis;
     const cf_graph *graph;
     const cf_manifest *manifest; /* NULL in tests of parts */
     const cf_second_look *look;  /* NULL: none was taken */
     const cf_plan *plan;         /* NULL: none was asked for */
     const cf_what_if *what_if;   /* NULL: nothing was supposed */
+    const cf_diff *diff;         /* NULL: there is no baseline */
+    const cf_trend *trend;       /* NULL: there is none */
     const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
     const bool *is_cited; /* by source: evidence of this report rests on it */
     const bool *is_named; /* by project: it makes a need of this report */

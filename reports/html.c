@@ -4,30 +4,48 @@
 #include "reports/words.h"
 #include "reports/writers.h"
 
-static bool always(const cf_analysis *analysis)
+#include <stdio.h>
+#include <string.h>
+
+static bool always(const cf_facts *facts)
 {
-    (void)analysis;
+    (void)facts;
     return true;
 }
 
-static bool has_focus(const cf_analysis *analysis)
+static bool has_focus(const cf_facts *facts)
 {
-    return analysis->snapshot.focus.count > 0;
+    return facts->analysis->snapshot.focus.count > 0;
 }
 
-static bool has_metrics(const cf_analysis *analysis)
+static bool has_metrics(const cf_facts *facts)
 {
-    return analysis->result_count > 0;
+    return facts->analysis->result_count > 0;
 }
 
-static bool has_studies(const cf_analysis *analysis)
+static bool has_plan(const cf_facts *facts)
 {
-    return analysis->study_count > 0;
+    return facts->plan != NULL;
+}
+
+static bool has_baseline(const cf_facts *facts)
+{
+    return facts->diff != NULL;
+}
+
+static bool has_trend(const cf_facts *facts)
+{
+    return facts->trend != NULL;
+}
+
+static bool has_studies(const cf_facts *facts)
+{
+    return facts->analysis->study_count > 0;
 }
 
 static const struct {
     const char *id, *title;
-    bool (*is_there)(const cf_analysis *analysis);
+    bool (*is_there)(const cf_facts *facts);
     bool (*add)(cf_html *html);
 } sections[] = {
     {"summary", "Summary", always, cf_html_add_summary},
@@ -35,9 +53,12 @@ static const struct {
     {"fora", "Forum by forum", has_focus, cf_html_add_fora},
     {"pairs", "Work without a channel", always, cf_html_add_pairs},
     {"second-look", "Projects to look at", always, cf_html_add_second_look},
+    {"next", "Liaisons to create next", has_plan, cf_html_add_plan},
     {"coverage", "Economies and areas", always, cf_html_add_coverage},
     {"pictures", "Pictures", always, cf_html_add_pictures},
     {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},
+    {"changes", "What has changed", has_baseline, cf_html_add_changes},
+    {"years", "Over the years", has_trend, cf_html_add_trend},
     {"studies", "Studies", has_studies, cf_html_add_studies},
     {"words", "Plain words", always, cf_html_add_glossary},
     {"about", "About the data", always, cf_html_add_about},
@@ -88,7 +109,7 @@ static void add_contents(cf_html *html)
     cf_xml_attribute(&html->xml, "aria-label", "Sections");
     cf_html_start(html, "ul", NULL);
     for (size_t i = 0; i < CF_COUNT(sections); i++) {
-        if (!sections[i].is_there(html->facts->analysis))
+        if (!sections[i].is_there(html->facts))
             continue;
         cf_html_start(html, "li", NULL);
         cf_html_start(html, "a", NULL);
@@ -133,7 +154,7 @@ static bool add_body(cf_html *html)
     cf_xml_attribute(&html->xml, "id", "main");
     cf_xml_raw(&html->xml, "\n");
     for (size_t i = 0; i < CF_COUNT(sections) && ok; i++) {
-        if (sections[i].is_there(html->facts->analysis))
+        if (sections[i].is_there(html->facts))
             ok = add_section(html, i);
     }
     cf_html_end_line(html);

@@ -242,7 +242,7 @@ static bool add_picture(cf_html *html, const series *line, size_t number, cf_are
     for (size_t i = 0; i < line->count; i++)
         point[i] = &line->item[i]->point;
     cf_html_start_picture(html, label);
-    cf_svg_add_trend(&svg, id, focus, point, line->count);
+    cf_svg_add_days(&svg, id, focus, point, line->count);
     cf_html_end_line(html);
     return true;
 }

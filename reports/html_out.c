@@ -187,14 +187,48 @@ static void add_number(cf_html *html, double number)
     cf_text_add_number(&html->pad, number, "not defined");
 }
 
+static const cf_source *find_cited(const cf_facts *facts, const char *id, size_t length)
+{
+    for (size_t i = 0; i < facts->graph->source_count; i++) {
+        const cf_source *source = &facts->graph->source[i];
+        if (facts->is_cited[i] && strncmp(source->id, id, length) == 0
+            && source->id[length] == '\0')
+            return source;
+    }
+    return NULL;
+}
+
+/* "seed-000 (para 17);web-2": the id of each source that this file lists is a link to it. */
+static void add_sources(cf_html *html, const char *list)
+{
+    while (*list != '\0') {
+        const size_t length = strcspn(list, ";");
+        const char *place = strstr(list, " (");
+        const size_t id_length = place && place < list + length ? (size_t)(place - list) : length;
+        const cf_source *source = find_cited(html->facts, list, id_length);
+        if (source)
+            cf_html_link(html, CF_TO_SOURCE, source->id, source->id);
+        cf_text_add_bytes(
+            &html->pad, list + (source ? id_length : 0), length - (source ? id_length : 0));
+        list += length;
+        if (*list == ';') {
+            cf_text_add(&html->pad, "; ");
+            list++;
+        }
+        cf_html_pad(html);
+    }
+}
+
 /* No cell is empty: it may be the header of its row. */
-static void add_cell_text(cf_html *html, const cf_cell *cell, cf_column_kind kind)
+static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *column)
 {
     if (cell->text && cell->text[0] == '\0')
         cf_text_add(&html->pad, "–");
     else if (!cell->text)
         add_number(html, cell->number);
-    else if (kind == CF_LIST)
+    else if (strcmp(column->id, "sources") == 0)
+        add_sources(html, cell->text);
+    else if (column->kind == CF_LIST)
         cf_text_add_list(&html->pad, cell->text);
     else
         cf_text_add(&html->pad, cell->text);
@@ -230,8 +264,8 @@ bool cf_html_table(cf_html *html, const cf_table *table)
         cf_html_start(html, "tr", NULL);
         for (size_t c = 0; c < grid.count; c++) {
             cf_html_cell(html, &grid, c);
-            add_cell_text(html, &table->cell[r * table->column_count + place[c]],
-                          table->column[place[c]].kind);
+            add_cell_text(
+                html, &table->cell[r * table->column_count + place[c]], &table->column[place[c]]);
             cf_html_end(html);
         }
         cf_html_end_line(html);

@@ -155,12 +155,14 @@ void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts)
     cf_emit_count(json, "met", found->met);
     cf_emit_count(json, "required", found->required);
     cf_emit_number(json, "value", found->value);
+    cf_emit_number(json, "low", found->low);
+    cf_emit_number(json, "high", found->high);
     cf_emit_object(json, "weighted", CF_FLAT);
     cf_emit_count(json, "met", found->weighted_met);
     cf_emit_count(json, "required", found->weighted_required);
     cf_emit_number(json, "value", found->weighted);
     cf_emit_close(json);
-    cf_emit_count(json, "not_recorded", cf_count_pairs_not_recorded(facts->analysis));
+    cf_emit_count(json, "not_recorded", found->not_recorded);
     cf_emit_count(json, "surplus", found->surplus);
     cf_emit_text(
         json, "reference",

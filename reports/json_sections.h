@@ -16,10 +16,14 @@ void cf_json_add_second_look(cf_json_out *json, const cf_facts *facts);
 /* Nothing unless chance was asked for. */
 void cf_json_add_chance(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_pair_chance(cf_json_out *json, const cf_facts *facts, const cf_gap *gap);
+/* "plan"; null if the report has none. */
 void cf_json_add_plan(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_what_if(cf_json_out *json, const cf_facts *facts);
 /* "supposed": what was added, dropped and retired; null if nothing was. */
 void cf_json_add_supposed(cf_json_out *json, const cf_facts *facts);
+/* "changes" since the baseline and "trend"; null if the report has none. */
+void cf_json_add_changes(cf_json_out *json, const cf_facts *facts);
+void cf_json_add_trend(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_studies(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_projects(cf_json_out *json, const cf_facts *facts);

@@ -22,7 +22,9 @@ static const struct {
     {cf_json_add_chance, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
     {cf_json_add_studies, WHOLE | IN(CF_VIEW_STUDIES)},
-    {cf_json_add_plan, IN(CF_VIEW_PLAN)},
+    {cf_json_add_plan, WHOLE | IN(CF_VIEW_PLAN)},
+    {cf_json_add_changes, WHOLE},
+    {cf_json_add_trend, WHOLE},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
     {cf_json_add_projects, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
                                | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
@@ -49,7 +51,7 @@ static bool write_sections(unsigned where, const cf_report *report, cf_text *out
     cf_json_out json = {.out = out};
     bool ok = cf_facts_read(&facts, report, &arena, err);
     if (ok) {
-        cf_add_headline(&headline, report->analysis);
+        cf_add_report_headline(&headline, report);
         cf_emit_object(&json, NULL, CF_TALL);
         add_head(&json, &facts, cf_text_of(&headline));
         for (size_t i = 0; i < CF_COUNT(sections); i++) {

@@ -35,6 +35,17 @@ static const cf_column parent_columns[] = {
     TALLY_COLUMNS,
 };
 
+static const cf_column congruence_columns[] = {
+    {"id", "Pairs", CF_WORDS, CF_SHOWN_FILE},
+    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"met", "Met", CF_NUMBER, CF_SHOWN_FILE},
+    {"required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
+    {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_FILE},
+    {"value", "Congruence", CF_NUMBER, CF_SHOWN_FILE},
+    {"low", "At least", CF_NUMBER, CF_SHOWN_FILE},
+    {"high", "At most", CF_NUMBER, CF_SHOWN_FILE},
+};
+
 static const cf_column left_out_columns[] = {
     {"id", "Reason", CF_WORDS, CF_SHOWN_FILE},
     {"name", "Not counted", CF_WORDS, CF_SHOWN_NARROW},
@@ -90,6 +101,21 @@ static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
     cf_rows_add(rows, "all");
     cf_rows_add(rows, "all fora in scope");
     add_tally(rows, &facts->analysis->coverage.tally);
+    return true;
+}
+
+static bool add_congruence(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_congruence *found = &facts->analysis->congruence;
+    cf_table_columns(table, congruence_columns);
+    cf_rows_add(rows, "all");
+    cf_rows_add(rows, "all pairs of fora with a need");
+    cf_rows_add_count(rows, found->met);
+    cf_rows_add_count(rows, found->required);
+    cf_rows_add_count(rows, found->not_recorded);
+    cf_rows_add_number(rows, found->value);
+    cf_rows_add_number(rows, found->low);
+    cf_rows_add_number(rows, found->high);
     return true;
 }
 
@@ -210,6 +236,7 @@ static const struct {
 } parts[] = {
     {"state", "Fora by state of contact with the focus", true, true, add_states},
     {"total", "Coverage", true, false, add_total},
+    {"congruence", "Congruence", false, false, add_congruence},
     {"kind", "Coverage by kind of forum", true, true, add_kinds},
     {"parent", "Coverage by parent", true, true, add_parents},
     {"left-out", "Fora that are not counted", true, true, add_left_out},

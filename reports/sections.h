@@ -39,6 +39,12 @@ bool cf_section_plan_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED
 bool cf_section_what_if(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 bool cf_section_what_if_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
+/* What has changed since the baseline, and the figures by date, of a report that has them. */
+bool cf_section_since(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_trend(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* The same as numbers alone, to draw lines of. */
+bool cf_section_trend_numbers(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
 /* Each metric with its highest values, or all values if there is only one metric and lens. */
 bool cf_section_metrics(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* Every value of every metric: a long table. */
@@ -48,6 +54,8 @@ bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKE
 bool cf_section_studies(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* All studies as a long table; of one that was asked for by name, its own columns. */
 bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+/* The values of nodes and of networks: a row for each of them, a column for each metric. */
+bool cf_section_metrics_wide(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
 /* What the report says in short, and what it rests on: two columns of words. */
 bool cf_section_summary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;

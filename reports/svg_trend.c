@@ -1,174 +1,286 @@
-/* Coverage and congruence over the days of several inputs. */
-#include "reports/batch.h"
+/* The picture of the years: coverage and congruence with their bounds, and gaps below. */
+#include "base/pad.h"
+#include "reports/svg.h"
+#include "reports/trend.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
-enum { WIDTH = 760, HEIGHT = 270, LEFT = 52, RIGHT = 736, TOP = 40, BOTTOM = 236 };
-enum { TEXT_SIZE = 12, LABEL_SPACE = 84, MOST_MARKED = 60 };
+enum {
+    WIDTH = 860,
+    LEFT = 52,
+    PLOT = WIDTH - LEFT - 16,
+    HEAD = 34, /* for the title, alone */
+    LEGEND = 18,
+    SHARES_TOP = 62,
+    SHARES_HEIGHT = 200,
+    GAPS_TOP = 328,
+    GAPS_HEIGHT = 70,
+    HEIGHT = GAPS_TOP + GAPS_HEIGHT + 32,
+    SMALL = 13,
+    LABEL_WIDTH = 44,
+};
 
-typedef struct {
-    cf_svg *svg;
-    const cf_trend_point *const *point;
-    size_t count;
-} drawing;
-
-static double low_of(const cf_trend_point *point)
+static double coverage_low(const cf_trend_point *point)
 {
     return point->low;
 }
 
-static double high_of(const cf_trend_point *point)
+static double coverage_high(const cf_trend_point *point)
 {
     return point->high;
 }
 
-static double congruence_of(const cf_trend_point *point)
+static double congruence_low(const cf_trend_point *point)
 {
     return point->congruence;
 }
 
-static const struct {
-    const char *title;
-    double (*of)(const cf_trend_point *point);
-    cf_state look; /* whose colour it has */
-    const char *dash;
-} lines[] = {
-    {"coverage, at least", low_of, CF_WORKING, NULL},
-    {"coverage, at most", high_of, CF_WORKING, "2 5"},
-    {"congruence, at least", congruence_of, CF_NAMED, "9 4"},
+static double congruence_high(const cf_trend_point *point)
+{
+    return point->required == 0
+             ? (double)NAN
+             : (double)(point->met + point->gaps_not_recorded) / (double)point->required;
+}
+
+/* A share of each date, from its lower to its upper bound. */
+typedef struct {
+    const char *words, *class, *color;
+    const char *dash; /* NULL: a full line */
+    double (*low)(const cf_trend_point *point);
+    double (*high)(const cf_trend_point *point);
+} series;
+
+static const series shares[] = {
+    {"Coverage: fora with a channel to the focus", "t-coverage", "#2a6db0", NULL, coverage_low,
+     coverage_high},
+    {"Congruence: needs that are met", "t-congruence", CF_SVG_CHANNEL, "7 4", congruence_low,
+     congruence_high},
 };
 
-static double x_of(const drawing *all, size_t at)
+typedef struct {
+    cf_svg *svg;
+    const cf_trend *trend;
+    double top; /* of the drawing: below the title, alone */
+    size_t most_gaps;
+} drawing;
+
+static double x_of(const drawing *made, size_t at)
 {
-    const double first = all->point[0]->date.last;
-    const double last = all->point[all->count - 1]->date.last;
-    return LEFT + (all->point[at]->date.last - first) / (last - first) * (RIGHT - LEFT);
+    return LEFT + ((double)at + 0.5) * PLOT / (double)made->trend->count;
 }
 
-static double y_of(double share)
+static double y_of(const drawing *made, double share)
 {
-    return BOTTOM - share * (BOTTOM - TOP);
+    return made->top + SHARES_TOP + (1 - share) * SHARES_HEIGHT;
 }
 
-static void add_stroke(cf_svg *svg, const char *path, const char *dash)
+static void add_line(const drawing *made, double y)
 {
-    cf_xml_start(svg->xml, "path");
-    cf_xml_attribute(svg->xml, "d", path);
-    cf_xml_attribute(svg->xml, "fill", "none");
-    cf_xml_attribute(svg->xml, "stroke", "currentColor");
-    cf_xml_attribute(svg->xml, "stroke-width", "2.5");
-    if (dash)
-        cf_xml_attribute(svg->xml, "stroke-dasharray", dash);
-    cf_svg_end(svg);
+    cf_svg_start(made->svg, "line", "ring");
+    cf_svg_number(made->svg, "x1", LEFT);
+    cf_svg_number(made->svg, "x2", LEFT + PLOT);
+    cf_svg_number(made->svg, "y1", y);
+    cf_svg_number(made->svg, "y2", y);
+    cf_xml_attribute(made->svg->xml, "stroke", CF_SVG_LINE);
+    cf_svg_end(made->svg);
 }
 
-static void add_scale(cf_svg *svg)
+static void add_label(const drawing *made, double x, double y, const char *anchor,
+                      const char *words)
 {
-    static const double shares[] = {0, 0.5, 1};
-    for (size_t i = 0; i < CF_COUNT(shares); i++) {
-        const double y = y_of(shares[i]);
-        char words[16] = {0};
-        snprintf(words, sizeof words, "%.0f %%", 100 * shares[i]);
-        cf_svg_start(svg, "path", "ring");
-        cf_xml_attribute_format(svg->xml, "d", "M%d %.0fH%d", LEFT, y, RIGHT);
-        cf_xml_attribute(svg->xml, "stroke", CF_SVG_LINE);
-        cf_svg_end(svg);
-        cf_svg_text(
-            svg, &(cf_svg_place){LEFT - 8, y + 4, TEXT_SIZE, "end", "faint", CF_SVG_FAINT}, words);
+    const cf_svg_place place = {
+        .x = x, .y = y, .size = SMALL, .anchor = anchor, .class = "faint", .color = CF_SVG_FAINT};
+    cf_svg_text(made->svg, &place, words);
+}
+
+static void add_scale(const drawing *made)
+{
+    static const struct {
+        double share;
+        const char *words;
+    } marks[] = {{0, "0 %"}, {0.25, "25 %"}, {0.5, "50 %"}, {0.75, "75 %"}, {1, "100 %"}};
+    for (size_t i = 0; i < CF_COUNT(marks); i++) {
+        add_line(made, y_of(made, marks[i].share));
+        add_label(made, LEFT - 6, y_of(made, marks[i].share) + 4, "end", marks[i].words);
     }
 }
 
-/* The first and the last day, and those between them for which there is room. */
-static void add_days(const drawing *all)
+/* "M12.3 40": a step of a path. */
+static void add_step(cf_text *path, char command, double x, double y)
 {
-    double free_from = LEFT;
-    for (size_t i = 0; i < all->count; i++) {
-        const double x = x_of(all, i);
-        const bool is_last = i + 1 == all->count;
-        char day[CF_DATE_SIZE];
-        if (!is_last && (x < free_from || (i > 0 && x > RIGHT - LABEL_SPACE)))
-            continue;
-        const char *anchor = is_last ? "end" : i == 0 ? "start" : "middle";
-        cf_svg_text(
-            all->svg, &(cf_svg_place){x, BOTTOM + 20, TEXT_SIZE, anchor, "faint", CF_SVG_FAINT},
-            cf_date_text(all->point[i]->date, day));
-        free_from = x + LABEL_SPACE;
-    }
+    cf_text_add_format(path, "%c%.1f %.1f", command, x, y);
 }
 
-static void add_marks(const drawing *all, double (*of)(const cf_trend_point *point))
+/* The end of the dates from `first` on that have a value. */
+static size_t run_end(const drawing *made, const series *line, size_t first)
 {
-    for (size_t i = 0; i < all->count && all->count <= MOST_MARKED; i++) {
-        const double share = of(all->point[i]);
-        if (isnan(share))
-            continue;
-        cf_xml_start(all->svg->xml, "circle");
-        cf_svg_number(all->svg, "cx", x_of(all, i));
-        cf_svg_number(all->svg, "cy", y_of(share));
-        cf_xml_attribute(all->svg->xml, "r", "3.5");
-        cf_xml_attribute(all->svg->xml, "fill", "currentColor");
-        cf_svg_end(all->svg);
-    }
+    size_t end = first;
+    while (end < made->trend->count && isfinite(line->low(&made->trend->point[end])))
+        end++;
+    return end;
 }
 
-/* A line is broken where it is not defined. */
-static void add_line(const drawing *all, size_t line)
+static void trace(const drawing *made, cf_text *path, double (*of)(const cf_trend_point *),
+                  size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        add_step(path, i == first ? 'M' : 'L', x_of(made, i),
+                 y_of(made, of(&made->trend->point[i])));
+}
+
+/* The bounds of a run, back along the lower ones. */
+static void trace_band(const drawing *made, cf_text *path, const series *line, size_t first,
+                       size_t end)
+{
+    trace(made, path, line->high, first, end);
+    for (size_t i = end; i > first; i--)
+        add_step(path, 'L', x_of(made, i - 1), y_of(made, line->low(&made->trend->point[i - 1])));
+    cf_text_add_char(path, 'Z');
+}
+
+static void add_path(const drawing *made, const series *line, cf_text *path, bool is_band)
+{
+    cf_xml *xml = made->svg->xml;
+    cf_svg_start(made->svg, "path", line->class);
+    cf_xml_attribute(xml, "d", cf_text_of(path));
+    cf_xml_attribute(xml, "fill", is_band ? line->color : "none");
+    if (is_band)
+        cf_xml_attribute(xml, "fill-opacity", ".18");
+    else
+        cf_xml_attribute(xml, "stroke", line->color);
+    if (!is_band)
+        cf_xml_attribute(xml, "stroke-width", "2.5");
+    if (!is_band && line->dash)
+        cf_xml_attribute(xml, "stroke-dasharray", line->dash);
+    cf_svg_end(made->svg);
+    cf_pad_clear(path, &xml->pad);
+}
+
+static void add_dot(const drawing *made, const series *line, double x, double y)
+{
+    cf_svg_start(made->svg, "circle", line->class);
+    cf_svg_number(made->svg, "cx", x);
+    cf_svg_number(made->svg, "cy", y);
+    cf_svg_number(made->svg, "r", 3);
+    cf_xml_attribute(made->svg->xml, "fill", line->color);
+    cf_svg_end(made->svg);
+}
+
+/* Dates without a value part it into runs. */
+static void add_series(const drawing *made, const series *line)
 {
     cf_text path = {0};
-    bool is_drawing = false;
-    for (size_t i = 0; i < all->count; i++) {
-        const double share = lines[line].of(all->point[i]);
-        if (!isnan(share))
-            cf_text_add_format(
-                &path, "%c%.1f %.1f", is_drawing ? 'L' : 'M', x_of(all, i), y_of(share));
-        is_drawing = !isnan(share);
+    for (size_t first = 0; first < made->trend->count; first++) {
+        const size_t end = run_end(made, line, first);
+        if (end == first)
+            continue;
+        trace_band(made, &path, line, first, end);
+        add_path(made, line, &path, true);
+        trace(made, &path, line->low, first, end);
+        add_path(made, line, &path, false);
+        for (size_t i = first; i < end; i++)
+            add_dot(made, line, x_of(made, i), y_of(made, line->low(&made->trend->point[i])));
+        first = end;
     }
-    if (path.length > 0)
-        add_stroke(all->svg, cf_text_of(&path), lines[line].dash);
-    all->svg->xml->failed = all->svg->xml->failed || path.failed;
-    cf_text_free(&path);
-    if (!lines[line].dash)
-        add_marks(all, lines[line].of);
+    cf_pad_free(&path, &made->svg->xml->pad);
 }
 
-static void add_key(cf_svg *svg, size_t line)
+static void add_legend(const drawing *made)
 {
-    const double x = LEFT + 210.0 * (double)line;
-    char path[64];
-    snprintf(path, sizeof path, "M%.0f 15H%.0f", x, x + 34);
-    add_stroke(svg, path, lines[line].dash);
-    cf_svg_text(
-        svg, &(cf_svg_place){x + 42, 19, TEXT_SIZE, "start", NULL, NULL}, lines[line].title);
+    for (size_t i = 0; i < CF_COUNT(shares); i++) {
+        cf_text path = {0};
+        const double x = LEFT + (double)i * PLOT / 2;
+        const cf_svg_place place = {
+            .x = x + 36, .y = made->top + LEGEND + 4, .size = SMALL, .anchor = "start"};
+        add_step(&path, 'M', x, made->top + LEGEND);
+        add_step(&path, 'L', x + 28, made->top + LEGEND);
+        add_path(made, &shares[i], &path, false);
+        add_dot(made, &shares[i], x + 14, made->top + LEGEND);
+        cf_svg_text(made->svg, &place, shares[i].words);
+        cf_pad_free(&path, &made->svg->xml->pad);
+    }
+    add_label(made, LEFT, made->top + LEGEND + 22, "start",
+              "A line is what is on record; the shade goes up to what may be.");
 }
 
-void cf_svg_add_trend(cf_svg *svg, const char *id, const char *focus,
-                      const cf_trend_point *const *point, size_t count)
+/* A bar, with its number on top. */
+static void add_gaps(const drawing *made, size_t at)
 {
-    const drawing all = {svg, point, count};
-    cf_text title = {0};
-    cf_text_add_format(
-        &title, "Coverage and congruence by day%s%s", *focus ? ", as seen by " : "", focus);
-    cf_svg_open(
-        svg,
-        &(cf_svg_frame){
-            .id = id,
-            .title = cf_text_of(&title),
-            .description = "Lines from 0 to 100 %. The table below has "
-                           "the same figures.",
-            .width = WIDTH,
-            .height = HEIGHT});
-    add_scale(svg);
-    add_days(&all);
-    for (size_t i = 0; i < CF_COUNT(lines); i++) {
-        cf_xml_start(svg->xml, "g");
-        cf_xml_attribute_format(svg->xml, "class", "st-%s", cf_states[lines[i].look].word);
-        cf_xml_attribute(svg->xml, "color", cf_state_looks[lines[i].look].color);
-        cf_xml_raw(svg->xml, "\n");
-        add_line(&all, i);
-        add_key(svg, i);
-        cf_svg_end(svg);
+    const double step = (double)PLOT / (double)made->trend->count;
+    const double width = fmin(28, step * 0.7);
+    const size_t gaps = made->trend->point[at].gaps;
+    const double height = (double)gaps / (double)made->most_gaps * GAPS_HEIGHT;
+    const double bottom = made->top + GAPS_TOP + GAPS_HEIGHT;
+    char number[24];
+    cf_svg_start(made->svg, "rect", "t-gaps");
+    cf_svg_number(made->svg, "x", x_of(made, at) - width / 2);
+    cf_svg_number(made->svg, "y", bottom - height);
+    cf_svg_number(made->svg, "width", width);
+    cf_svg_number(made->svg, "height", height);
+    cf_xml_attribute(made->svg->xml, "fill", CF_SVG_GAP);
+    cf_svg_end(made->svg);
+    snprintf(number, sizeof number, "%zu", gaps);
+    add_label(made, x_of(made, at), bottom - height - 4, "middle", number);
+}
+
+/* Years that have room, counted back from the last. */
+static void add_years(const drawing *made)
+{
+    const cf_trend *trend = made->trend;
+    const double step = (double)PLOT / (double)trend->count;
+    const size_t every = (size_t)ceil(LABEL_WIDTH / step);
+    for (size_t i = (trend->count - 1) % every; i < trend->count; i += every) {
+        char date[CF_DATE_SIZE];
+        cf_date_text(trend->point[i].date, date);
+        date[strlen("2005")] = '\0';
+        add_label(made, x_of(made, i), made->top + GAPS_TOP + GAPS_HEIGHT + 18, "middle", date);
     }
+}
+
+static void add_bars(const drawing *made)
+{
+    const cf_svg_place place = {
+        .x = LEFT, .y = made->top + GAPS_TOP - 26, .size = SMALL, .anchor = "start"};
+    cf_svg_text(made->svg, &place, "Gaps: needs between two fora without a channel that counts");
+    for (size_t i = 0; i < made->trend->count; i++)
+        add_gaps(made, i);
+    add_line(made, made->top + GAPS_TOP + GAPS_HEIGHT);
+}
+
+static size_t most_gaps(const cf_trend *trend)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < trend->count; i++)
+        most = trend->point[i].gaps > most ? trend->point[i].gaps : most;
+    return most;
+}
+
+bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts)
+{
+    const double head = svg->is_alone ? HEAD : 0;
+    const drawing made = {svg, facts->trend, head, most_gaps(facts->trend)};
+    cf_text words = {0};
+    cf_add_trend_words(&words, facts->trend);
+    const cf_svg_frame frame = {
+        .id = "trend",
+        .title = "Coverage, congruence and gaps over the years",
+        .description = cf_text_of(&words),
+        .width = WIDTH,
+        .height = head + HEIGHT};
+    cf_svg_open(svg, &frame);
+    if (svg->is_alone) {
+        const cf_svg_place place = {.x = LEFT, .y = 24, .size = 18, .anchor = "start"};
+        cf_svg_text(svg, &place, frame.title);
+    }
+    add_legend(&made);
+    add_scale(&made);
+    for (size_t i = 0; i < CF_COUNT(shares); i++)
+        add_series(&made, &shares[i]);
+    add_bars(&made);
+    add_years(&made);
     cf_svg_close(svg);
-    svg->xml->failed = svg->xml->failed || title.failed;
-    cf_text_free(&title);
+    cf_pad_free(&words, &svg->xml->pad);
+    return true;
 }

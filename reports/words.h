@@ -38,9 +38,6 @@ void cf_add_states(cf_text *out, const cf_tally *tally);
 /* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 
-/* Pairs with a need whose state is not recorded: congruence may be higher by these. */
-size_t cf_count_pairs_not_recorded(const cf_analysis *analysis);
-
 /* "4 of 11 pairs of fora with a need to coordinate (36 %) have ...". */
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 

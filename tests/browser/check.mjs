@@ -17,9 +17,12 @@ const sections = [
   "Forum by forum",
   "Work without a channel",
   "Projects to look at",
+  "Liaisons to create next",
   "Economies and areas",
   "Pictures",
   "Go-betweens",
+  "What has changed",
+  "Over the years",
   "Plain words",
   "About the data",
 ];
