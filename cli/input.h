@@ -31,6 +31,7 @@ typedef struct {
     cf_input input;
     cf_analysis analysis;
     cf_manifest manifest;
+    cf_selection selection;
     cf_report report;
 } cf_findings;
 

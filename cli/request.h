@@ -37,8 +37,10 @@ typedef struct cf_request {
     cf_graph_choice graph;
     const char *encoding; /* of the CSV files of `import`; NULL: UTF-8 */
     bool pairs;
-    bool all_fora;    /* those with a channel too */
-    cf_date from, to; /* a span of time; not given: as the command says */
+    bool all_fora;                   /* those with a channel too */
+    uint64_t matrices;               /* of `coverage`: places of cf_matrix_at; 0: none asked for */
+    const char *framework, *economy; /* ids, to be found in the document; NULL: all */
+    cf_date from, to;                /* a span of time; not given: as the command says */
     cf_step step;
     int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */

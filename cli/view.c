@@ -12,7 +12,7 @@ static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *
                    findings->input.name);
 }
 
-static bool show(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
+bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
 {
     cf_findings findings = {0};
     const bool ok =
@@ -45,7 +45,7 @@ static const cf_option gaps_options[] = {
 };
 const cf_option_group cf_gaps_options = {NULL, gaps_options, CF_COUNT(gaps_options)};
 
-/* Gaps and coverage need no metrics, and are quick without them. */
+/* Gaps need no metrics, and are quick without them. */
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
@@ -53,14 +53,8 @@ bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
         return cf_fail(
             err, CF_ERROR_USAGE, "--all is about fora, and --pairs about pairs: take one");
     if (request->pairs)
-        return show(CF_VIEW_PAIR_GAPS, request, out, err);
-    return show(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
-}
-
-bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)
-{
-    request->options.lenses = 0;
-    return show(CF_VIEW_COVERAGE, request, out, err);
+        return cf_show_view(CF_VIEW_PAIR_GAPS, request, out, err);
+    return cf_show_view(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
 }
 
 static bool read_metric(cf_request *request, const char *text, cf_error *err)
@@ -107,5 +101,5 @@ static bool check_lenses(const cf_options *options, cf_error *err)
 
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
 {
-    return check_lenses(&request->options, err) && show(CF_VIEW_METRICS, request, out, err);
+    return check_lenses(&request->options, err) && cf_show_view(CF_VIEW_METRICS, request, out, err);
 }

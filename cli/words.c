@@ -25,6 +25,11 @@ const char *cf_metric_at(size_t place)
     return place < cf_metric_count ? cf_metrics[place]->id : NULL;
 }
 
+const char *cf_matrix_at(size_t place)
+{
+    return place < CF_MATRIX_COUNT ? cf_matrices[place].word : NULL;
+}
+
 const char *cf_forum_kind_at(size_t place)
 {
     return place < cf_forum_kind_count ? cf_forum_kinds[place].word : NULL;

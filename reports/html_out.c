@@ -173,12 +173,12 @@ void cf_html_grid_end(cf_html *html)
 }
 
 /* A number also as what its column sorts by, and what a heat table is coloured by. */
-static void add_number(cf_html *html, double number)
+static void add_number(cf_html *html, double number, cf_column_kind kind)
 {
     cf_text_add_number(&html->pad, number, "");
     cf_xml_attribute(&html->xml, "data-v", cf_text_of(&html->pad));
     cf_pad_clear(&html->pad, &html->xml.pad);
-    cf_text_add_number(&html->pad, number, "not defined");
+    cf_text_add_number(&html->pad, number, cf_column_undefined(kind));
 }
 
 /* No cell is empty: it may be the header of its row. */
@@ -187,7 +187,7 @@ static void add_cell_text(cf_html *html, const cf_cell *cell, cf_column_kind kin
     if (cell->text && cell->text[0] == '\0')
         cf_text_add(&html->pad, "–");
     else if (!cell->text)
-        add_number(html, cell->number);
+        add_number(html, cell->number, kind);
     else if (kind == CF_LIST)
         cf_text_add_list(&html->pad, cell->text);
     else
@@ -203,7 +203,7 @@ static size_t choose_columns(const cf_table *table, cf_html_column *column, size
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         column[count] =
-            (cf_html_column){table->column[c].title, table->column[c].kind == CF_NUMBER};
+            (cf_html_column){table->column[c].title, cf_column_is_number(table->column[c].kind)};
         place[count++] = c;
     }
     return count;

@@ -10,6 +10,7 @@ bool cf_html_add_first_steps(cf_html *html) CF_CHECKED;
 bool cf_html_add_fora(cf_html *html) CF_CHECKED;
 bool cf_html_add_pairs(cf_html *html) CF_CHECKED;
 bool cf_html_add_coverage(cf_html *html) CF_CHECKED;
+bool cf_html_add_matrices(cf_html *html) CF_CHECKED;
 bool cf_html_add_pictures(cf_html *html) CF_CHECKED;
 bool cf_html_add_go_betweens(cf_html *html) CF_CHECKED;
 bool cf_html_add_glossary(cf_html *html) CF_CHECKED;

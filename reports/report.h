@@ -5,7 +5,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
-#include "engine/analysis.h"
+#include "engine/matrix.h"
 #include "engine/what_if.h"
 
 typedef struct {
@@ -26,11 +26,18 @@ typedef struct {
     size_t input_count;
 } cf_manifest;
 
+/* Which matrices are shown, and how much of them. */
+typedef struct {
+    unsigned matrices; /* a bit for each cf_matrix_kind; 0: all */
+    cf_matrix_choice choice;
+} cf_selection;
+
 typedef struct {
     const cf_analysis *analysis;
     const cf_manifest *manifest;
-    const cf_plan *plan;       /* of the analysis; NULL: none was asked for */
-    const cf_what_if *what_if; /* before or after which it is; NULL: nothing was supposed */
+    const cf_plan *plan;           /* of the analysis; NULL: none was asked for */
+    const cf_what_if *what_if;     /* before or after which it is; NULL: nothing was supposed */
+    const cf_selection *selection; /* NULL: everything */
 } cf_report;
 
 typedef struct {

@@ -13,8 +13,13 @@ typedef enum {
 typedef enum {
     CF_WORDS,
     CF_NUMBER,
-    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+    CF_RECORDS, /* how many records; NAN: not recorded, where a number is not defined */
+    CF_LIST,    /* words joined by ";", shown with ", " in text and Markdown */
 } cf_column_kind;
+
+bool cf_column_is_number(cf_column_kind kind);
+/* What stands for NAN where people read: "not defined". */
+const char *cf_column_undefined(cf_column_kind kind);
 
 typedef struct {
     const char *id;    /* of CSV: "shared_projects" */
@@ -54,6 +59,8 @@ typedef enum {
     CF_VIEW_FOCUS_GAPS, /* the uncovered of them: which fora lack a liaison with the focus */
     CF_VIEW_PAIR_GAPS,  /* pairs with need and without a channel */
     CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
+    CF_VIEW_MATRICES, /* those of the selection, square by square */
+    CF_VIEW_ECONOMY,  /* the one economy of the selection */
     CF_VIEW_METRICS,
     CF_VIEW_PLAN,    /* the liaisons to create next: only of a report with a plan */
     CF_VIEW_WHAT_IF, /* what would change: only of a report before a what-if */

@@ -13,6 +13,16 @@ const char *const cf_format_words[] = {
     [CF_FORMAT_MD] = "md",
 };
 
+bool cf_column_is_number(cf_column_kind kind)
+{
+    return kind == CF_NUMBER || kind == CF_RECORDS;
+}
+
+const char *cf_column_undefined(cf_column_kind kind)
+{
+    return kind == CF_RECORDS ? "not recorded" : "not defined";
+}
+
 static void write_text(const cf_table *table, cf_text *out)
 {
     if (out->length > 0)

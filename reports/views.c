@@ -16,6 +16,8 @@ static const struct {
     [CF_VIEW_FOCUS_GAPS] = {cf_section_focus_gaps, cf_section_focus_gaps},
     [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
+    [CF_VIEW_MATRICES] = {cf_section_matrices, cf_section_matrices_long},
+    [CF_VIEW_ECONOMY] = {cf_section_economy, cf_section_economy_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
     [CF_VIEW_PLAN] = {cf_section_plan, cf_section_plan_in_one},
     [CF_VIEW_WHAT_IF] = {cf_section_what_if, cf_section_what_if_in_one},

@@ -59,10 +59,11 @@ static const struct {
     section_of *section;
     bool has_parts; /* several tables, one below the other */
 } sheets[] = {
-    {"Summary", cf_section_summary, false},   {"Actions", section_actions, false},
-    {"Liaisons", cf_section_fora, false},     {"Pairs", cf_section_pairs, false},
-    {"Coverage", cf_section_coverage, true},  {"Metrics", cf_section_metrics_long, false},
-    {"Glossary", cf_section_glossary, false}, {"Sources", cf_section_sources, false},
+    {"Summary", cf_section_summary, false},      {"Actions", section_actions, false},
+    {"Liaisons", cf_section_fora, false},        {"Pairs", cf_section_pairs, false},
+    {"Coverage", cf_section_coverage, true},     {"Matrices", cf_section_matrices, true},
+    {"Metrics", cf_section_metrics_long, false}, {"Glossary", cf_section_glossary, false},
+    {"Sources", cf_section_sources, false},
 };
 
 static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)

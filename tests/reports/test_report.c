@@ -234,9 +234,10 @@ static void every_view_in_json_is_json_with_its_sections(void **state)
 {
     (void)state;
     static const char *const sections[] = {
-        [CF_VIEW_FORA] = "fora",       [CF_VIEW_FOCUS_GAPS] = "fora",
-        [CF_VIEW_PAIR_GAPS] = "gaps",  [CF_VIEW_COVERAGE] = "coverage",
-        [CF_VIEW_METRICS] = "metrics", [CF_VIEW_PLAN] = "plan",
+        [CF_VIEW_FORA] = "fora",         [CF_VIEW_FOCUS_GAPS] = "fora",
+        [CF_VIEW_PAIR_GAPS] = "gaps",    [CF_VIEW_COVERAGE] = "coverage",
+        [CF_VIEW_MATRICES] = "matrices", [CF_VIEW_ECONOMY] = "economies",
+        [CF_VIEW_METRICS] = "metrics",   [CF_VIEW_PLAN] = "plan",
         [CF_VIEW_WHAT_IF] = "what_if",
     };
     cf_reported reported;
