@@ -6,6 +6,16 @@
 #include <math.h>
 #include <string.h>
 
+bool cf_column_is_number(cf_column_kind kind)
+{
+    return kind == CF_NUMBER || kind == CF_RECORDS;
+}
+
+const char *cf_column_undefined(cf_column_kind kind)
+{
+    return kind == CF_RECORDS ? "not recorded" : "not defined";
+}
+
 static void add_cell(cf_rows *rows, cf_cell cell)
 {
     if (rows->failed)

@@ -17,8 +17,13 @@ typedef enum {
 typedef enum {
     CF_WORDS,
     CF_NUMBER,
-    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+    CF_RECORDS, /* how many records; NAN: not recorded, where a number is not defined */
+    CF_LIST,    /* words joined by ";", shown with ", " in text and Markdown */
 } cf_column_kind;
+
+bool cf_column_is_number(cf_column_kind kind);
+/* What stands for NAN where people read: "not defined". */
+const char *cf_column_undefined(cf_column_kind kind);
 
 typedef struct {
     const char *id;    /* of CSV: "shared_projects" */

@@ -53,10 +53,12 @@ const cf_command cf_commands[] = {
      "How far do the liaisons of the focus reach?",
      "Examples:\n"
      "  crossfora coverage data/apec.json\n"
-     "  crossfora coverage data/apec.json --focus TELWG --format csv\n",
+     "  crossfora coverage data/apec.json --focus TELWG --format csv\n"
+     "  crossfora coverage data/apec.json --matrix economies-areas,areas --framework DAEGU\n"
+     "  crossfora coverage data/apec.json --economy ROK\n",
      1,
      1,
-     {&cf_format_options, ANALYSIS},
+     {&cf_coverage_options, &cf_format_options, ANALYSIS},
      cf_run_coverage},
     {"metrics",
      "INPUT",

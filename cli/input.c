@@ -4,6 +4,7 @@
 #include "cli/forums.h"
 #include "cli/manifest.h"
 #include "cli/say.h"
+#include "cli/selection.h"
 #include "loaders/loader.h"
 
 #include <stdlib.h>
@@ -92,12 +93,16 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
     cf_options options = request->options;
     if (!cf_input_open(input, path, request, err)
         || !cf_input_find_focus(input, request, &options.focus, err)
+        || !cf_selection_find(&findings->selection, input, request, err)
         || !cf_analyse(&findings->analysis, &input->graph, &options, err)
         || !cf_second_look_take(&findings->look, &findings->analysis, err))
         return false;
     findings->manifest = cf_manifest_of(&input->note, 1);
     findings->report = (cf_report){
-        .analysis = &findings->analysis, .manifest = &findings->manifest, .look = &findings->look};
+        .analysis = &findings->analysis,
+        .manifest = &findings->manifest,
+        .look = &findings->look,
+        .selection = &findings->selection};
     return true;
 }
 

@@ -37,6 +37,7 @@ typedef struct {
     cf_analysis analysis;
     cf_second_look look;
     cf_manifest manifest;
+    cf_selection selection;
     cf_report report;
 } cf_findings;
 

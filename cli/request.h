@@ -36,8 +36,10 @@ typedef struct cf_request {
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;
     cf_graph_choice graph;
-    const char *encoding;   /* of the CSV files of `import`; NULL: UTF-8 */
-    const char *map, *base; /* of `import`: files, or NULL */
+    const char *encoding;            /* of the CSV files of `import`; NULL: UTF-8 */
+    const char *map, *base;          /* of `import`: files, or NULL */
+    uint64_t matrices;               /* of `coverage`: places of cf_matrix_at; 0: none asked for */
+    const char *framework, *economy; /* ids, to be found in the document; NULL: all */
     bool pairs;
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */

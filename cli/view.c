@@ -14,7 +14,7 @@ static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *
                    findings->input.name);
 }
 
-static bool show(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
+bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
 {
     const bool is_verbose = request->loudness == CF_VERBOSE;
     cf_findings findings = {0};
@@ -49,7 +49,7 @@ static const cf_option gaps_options[] = {
 };
 const cf_option_group cf_gaps_options = {NULL, gaps_options, CF_COUNT(gaps_options)};
 
-/* Gaps and coverage need no metrics, and are quick without them. */
+/* Gaps need no metrics, and are quick without them. */
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
@@ -61,20 +61,14 @@ bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
     if (request->options.chance.method && !request->pairs)
         return cf_fail(err, CF_ERROR_USAGE, "--chance is about pairs: say --pairs too");
     if (request->pairs)
-        return show(CF_VIEW_PAIR_GAPS, request, out, err);
-    return show(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
-}
-
-bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)
-{
-    request->options.lenses = 0;
-    return show(CF_VIEW_COVERAGE, request, out, err);
+        return cf_show_view(CF_VIEW_PAIR_GAPS, request, out, err);
+    return cf_show_view(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
 }
 
 bool cf_run_projects(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
-    return show(CF_VIEW_PROJECTS, request, out, err);
+    return cf_show_view(CF_VIEW_PROJECTS, request, out, err);
 }
 
 static bool read_metric(cf_request *request, const char *text, cf_error *err)
@@ -166,5 +160,5 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     const cf_study *study = id ? cf_study_find(id) : NULL;
     request->options.studies = CF_STUDIES_NONE;
     return check_lenses(&request->options, study, err)
-        && show(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
+        && cf_show_view(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
 }

@@ -15,6 +15,8 @@ const char *cf_chance_at(size_t place);
 const char *cf_forum_kind_at(size_t place);
 const char *cf_step_at(size_t place);
 
+const char *cf_matrix_at(size_t place);
+
 /* How a table is written: "csv". */
 const char *cf_table_format_at(size_t place);
 

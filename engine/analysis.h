@@ -69,11 +69,19 @@ typedef struct {
     cf_tally tally;
 } cf_group;
 
+/* What an economy takes part in. */
+typedef enum {
+    CF_PART_MEMBER, /* fora */
+    CF_PART_LEADS,  /* projects in force */
+    CF_PART_SPONSORS,
+    CF_PART_ATTENDED, /* events up to the day */
+    CF_PART_HOSTED,
+    CF_PART_COUNT
+} cf_part;
+
 typedef struct {
     cf_index economy;
-    size_t fora;             /* member of */
-    size_t attended, hosted; /* events up to the day */
-    size_t lead, sponsored;  /* projects in force */
+    double count[CF_PART_COUNT]; /* NAN: on record for no economy at all */
     unsigned focal_points;
 } cf_participation;
 
@@ -87,9 +95,6 @@ typedef struct {
     size_t by_kind_count, by_parent_count;
     const cf_participation *economy; /* those in force */
     size_t economy_count;
-    /* Projects led or sponsored by economy and area: cell [economy * area_count + area]. */
-    const uint32_t *area_cell;
-    size_t area_count;
 } cf_coverage;
 
 /* Requirements met by a covered channel, among pairs of fora in force. Cataldo et al. 2006; the

@@ -38,7 +38,7 @@ static void add_record(cf_json_out *json, const cf_places *places, const char *k
     const cf_spot spot = cf_spot_of(places, record);
     cf_text pointer = {0};
     cf_emit_object(json, key, CF_FLAT);
-    cf_add_record(&pointer, record);
+    cf_add_pointer(&pointer, record);
     cf_emit_pad(json, "pointer", &pointer);
     if (spot.line > 0) {
         cf_emit_count(json, "line", spot.line);

@@ -38,7 +38,7 @@ static void add_advice(junit *to, const cf_facts *facts, const cf_places *places
     cf_add_case_step(&to->pad, facts, item);
     add_line(to);
     cf_text_add(&to->pad, "Record: ");
-    cf_add_record(&to->pad, item->record);
+    cf_add_pointer(&to->pad, item->record);
     if (spot.line > 0)
         cf_text_add_format(&to->pad, ", line %zu", spot.line);
     add_line(to);

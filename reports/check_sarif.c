@@ -52,7 +52,7 @@ static void add_location(cf_json_out *json, const cf_check_report *report, cf_re
     cf_emit_object(json, NULL, CF_TALL);
     if (report->input)
         add_physical(json, report->input, cf_spot_of(report->places, record));
-    cf_add_record(&pointer, record);
+    cf_add_pointer(&pointer, record);
     cf_emit_array(json, "logicalLocations", CF_FLAT);
     cf_emit_object(json, NULL, CF_FLAT);
     cf_emit_text(json, "fullyQualifiedName", cf_text_of(&pointer));

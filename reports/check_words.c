@@ -254,7 +254,7 @@ bool cf_add_exception(cf_text *out, const cf_check *check, size_t number)
     return true;
 }
 
-void cf_add_record(cf_text *out, cf_record_at record)
+void cf_add_pointer(cf_text *out, cf_record_at record)
 {
     cf_text_add_char(out, '#');
     if (record.sheet != CF_DOCUMENT_SHEET)

@@ -28,7 +28,7 @@ void cf_add_case_exception(cf_text *out, const cf_check *check, const cf_case *i
 bool cf_add_exception(cf_text *out, const cf_check *check, size_t number);
 
 /* "#/projects/3": the JSON Pointer of a record. */
-void cf_add_record(cf_text *out, cf_record_at record);
+void cf_add_pointer(cf_text *out, cf_record_at record);
 
 /* Where the record stands in its text; zeros if that is not known. */
 cf_spot cf_spot_of(const cf_places *places, cf_record_at record);

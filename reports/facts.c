@@ -118,6 +118,16 @@ static void name_all(naming *all, const cf_analysis *analysis)
     }
 }
 
+/* Projects with an area stand in the matrices. */
+static void name_projects_of_areas(naming *all)
+{
+    for (cf_index i = 0; i < all->graph->project_count; i++) {
+        const cf_project *project = &all->graph->project[i];
+        if (project->areas.count + project->frameworks.count > 0)
+            name_projects(all, (cf_indices){&i, 1});
+    }
+}
+
 bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
 {
     const cf_graph *graph = report->analysis->graph;
@@ -128,8 +138,10 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         return false;
     for (cf_aim aim = 0; report->plan && aim < CF_AIM_COUNT; aim++)
         name_picks(&all, &report->plan->part[aim]);
-    if (!report->is_plan_only)
+    if (!report->is_plan_only) {
         name_all(&all, report->analysis);
+        name_projects_of_areas(&all);
+    }
     if (!report->is_plan_only && report->look)
         name_look(&all, report->look);
     if (report->diff)
@@ -144,12 +156,32 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         .what_if = report->what_if,
         .diff = report->diff,
         .trend = report->trend,
+        .selection = report->selection ? *report->selection
+                                       : (cf_selection){.choice = {CF_ABSENT, CF_ABSENT}},
         .blank = count_blank(report->analysis, arena, err),
         .is_cited = all.is_cited,
         .is_named = all.is_named,
         .arena = arena,
         .err = err};
     return facts->blank != NULL;
+}
+
+bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix)
+{
+    return cf_matrix_make(
+        matrix, kind, &facts->selection.choice, facts->analysis, facts->arena, facts->err);
+}
+
+bool cf_is_matrix_chosen(const cf_facts *facts, cf_matrix_kind kind)
+{
+    const unsigned chosen = facts->selection.matrices;
+    return chosen == 0 || chosen & 1u << kind;
+}
+
+bool cf_is_economy_chosen(const cf_facts *facts, cf_index economy)
+{
+    const cf_index chosen = facts->selection.choice.economy;
+    return chosen == CF_ABSENT || chosen == economy;
 }
 
 static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum)

@@ -179,12 +179,12 @@ void cf_html_grid_end(cf_html *html)
 }
 
 /* A number also as what its column sorts by, and what a heat table is coloured by. */
-static void add_number(cf_html *html, double number)
+static void add_number(cf_html *html, double number, cf_column_kind kind)
 {
     cf_text_add_number(&html->pad, number, "");
     cf_xml_attribute(&html->xml, "data-v", cf_text_of(&html->pad));
     cf_pad_clear(&html->pad, &html->xml.pad);
-    cf_text_add_number(&html->pad, number, "not defined");
+    cf_text_add_number(&html->pad, number, cf_column_undefined(kind));
 }
 
 static const cf_source *find_cited(const cf_facts *facts, const char *id, size_t length)
@@ -225,7 +225,7 @@ static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *c
     if (cell->text && cell->text[0] == '\0')
         cf_text_add(&html->pad, "–");
     else if (!cell->text)
-        add_number(html, cell->number);
+        add_number(html, cell->number, column->kind);
     else if (strcmp(column->id, "sources") == 0)
         add_sources(html, cell->text);
     else if (column->kind == CF_LIST)
@@ -243,7 +243,7 @@ static size_t choose_columns(const cf_table *table, cf_html_column *column, size
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         column[count] =
-            (cf_html_column){table->column[c].title, table->column[c].kind == CF_NUMBER};
+            (cf_html_column){table->column[c].title, cf_column_is_number(table->column[c].kind)};
         place[count++] = c;
     }
     return count;

@@ -12,6 +12,7 @@ bool cf_html_add_fora(cf_html *html) CF_CHECKED;
 bool cf_html_add_pairs(cf_html *html) CF_CHECKED;
 bool cf_html_add_second_look(cf_html *html) CF_CHECKED;
 bool cf_html_add_coverage(cf_html *html) CF_CHECKED;
+bool cf_html_add_matrices(cf_html *html) CF_CHECKED;
 bool cf_html_add_pictures(cf_html *html) CF_CHECKED;
 bool cf_html_add_go_betweens(cf_html *html) CF_CHECKED;
 bool cf_html_add_studies(cf_html *html) CF_CHECKED;

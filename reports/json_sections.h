@@ -8,6 +8,12 @@
 #define CF_REPORT_SCHEMA "crossfora-report/1"
 
 void cf_json_add_coverage(cf_json_out *json, const cf_facts *facts);
+/* "economies": those in force, or the one that was chosen. */
+void cf_json_add_economies(cf_json_out *json, const cf_facts *facts);
+/* "matrices": those that were asked for. */
+void cf_json_add_matrices(cf_json_out *json, const cf_facts *facts);
+/* The one economy of the selection: as above, and the gaps that it could carry. */
+void cf_json_add_economy(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_fora(cf_json_out *json, const cf_facts *facts);
 void cf_json_add_focus_gaps(cf_json_out *json, const cf_facts *facts);

@@ -239,7 +239,8 @@ static bool add_second_look(cf_text *out, const cf_facts *facts)
 static bool add_coverage(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Coverage");
-    return add_tables(out, facts, cf_section_coverage, 3, NULL);
+    return add_tables(out, facts, cf_section_coverage, 3, NULL)
+        && add_tables(out, facts, cf_section_matrices, 3, NULL);
 }
 
 /* The highest values of a metric, a line each; nothing if it was not measured. */

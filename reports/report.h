@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "engine/diff.h"
+#include "engine/matrix.h"
 #include "engine/second_look.h"
 #include "engine/trend.h"
 #include "engine/what_if.h"
@@ -28,15 +29,22 @@ typedef struct {
     size_t input_count;
 } cf_manifest;
 
+/* Which matrices are shown, and how much of them. */
+typedef struct {
+    unsigned matrices; /* a bit for each cf_matrix_kind; 0: all */
+    cf_matrix_choice choice;
+} cf_selection;
+
 typedef struct {
     const cf_analysis *analysis;
     const cf_manifest *manifest;
-    const cf_second_look *look; /* at the projects of the analysis; NULL: none was taken */
-    const cf_plan *plan;        /* of the analysis; NULL: none was asked for */
-    bool is_plan_only;          /* names no more than the plan does */
-    const cf_what_if *what_if;  /* before or after which it is; NULL: nothing was supposed */
-    const cf_diff *diff;        /* to the analysis; NULL: there is no baseline */
-    const cf_trend *trend;      /* up to its day; NULL: too short, or not asked for */
+    const cf_second_look *look;    /* at the projects of the analysis; NULL: none was taken */
+    const cf_plan *plan;           /* of the analysis; NULL: none was asked for */
+    bool is_plan_only;             /* names no more than the plan does */
+    const cf_what_if *what_if;     /* before or after which it is; NULL: nothing was supposed */
+    const cf_diff *diff;           /* to the analysis; NULL: there is no baseline */
+    const cf_trend *trend;         /* up to its day; NULL: too short, or not asked for */
+    const cf_selection *selection; /* NULL: everything */
 } cf_report;
 
 typedef struct {

@@ -14,6 +14,8 @@ static const struct {
 } sections[] = {
     {cf_json_add_coverage,
      WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_COVERAGE)},
+    {cf_json_add_matrices, WHOLE | IN(CF_VIEW_MATRICES)},
+    {cf_json_add_economy, IN(CF_VIEW_ECONOMY)},
     {cf_json_add_congruence, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_fora, WHOLE | IN(CF_VIEW_FORA)},
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
@@ -26,8 +28,9 @@ static const struct {
     {cf_json_add_changes, WHOLE},
     {cf_json_add_trend, WHOLE},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
-    {cf_json_add_projects, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
-                               | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
+    {cf_json_add_projects,
+     WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
+         | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN) | IN(CF_VIEW_MATRICES) | IN(CF_VIEW_ECONOMY)},
     {cf_json_add_sources, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
                               | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
     {cf_json_add_manifest, WHOLE},

@@ -147,7 +147,7 @@ static void add_long(cf_rows *rows, const cf_facts *facts, const cf_check_report
     cf_rows_add_pad(rows);
     cf_add_case_exception(&rows->pad, report->check, item);
     cf_rows_add_pad(rows);
-    cf_add_record(&rows->pad, item->record);
+    cf_add_pointer(&rows->pad, item->record);
     cf_rows_add_pad(rows);
     cf_rows_add_number(rows, spot.line > 0 ? (double)spot.line : (double)NAN);
 }

@@ -28,8 +28,27 @@ bool cf_section_second_look_in_one(const cf_facts *facts, cf_tables *tables) CF_
 
 /* By state, kind, parent; economies and areas; focal points; participation. */
 bool cf_section_coverage(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
-/* The same as one long table: section, id, name, measure, value. */
+
+typedef enum {
+    CF_COVERAGE_SHOWN,
+    CF_COVERAGE_FILED, /* with what nobody needs to be shown */
+    CF_COVERAGE_OF_ECONOMIES
+} cf_coverage_parts;
+
+/* Without areas. */
+bool cf_section_coverage_parts(const cf_facts *facts, cf_tables *tables, cf_coverage_parts which)
+    CF_CHECKED;
+/* All of it and the matrices as one long table: section, id, name, measure, value, column,
+ * records. */
 bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* The matrices that were asked for, square by square, and the same in the long table. */
+bool cf_section_matrices(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_matrices_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+
+/* What the one economy of the selection takes part in, and the same in the long table. */
+bool cf_section_economy(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_economy_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
 /* The picks of each aim, and the same in one table. */
 bool cf_section_plan(const cf_facts *facts, cf_tables *tables) CF_CHECKED;

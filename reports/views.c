@@ -17,6 +17,8 @@ static const struct {
     [CF_VIEW_FOCUS_GAPS] = {cf_section_focus_gaps, cf_section_focus_gaps},
     [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
+    [CF_VIEW_MATRICES] = {cf_section_matrices, cf_section_matrices_long},
+    [CF_VIEW_ECONOMY] = {cf_section_economy, cf_section_economy_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
     [CF_VIEW_STUDIES] = {cf_section_studies, cf_section_studies_long},
     [CF_VIEW_PROJECTS] = {cf_section_second_look, cf_section_second_look_in_one},

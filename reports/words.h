@@ -48,6 +48,9 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
 
+/* The same of a liaison, as it was recorded. */
+void cf_add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison);
+
 /* The same of a contact, without what it was about. */
 void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact);
 

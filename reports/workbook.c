@@ -63,6 +63,7 @@ static const struct {
     {"Changes", cf_section_since, true, has_baseline},
     {"Trend", cf_section_trend_numbers, false, has_trend},
     {"Coverage", cf_section_coverage, true, NULL},
+    {"Matrices", cf_section_matrices, true, NULL},
     {"Metrics", cf_section_metrics, true, has_metrics},
     {"Values", cf_section_metrics_wide, false, has_metrics},
     {"Studies", cf_section_studies, true, has_studies},

@@ -101,6 +101,7 @@ static void every_view_is_as_agreed(void **state)
         [CF_VIEW_PAIR_GAPS] = "pairs",   [CF_VIEW_COVERAGE] = "coverage",
         [CF_VIEW_METRICS] = "metrics",   [CF_VIEW_STUDIES] = "studies",
         [CF_VIEW_PROJECTS] = "projects", [CF_VIEW_PLAN] = "plan",
+        [CF_VIEW_MATRICES] = "matrices", [CF_VIEW_ECONOMY] = "economy",
         [CF_VIEW_WHAT_IF] = "what-if",
     };
     _Static_assert(CF_COUNT(names) == CF_VIEW_COUNT, "a view has no name");

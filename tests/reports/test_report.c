@@ -245,6 +245,8 @@ static void every_view_in_json_is_json_with_its_sections(void **state)
         [CF_VIEW_FOCUS_GAPS] = "fora",
         [CF_VIEW_PAIR_GAPS] = "gaps",
         [CF_VIEW_COVERAGE] = "coverage",
+        [CF_VIEW_MATRICES] = "matrices",
+        [CF_VIEW_ECONOMY] = "economies",
         [CF_VIEW_METRICS] = "metrics",
         [CF_VIEW_STUDIES] = "studies",
         [CF_VIEW_PROJECTS] = "second_look",

@@ -71,6 +71,9 @@ cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format
         assert_done(cf_what_if_make(&what_if, &reported->analysis, &changes, &err), &err);
         report.what_if = &what_if;
     }
+    const cf_selection selection = {.choice = {CF_ABSENT, 0}};
+    if (view == CF_VIEW_ECONOMY)
+        report.selection = &selection;
     assert_done(cf_write_view(view, format, verbose, &report, &out, &err), &err);
     cf_what_if_free(&what_if);
     cf_plan_free(&plan);

@@ -24,7 +24,7 @@ void cf_reported_open_text(cf_reported *reported, const char *text);
 cf_text cf_reported_write(const cf_reported *reported, const char *file);
 
 /* The view of a plan has one with a budget of three; that of a what-if retires the first forum and
- * promises a liaison between the next two. */
+ * promises a liaison between the next two; that of an economy is of the first. */
 cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format format,
                          bool verbose);
 
