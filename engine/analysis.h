@@ -96,7 +96,9 @@ typedef struct {
  * weighted form is the satisfied share (METHODS: our own statement). NAN if nothing is required. */
 typedef struct {
     size_t met, required;
+    size_t not_recorded; /* required, and nothing is recorded: they may be met */
     double value;
+    double low, high; /* bounds: those not recorded as all not met, all met */
     size_t weighted_met, weighted_required;
     double weighted;
     size_t surplus; /* covered channels without a requirement */
