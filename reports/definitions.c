@@ -1,17 +1,32 @@
 #include "reports/definitions.h"
 
 #include "base/pad.h"
+#include "engine/channel_layers.h"
 
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term",   [CF_GROUP_STATE] = "state",   [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_NEED] = "need",   [CF_GROUP_LENS] = "lens",     [CF_GROUP_METRIC] = "metric",
-    [CF_GROUP_STUDY] = "study", [CF_GROUP_CHANCE] = "chance",
+    [CF_GROUP_TERM] = "term",
+    [CF_GROUP_STATE] = "state",
+    [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_NEED] = "need",
+    [CF_GROUP_LENS] = "lens",
+    [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_STUDY] = "study",
+    [CF_GROUP_CHANCE] = "chance",
+    [CF_GROUP_TASK] = "tie of projects",
+    [CF_GROUP_LAYER] = "kind of channel",
 };
 
 const char *const cf_definition_headings[] = {
-    [CF_GROUP_TERM] = "Terms",    [CF_GROUP_STATE] = "States",  [CF_GROUP_GAP] = "Kinds of gap",
-    [CF_GROUP_NEED] = "Needs",    [CF_GROUP_LENS] = "Lenses",   [CF_GROUP_METRIC] = "Metrics",
-    [CF_GROUP_STUDY] = "Studies", [CF_GROUP_CHANCE] = "Chance",
+    [CF_GROUP_TERM] = "Terms",
+    [CF_GROUP_STATE] = "States",
+    [CF_GROUP_GAP] = "Kinds of gap",
+    [CF_GROUP_NEED] = "Needs",
+    [CF_GROUP_LENS] = "Lenses",
+    [CF_GROUP_METRIC] = "Metrics",
+    [CF_GROUP_STUDY] = "Studies",
+    [CF_GROUP_CHANCE] = "Chance",
+    [CF_GROUP_TASK] = "Ties of projects",
+    [CF_GROUP_LAYER] = "Kinds of channel",
 };
 
 static const struct {
@@ -170,6 +185,10 @@ static void add_words(cf_definitions *all)
         add_word(all, CF_GROUP_GAP, cf_gap_kinds[i].word, "", cf_gap_kinds[i].plain);
     for (size_t i = 0; i < CF_NEED_COUNT; i++)
         add_word(all, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
+    for (size_t i = 0; i < CF_TASK_COUNT; i++)
+        add_word(all, CF_GROUP_TASK, cf_tasks[i].word, "", cf_tasks[i].plain);
+    for (size_t i = 0; i < CF_CHANNEL_LAYER_COUNT; i++)
+        add_word(all, CF_GROUP_LAYER, cf_channel_layers[i].word, "", cf_channel_layers[i].plain);
     for (size_t i = 0; i < CF_LENS_COUNT; i++)
         add_word(all, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
     add_chance(all);
@@ -179,7 +198,8 @@ bool cf_definitions_read(cf_definitions *all, cf_arena *arena, cf_error *err)
 {
     const size_t most =
         CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT + CF_LENS_COUNT
-        + CF_COUNT(chances) + cf_chance_method_count + cf_metric_count + cf_study_count;
+        + CF_TASK_COUNT + CF_CHANNEL_LAYER_COUNT + CF_COUNT(chances) + cf_chance_method_count
+        + cf_metric_count + cf_study_count;
     *all = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!all->item)
         return false;

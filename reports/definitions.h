@@ -11,6 +11,8 @@ typedef enum {
     CF_GROUP_STATE,
     CF_GROUP_GAP,
     CF_GROUP_NEED,
+    CF_GROUP_TASK,
+    CF_GROUP_LAYER,
     CF_GROUP_LENS,
     CF_GROUP_CHANCE,
     CF_GROUP_METRIC,
