@@ -5,6 +5,8 @@
 
 const cf_study *const cf_studies[] = {
     &cf_brokerage,
+    &cf_key_players,
+    &cf_pairs_lost,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

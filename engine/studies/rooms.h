@@ -10,5 +10,7 @@
 #define cf_study_columns(columns) .column = (columns), .column_count = CF_COUNT(columns)
 
 extern const cf_study cf_brokerage;
+extern const cf_study cf_key_players;
+extern const cf_study cf_pairs_lost;
 
 #endif
