@@ -16,6 +16,7 @@ cf_options cf_options_default(void)
         .studies = CF_STUDIES_QUICK,
         .study = {.replicas = CF_STUDY_REPLICAS,
                   .size = CF_STUDY_SIZE,
+                  .loss = CF_STUDY_LOSS,
                   .groups = CF_GROUPS_COMMITTEE,
                   .against = CF_LENS_SHARED_WORK},
         .seed = 1};

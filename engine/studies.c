@@ -4,9 +4,15 @@
 #include <string.h>
 
 const cf_study *const cf_studies[] = {
+    /* Who stands where. */
     &cf_brokerage,
+    /* Whom the others depend on. */
     &cf_key_players,
     &cf_pairs_lost,
+    /* How sure that is. */
+    &cf_robustness,
+    &cf_uncertain_paths,
+    &cf_uncertain_paths_focus,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

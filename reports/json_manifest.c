@@ -68,6 +68,7 @@ static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
     cf_emit_text(json, "against", cf_lenses[options->against].word);
     cf_emit_count(json, "replicas", options->replicas);
     cf_emit_count(json, "size", options->size);
+    cf_emit_count(json, "loss", options->loss);
     cf_emit_close(json);
 }
 

@@ -12,5 +12,7 @@
 extern const cf_study cf_brokerage;
 extern const cf_study cf_key_players;
 extern const cf_study cf_pairs_lost;
+extern const cf_study cf_robustness;
+extern const cf_study cf_uncertain_paths, cf_uncertain_paths_focus;
 
 #endif
