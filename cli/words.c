@@ -28,6 +28,11 @@ const char *cf_measure_at(size_t place)
     return study < cf_study_count ? cf_studies[study]->id : NULL;
 }
 
+const char *cf_task_at(size_t place)
+{
+    return place < CF_TASK_COUNT ? cf_tasks[place].word : NULL;
+}
+
 const char *cf_grouping_at(size_t place)
 {
     return place < CF_GROUPS_COUNT ? cf_groupings[place].word : NULL;
@@ -36,6 +41,16 @@ const char *cf_grouping_at(size_t place)
 const char *cf_study_set_at(size_t place)
 {
     return place < CF_STUDIES_COUNT ? cf_study_sets[place] : NULL;
+}
+
+const char *cf_chance_at(size_t place)
+{
+    return place < cf_chance_method_count ? cf_chance_methods[place]->word : NULL;
+}
+
+const char *cf_matrix_at(size_t place)
+{
+    return place < CF_MATRIX_COUNT ? cf_matrices[place].word : NULL;
 }
 
 const char *cf_forum_kind_at(size_t place)

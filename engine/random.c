@@ -37,6 +37,18 @@ uint32_t cf_random_below(cf_random *random, uint32_t limit)
     return (uint32_t)(product >> 32);
 }
 
+void cf_random_order(cf_random *random, uint32_t *order, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        order[i] = (uint32_t)i;
+    for (size_t i = count; i > 1; i--) {
+        const uint32_t other = cf_random_below(random, (uint32_t)i);
+        const uint32_t last = order[i - 1];
+        order[i - 1] = order[other];
+        order[other] = last;
+    }
+}
+
 void cf_random_close(cf_random *random)
 {
     gsl_rng_free(random->generator);

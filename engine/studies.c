@@ -4,6 +4,12 @@
 #include <string.h>
 
 const cf_study *const cf_studies[] = {
+    /* Where needs are met. */
+    &cf_congruence_layers,
+    &cf_congruence_forum,
+    &cf_congruence_pairs,
+    &cf_congruence_years,
+    &cf_congruence_uncertain,
     /* Who stands where. */
     &cf_brokerage,
     /* Whom the others depend on. */
@@ -13,6 +19,9 @@ const cf_study *const cf_studies[] = {
     &cf_robustness,
     &cf_uncertain_paths,
     &cf_uncertain_paths_focus,
+    /* What goes with what. */
+    &cf_study_qap,
+    &cf_study_mrqap,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

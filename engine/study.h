@@ -8,6 +8,7 @@
 
 #include "base/table.h"
 #include "engine/grouping.h"
+#include "engine/tasks.h"
 
 typedef struct cf_analysis cf_analysis;
 typedef struct cf_study cf_study;
@@ -18,8 +19,7 @@ typedef struct {
     size_t size;     /* of a set of fora that is looked for, at most; of a top */
     size_t loss;     /* percent of the ties that are lost */
     cf_grouping_kind groups;
-    cf_lens against;         /* the lens that a network is compared with */
-    const char *null_metric; /* the metric that is held against chance */
+    cf_task_set tasks; /* what makes a need in the studies of congruence */
 } cf_study_options;
 
 enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3, CF_STUDY_LOSS = 10 };

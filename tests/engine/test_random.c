@@ -27,7 +27,7 @@ static void a_stream_is_the_same_whatever_was_drawn_before(void **state)
     cf_random_close(&other);
 }
 
-/* A change of generator or of the way from seed to stream changes all results: it would show here. */
+/* A change of generator or of the way from seed to stream changes all results: seen here. */
 static void the_streams_of_a_seed_are_settled(void **state)
 {
     (void)state;
