@@ -15,20 +15,6 @@
 
 #include <math.h>
 
-static double confidence_of(const cf_analysis *analysis, const cf_channel *channel)
-{
-    double most = 0;
-    for (size_t i = 0; i < channel->evidence_count; i++) {
-        const cf_evidence *evidence = &channel->evidence[i];
-        if ((CF_STATE_BIT(evidence->rung) & analysis->channels.covered) == 0)
-            continue;
-        if (!evidence->is_liaison)
-            return 1;
-        most = fmax(most, analysis->graph->liaison[evidence->record].confidence);
-    }
-    return most;
-}
-
 /* The network, the chance of each of its ties, and how many of those are below 1. */
 typedef struct {
     cf_network shape;
@@ -45,7 +31,8 @@ static bool open_field(field *all, const cf_study_input *in, cf_arena *arena, cf
     for (size_t i = 0; i < all->shape.tie_count; i++) {
         const cf_index a = all->shape.node[all->shape.tie[i].from].record;
         const cf_index b = all->shape.node[all->shape.tie[i].to].record;
-        chance[i] = confidence_of(in->analysis, cf_channels_find(&in->analysis->channels, a, b));
+        chance[i] =
+            cf_analysis_confidence(in->analysis, cf_channels_find(&in->analysis->channels, a, b));
         all->unsure += chance[i] < 1;
     }
     all->draws = (cf_draws){

@@ -1,5 +1,6 @@
 /* Studies that draw channels by lot: against what all draws there can be would give. */
 #include "engine/draws.h"
+#include "engine/guard.h"
 #include "engine/rank.h"
 #include "support/known_graphs.h"
 #include "support/studied.h"
@@ -173,6 +174,7 @@ static void each_tie_is_as_likely_to_be_lost(void **state)
 
 int main(void)
 {
+    cf_engine_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equal_values_share_the_mean_of_their_places),
         cmocka_unit_test(ranks_after_a_loss_are_those_of_all_choices_of_lost_channels),
