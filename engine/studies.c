@@ -12,7 +12,8 @@ const cf_study *const cf_studies[] = {
     &cf_congruence_uncertain,
     /* Who stands where. */
     &cf_brokerage,
-    /* Whom the others depend on. */
+    /* How it holds together, and by whom. */
+    &cf_cohesion,
     &cf_key_players,
     &cf_pairs_lost,
     /* How sure that is. */
