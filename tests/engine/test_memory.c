@@ -1,9 +1,10 @@
-/* No metric, choice or chance crashes or lies when an allocation fails: each allocation in turn
- * fails alone, and with all that follow. */
+/* No metric, choice, chance or study of key players crashes or lies when an allocation fails: each
+ * allocation in turn fails alone, and with all that follow. */
 #include "engine/chance.h"
 #include "engine/choice.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
+#include "engine/study.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
 #include "support/tests.h"
@@ -201,7 +202,40 @@ static void chance_survives_each_failed_allocation(void **state)
     assert_true(fail_each_allocation_of(judge_by_all_methods) > 5);
 }
 
+static cf_measured kite;
+
+static bool make_study(const char *id, cf_error *err)
+{
+    const cf_study_options options = {.seed = 1, .replicas = 3, .size = 2, .loss = 10};
+    const cf_study_input in = {.network = &kite.network, .options = &options};
+    cf_arena arena = {0};
+    cf_study_result result;
+    const bool ok = cf_study_make(cf_study_find(id), &in, &result, &arena, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+static bool study_key_players(cf_error *err)
+{
+    return make_study("key-players", err) && make_study("pairs-lost", err)
+        && make_study("robustness", err);
+}
+
+static void key_players_survive_each_failed_allocation(void **state)
+{
+    (void)state;
+    cf_measured_draw(&kite, CF_LENS_CHANNELS, known_kite);
+    assert_true(fail_each_allocation_of(study_key_players) > 100);
+    cf_measured_close(&kite);
+}
+
 #else
+
+static void key_players_survive_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
 
 static void an_exact_choice_survives_each_failed_allocation(void **state)
 {
@@ -230,6 +264,7 @@ int main(void)
         cmocka_unit_test(each_metric_survives_each_failed_allocation),
         cmocka_unit_test(an_exact_choice_survives_each_failed_allocation),
         cmocka_unit_test(chance_survives_each_failed_allocation),
+        cmocka_unit_test(key_players_survive_each_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
