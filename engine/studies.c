@@ -4,7 +4,14 @@
 #include <string.h>
 
 const cf_study *const cf_studies[] = {
+    /* Who stands where. */
     &cf_brokerage,
+    /* Who belongs together. */
+    &cf_clusters,
+    &cf_clusters_agreement,
+    &cf_clusters_structure,
+    &cf_clusters_elsewhere,
+    &cf_clusters_gaps,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);
