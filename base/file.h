@@ -35,6 +35,10 @@ bool cf_output_commit(cf_output *output, cf_error *err) CF_CHECKED;
 /* Removes what was not committed and frees the set. Safe on {0}. */
 void cf_output_close(cf_output *output);
 
+/* Removes the temporary files for `name` that a process which was killed has left in `folder`, and
+ * the folder if nothing else is in it. */
+void cf_output_sweep(const char *folder, const char *name);
+
 /* Writes one file: a set of one. `path` may name a folder in front. */
 bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err) CF_CHECKED;
 

@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <assert.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -54,6 +55,9 @@ static void handle_ending_signals(void)
             sigaction(ending_signals[i], &action, NULL);
     }
 }
+
+/* What mkostemp replaces. */
+static const char temporary_end[] = ".XXXXXX";
 
 static char *joined(const char *folder, const char *name, const char *end)
 {
@@ -126,7 +130,7 @@ static bool make_room(cf_output *output, cf_error *err)
 static int make_temporary(cf_output *output, const char *name, cf_error *err)
 {
     cf_output_file file = {
-        joined(output->folder, name, ".XXXXXX"), joined(output->folder, name, "")};
+        joined(output->folder, name, temporary_end), joined(output->folder, name, "")};
     if (!file.temporary || !file.final || !make_room(output, err)) {
         free(file.temporary);
         free(file.final);
@@ -211,6 +215,21 @@ void cf_output_close(cf_output *output)
     *output = (cf_output){0};
     open_set = NULL;
     sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+void cf_output_sweep(const char *folder, const char *name)
+{
+    DIR *entries = opendir(folder);
+    const size_t length = strlen(name);
+    for (struct dirent *entry; entries && (entry = readdir(entries));) {
+        const char *end = entry->d_name + length;
+        if (strncmp(entry->d_name, name, length) == 0 && *end == temporary_end[0]
+            && strlen(end) == sizeof temporary_end - 1)
+            unlinkat(dirfd(entries), entry->d_name, 0);
+    }
+    if (entries)
+        closedir(entries);
+    rmdir(folder);
 }
 
 bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err)

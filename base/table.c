@@ -6,6 +6,16 @@
 #include <math.h>
 #include <string.h>
 
+bool cf_column_is_number(cf_column_kind kind)
+{
+    return kind == CF_NUMBER || kind == CF_RECORDS;
+}
+
+const char *cf_column_undefined(cf_column_kind kind)
+{
+    return kind == CF_RECORDS ? "not recorded" : "not defined";
+}
+
 static void add_cell(cf_rows *rows, cf_cell cell)
 {
     if (rows->failed)
@@ -78,6 +88,18 @@ bool cf_table_pick(cf_table *table, const cf_column *column, size_t count, cf_ar
     table->column = column;
     table->column_count = count;
     return true;
+}
+
+bool cf_table_keep(cf_table *table, const char *const id[CF_KEPT_MOST], cf_arena *arena,
+                   cf_error *err)
+{
+    cf_column *column = cf_new(arena, cf_column, CF_KEPT_MOST, err);
+    size_t count = 0;
+    if (!column)
+        return false;
+    for (; count < CF_KEPT_MOST && id[count]; count++)
+        column[count] = table->column[place_of(table, id[count])];
+    return cf_table_pick(table, column, count, arena, err);
 }
 
 cf_table *cf_tables_add(cf_tables *tables, const char *id, const char *title, cf_arena *arena,

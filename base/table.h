@@ -17,8 +17,13 @@ typedef enum {
 typedef enum {
     CF_WORDS,
     CF_NUMBER,
-    CF_LIST, /* words joined by ";", shown with ", " in text and Markdown */
+    CF_RECORDS, /* how many records; NAN: not recorded, where a number is not defined */
+    CF_LIST,    /* words joined by ";", shown with ", " in text and Markdown */
 } cf_column_kind;
+
+bool cf_column_is_number(cf_column_kind kind);
+/* What stands for NAN where people read: "not defined". */
+const char *cf_column_undefined(cf_column_kind kind);
 
 typedef struct {
     const char *id;    /* of CSV: "shared_projects" */
@@ -65,6 +70,11 @@ bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 /* Leaves the columns with the ids of `column`, each of which the table has, in their order, and
  * makes them `column`: other titles, another width. */
 bool cf_table_pick(cf_table *table, const cf_column *column, size_t count, cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
+/* Leaves the columns named by `id`, up to the first NULL, in that order. */
+enum { CF_KEPT_MOST = 12 };
+bool cf_table_keep(cf_table *table, const char *const id[CF_KEPT_MOST], cf_arena *arena,
                    cf_error *err) CF_CHECKED;
 
 typedef struct {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,15 +62,20 @@ void cf_text_add_repeat(cf_text *text, char character, size_t count)
 void cf_text_add_format(cf_text *text, const char *format, ...)
 {
     va_list arguments;
-    va_start(arguments, format);
-    const int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
-    if (!make_room(text, (size_t)length))
+    if (!make_room(text, 0))
         return;
-
+    const size_t room = text->capacity - text->length;
     va_start(arguments, format);
-    vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+    const int length = vsnprintf(text->data + text->length, room, format, arguments);
     va_end(arguments);
+    if ((size_t)length >= room) {
+        text->data[text->length] = '\0';
+        if (!make_room(text, (size_t)length))
+            return;
+        va_start(arguments, format);
+        vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
     text->length += (size_t)length;
 }
 
@@ -83,7 +89,7 @@ void cf_text_add_number(cf_text *text, double number, const char *undefined)
     if (!isfinite(number))
         cf_text_add(text, undefined);
     else if (is_whole(number))
-        cf_text_add_format(text, "%.0f", fabs(number) > 0 ? number : 0.0);
+        cf_text_add_format(text, "%lld", (long long)number);
     else
         cf_text_add_format(text, "%.6g", number);
 }
@@ -100,8 +106,9 @@ void cf_text_add_exact(cf_text *text, double number, const char *undefined)
         return;
     }
 
+    /* What fewer digits than DBL_DIG can say, so many say too, and %g drops the zeros behind. */
     char shortest[32];
-    for (int digits = 1; digits <= 17; digits++) {
+    for (int digits = DBL_DIG; digits <= DBL_DECIMAL_DIG; digits++) {
         snprintf(shortest, sizeof shortest, "%.*g", digits, number);
         if (!is_less_or_greater(strtod(shortest, NULL), number))
             break;

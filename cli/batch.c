@@ -1,152 +1,247 @@
-/* `batch`: a report for each of many inputs, and one table about all of them. */
+/* `batch`: a report for each of many inputs, and a table and a page about all of them. */
+#include "reports/batch.h"
+
 #include "base/file.h"
+#include "cli/batch_inputs.h"
 #include "cli/commands.h"
+#include "cli/extras.h"
 #include "cli/folder.h"
-#include "cli/names.h"
+#include "cli/manifest.h"
+#include "cli/pool.h"
+#include "cli/progress.h"
 #include "cli/say.h"
-#include "reports/csv_out.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
 
-#include <math.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 
-enum { STATUS_OF_BAD_INPUT = 1 };
+enum { STATUS_OF_BAD_INPUT = 1, MOST_JOBS = 256 };
+
+static bool read_jobs(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_number("jobs", text, 1, MOST_JOBS, &request->jobs, err);
+}
 
 static const cf_option batch_options[] = {
     {"output", 'o', "DIR", "the folder for the folders, one for each input", NULL, NULL,
      cf_read_output},
+    {"jobs", 'j', "N", "how many inputs are worked on at a time, in processes", "1", NULL,
+     read_jobs},
 };
 const cf_option_group cf_batch_options = {NULL, batch_options, CF_COUNT(batch_options)};
 
-/* A row of summary.csv for each input. */
-static const cf_column columns[] = {
-    {"name", "Name", false, CF_SHOWN_FILE},
-    {"status", "Status", false, CF_SHOWN_FILE},
-    {"covered", "Covered", true, CF_SHOWN_FILE},
-    {"of", "Of", true, CF_SHOWN_FILE},
-    {"share", "Share", true, CF_SHOWN_FILE},
-    {"low", "Low", true, CF_SHOWN_FILE},
-    {"high", "High", true, CF_SHOWN_FILE},
-    {"congruence", "Congruence", true, CF_SHOWN_FILE},
-    {"gaps", "Gaps", true, CF_SHOWN_FILE},
-    {"first_problem", "First problem", false, CF_SHOWN_FILE},
-};
+/* What a worker finds out; what it has to say follows. */
+typedef struct {
+    cf_error problem; /* of the input, or of the system */
+    char focus[CF_MESSAGE_SIZE];
+    cf_trend_point point;
+    bool has_page;
+} outcome;
 
 typedef struct {
     cf_request *request;
     cf_text *out; /* a line for each input */
-    cf_names names;
-    cf_cell (*row)[CF_COUNT(columns)];
-    size_t count;
+    cf_batch_inputs inputs;
+    cf_batch_item *item;
+    size_t count; /* items so far */
+    cf_progress progress;
 } batch;
 
-static cf_cell word(const char *text)
+static const cf_writer *page_writer(void)
 {
-    return (cf_cell){.text = text};
-}
-
-static cf_cell number(double value)
-{
-    return (cf_cell){.number = value};
-}
-
-static void add_good_row(batch *all, const char *name, const cf_analysis *analysis)
-{
-    const cf_coverage *coverage = &analysis->coverage;
-    const cf_cell row[] = {
-        word(name),
-        word("done"),
-        number((double)coverage->tally.covered),
-        number((double)coverage->tally.of),
-        number(coverage->share),
-        number(coverage->low),
-        number(coverage->high),
-        number(analysis->congruence.value),
-        number((double)analysis->gap_count),
-        word("")};
-    memcpy(all->row[all->count++], row, sizeof row);
-    cf_text_add_format(all->out, "%s: ", name);
-    if (coverage->tally.of > 0)
-        cf_text_add_format(
-            all->out, "%zu of %zu fora covered, ", coverage->tally.covered, coverage->tally.of);
-    cf_add_counted(all->out, analysis->gap_count, "gap", "gaps");
-    cf_text_add_char(all->out, '\n');
-}
-
-static void add_bad_row(batch *all, const char *name, const char *problem)
-{
-    const cf_cell none = number(NAN);
-    const cf_cell row[] = {
-        word(name), word("bad input"), none, none, none, none, none, none, none, word(problem)};
-    memcpy(all->row[all->count++], row, sizeof row);
-    cf_text_add_format(all->out, "%s: bad input\n", name);
-}
-
-/* The folder of an input. That another input has taken its name is said. */
-static const char *name_folder(batch *all, const char *path, cf_error *err)
-{
-    const char *stem = cf_stem_of(&all->names, path, err);
-    const char *name = stem ? cf_names_add(&all->names, stem, err) : NULL;
-    if (name && strcmp(name, stem) != 0 && all->request->loudness != CF_QUIET)
-        cf_say("the report of %s is in the folder %s, because %s is taken", path, name, stem);
-    return name;
-}
-
-static bool write_folder(batch *all, const char *name, const cf_findings *findings, cf_error *err)
-{
-    size_t count;
-    const char *folder =
-        cf_arena_format(&all->names.arena, err, "%s/%s", all->request->output, name);
-    return folder && cf_folder_write(folder, all->request, &findings->report, &count, err);
-}
-
-/* What is wrong with an input does not stop the others. */
-static bool take_bad_input(batch *all, const char *name, const cf_input *input,
-                           const cf_error *problem, cf_error *err)
-{
-    const char *first =
-        input->problems.count > 0 ? input->problems.item[0].message : problem->message;
-    const char *copy = cf_arena_copy(&all->names.arena, first, strlen(first), err);
-    if (!copy)
-        return false;
-    cf_say_error(problem);
-    add_bad_row(all, name, copy);
-    all->request->status = STATUS_OF_BAD_INPUT;
-    return true;
-}
-
-static bool do_input(batch *all, const char *path, cf_error *err)
-{
-    const char *name = name_folder(all, path, err);
-    if (!name)
-        return false;
-
-    cf_error problem = {0};
-    cf_findings findings = {0};
-    bool ok = cf_findings_make(&findings, path, all->request, &problem);
-    if (ok) {
-        ok = write_folder(all, name, &findings, err);
-        add_good_row(all, name, &findings.analysis);
-    } else if (problem.code == CF_ERROR_INPUT || problem.code == CF_ERROR_USAGE) {
-        ok = take_bad_input(all, name, &findings.input, &problem, err);
-    } else {
-        *err = problem;
+    for (size_t i = 0; i < cf_writer_count; i++) {
+        if (strcmp(cf_writers[i].file, "report.html") == 0)
+            return &cf_writers[i];
     }
-    cf_findings_free(&findings);
+    return NULL;
+}
+
+/* NULL and `err` when memory runs out. */
+static const char *folder_of(const batch *all, const cf_batch_input *input, cf_arena *arena,
+                             cf_error *err)
+{
+    return cf_arena_format(arena, err, "%s/%s", all->request->output, input->name);
+}
+
+static bool write_folder(const batch *all, const cf_batch_input *input, const cf_request *request,
+                         cf_findings *findings, cf_error *err)
+{
+    cf_arena arena = {0};
+    size_t count;
+    const char *folder = folder_of(all, input, &arena, err);
+    cf_extras extras = {0};
+    const bool ok = folder && cf_extras_make(&extras, findings, request, err)
+                 && cf_folder_write(folder, request, &findings->report, &count, err);
+    cf_extras_free(&extras);
+    cf_arena_free(&arena);
     return ok;
 }
 
-static bool write_summary(const batch *all, const char *path, cf_error *err)
+/* What is wrong with a document has been said; the first of it is for the table. */
+static void note_problem(outcome *found, const cf_input *input)
 {
-    const cf_table table = {
-        .column = columns,
-        .column_count = CF_COUNT(columns),
-        .cell = all->row[0],
-        .row_count = all->count};
+    cf_say_error(&found->problem);
+    if (found->problem.code == CF_ERROR_INPUT && input->problems.count > 0) {
+        found->problem = (cf_error){0};
+        cf_fail(&found->problem, CF_ERROR_INPUT, "%s", input->problems.item[0].message);
+    }
+}
+
+static bool is_of_input(const cf_error *err)
+{
+    return err->code == CF_ERROR_INPUT || err->code == CF_ERROR_USAGE;
+}
+
+static void do_input(const batch *all, const cf_batch_input *input, outcome *found)
+{
+    cf_request request = *all->request;
+    cf_findings findings = {0};
+    cf_error *err = &found->problem;
+    if (cf_batch_input_apply(input, &request, err)
+        && cf_findings_make(&findings, input->path, &request, err)
+        && write_folder(all, input, &request, &findings, err)) {
+        found->point = cf_trend_point_of(&findings.analysis);
+        found->has_page = cf_is_asked_for(&request, page_writer());
+        snprintf(found->focus, sizeof found->focus, "%s", cf_focus_id(&findings.analysis));
+    } else if (is_of_input(err)) {
+        note_problem(found, &findings.input);
+    }
+    cf_findings_free(&findings);
+}
+
+static void begin_input(void *context, size_t piece)
+{
+    batch *all = context;
+    cf_progress_show(&all->progress, piece + 1, all->inputs.count, all->inputs.item[piece].name);
+}
+
+static void work_on_input(void *context, size_t piece, cf_text *out)
+{
+    const batch *all = context;
+    outcome found = {0};
+    cf_text said = {0};
+    cf_say_into(&said);
+    do_input(all, &all->inputs.item[piece], &found);
+    cf_say_into(NULL);
+    cf_text_add_bytes(out, (const char *)&found, sizeof found);
+    cf_text_add(out, cf_text_of(&said));
+    cf_text_free(&said);
+}
+
+static void add_done_line(cf_text *out, const cf_batch_item *item)
+{
+    cf_text_add_format(out, "%s: ", item->name);
+    if (item->point.of > 0)
+        cf_text_add_format(out, "%zu of %zu fora covered, ", item->point.covered, item->point.of);
+    cf_add_counted(out, item->point.gaps, "gap", "gaps");
+    cf_text_add_char(out, '\n');
+}
+
+/* A worker that did not come home is the system's fault, or ours. */
+static bool take_stopped(batch *all, const cf_batch_input *input, int status, cf_batch_item *item,
+                         cf_error *err)
+{
+    const bool is_killed = WIFSIGNALED(status);
+    const int number = is_killed ? WTERMSIG(status) : WEXITSTATUS(status);
+    item->status = CF_BATCH_STOPPED;
+    item->problem = cf_arena_format(
+        &all->inputs.names.arena, err, "the work on it was ended by %s %d%s%s%s",
+        is_killed ? "signal" : "status", number, is_killed ? " (" : "",
+        is_killed ? strsignal(number) : "", is_killed ? ")" : "");
+    const char *folder = folder_of(all, input, &all->inputs.names.arena, err);
+    if (!item->problem || !folder)
+        return false;
+    cf_folder_sweep(folder);
+    cf_progress_clear(&all->progress);
+    cf_say("%s: %s", input->path, item->problem);
+    if (all->request->status != CF_ERROR_INTERNAL)
+        all->request->status = number == CF_ERROR_INTERNAL ? CF_ERROR_INTERNAL : CF_ERROR_SYSTEM;
+    return true;
+}
+
+static bool take_found(batch *all, const outcome *found, cf_batch_item *item, cf_error *err)
+{
+    cf_arena *arena = &all->inputs.names.arena;
+    const char *message = found->problem.message;
+    if (found->problem.code != CF_OK && !is_of_input(&found->problem))
+        return cf_fail(err, found->problem.code, "%s", message);
+    item->point = found->point;
+    item->has_page = found->has_page;
+    item->focus = cf_arena_copy(arena, found->focus, strlen(found->focus), err);
+    item->problem = cf_arena_copy(arena, message, strlen(message), err);
+    if (found->problem.code != CF_OK) {
+        item->status = CF_BATCH_BAD_INPUT;
+        if (all->request->status == 0)
+            all->request->status = STATUS_OF_BAD_INPUT;
+    }
+    return item->focus && item->problem;
+}
+
+/* That another input has taken the name is said. */
+static void say_name(batch *all, const cf_batch_input *input)
+{
+    if (strcmp(input->name, input->wanted) == 0 || all->request->loudness == CF_QUIET)
+        return;
+    cf_progress_clear(&all->progress);
+    cf_say("the report of %s is in the folder %s, because %s is taken", input->path, input->name,
+           input->wanted);
+}
+
+static void say_kept(batch *all, const char *lines)
+{
+    if (*lines)
+        cf_progress_clear(&all->progress);
+    cf_say_kept(lines);
+}
+
+static bool take_input(void *context, size_t piece, const cf_answer *answer, cf_error *err)
+{
+    batch *all = context;
+    const cf_batch_input *input = &all->inputs.item[piece];
+    cf_batch_item *item = &all->item[piece];
+    *item = (cf_batch_item){.name = input->name, .focus = ""};
+    say_name(all, input);
+
+    const bool is_home = answer->status == 0 && answer->sent.length >= sizeof(outcome);
+    bool ok;
+    if (is_home) {
+        outcome found;
+        memcpy(&found, answer->sent.data, sizeof found);
+        say_kept(all, answer->sent.data + sizeof found);
+        ok = take_found(all, &found, item, err);
+    } else {
+        ok = take_stopped(all, input, answer->status, item, err);
+    }
+    if (item->status == CF_BATCH_DONE)
+        add_done_line(all->out, item);
+    else
+        cf_text_add_format(all->out, "%s: %s\n", input->name, cf_batch_words[item->status]);
+    all->count = piece + 1;
+    return ok;
+}
+
+/* Both files appear together, when all is done. */
+static bool write_overview(const batch *all, cf_error *err)
+{
+    const cf_manifest manifest = cf_manifest_of(NULL, 0);
+    const cf_batch overview = {
+        .title = all->inputs.title,
+        .program = manifest.program,
+        .item = all->item,
+        .count = all->count};
     cf_text csv = {0};
-    cf_table_add_csv(&csv, &table);
-    const bool ok = cf_text_ok(&csv, err) && cf_file_write(path, cf_text_of(&csv), csv.length, err);
+    cf_text page = {0};
+    cf_output output = {0};
+    const bool ok =
+        cf_write_batch_csv(&overview, &csv, err) && cf_write_batch_html(&overview, &page, err)
+        && cf_output_open(&output, all->request->output, err)
+        && cf_output_add(&output, "summary.csv", cf_text_of(&csv), csv.length, err)
+        && cf_output_add(&output, "index.html", cf_text_of(&page), page.length, err)
+        && cf_output_commit(&output, err);
+    cf_output_close(&output);
+    cf_text_free(&page);
     cf_text_free(&csv);
     return ok;
 }
@@ -159,11 +254,31 @@ static bool make_folder(const char *folder, cf_error *err)
     return ok;
 }
 
-static void add_place(cf_text *out, const char *summary)
+static void add_place(cf_text *out, const char *folder)
 {
-    cf_text_add(out, "\nsummary in ");
-    cf_text_add_line(out, summary);
+    cf_text line = {0};
+    cf_text_add_format(&line, "summary in %s/summary.csv and %s/index.html", folder, folder);
     cf_text_add_char(out, '\n');
+    cf_text_add_line(out, cf_text_of(&line));
+    cf_text_add_char(out, '\n');
+    out->failed = out->failed || line.failed;
+    cf_text_free(&line);
+}
+
+static bool do_all(batch *all, cf_error *err)
+{
+    cf_request *request = all->request;
+    all->item = cf_new(&all->inputs.names.arena, cf_batch_item, all->inputs.count, err);
+    const cf_pool pool = {
+        .count = all->inputs.count,
+        .jobs = (size_t)request->jobs,
+        .context = all,
+        .begin = begin_input,
+        .work = work_on_input,
+        .take = take_input};
+    const bool ok = all->item && make_folder(request->output, err) && cf_pool_run(&pool, err);
+    cf_progress_clear(&all->progress);
+    return ok && write_overview(all, err);
 }
 
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err)
@@ -171,19 +286,14 @@ bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err)
     if (!request->output || strcmp(request->output, "-") == 0)
         return cf_fail(err, CF_ERROR_USAGE, "batch takes -o DIR, the folder for its folders");
 
+    batch all = {.request = request, .out = out, .progress = cf_progress_for(request)};
+    bool ok = cf_batch_inputs_find(&all.inputs, request, err);
     request->problem_limit = 1;
-    batch all = {.request = request, .out = out};
-    all.row = cf_arena_new(&all.names.arena, request->argument_count, sizeof all.row[0], err);
-    const char *summary = cf_arena_format(&all.names.arena, err, "%s/summary.csv", request->output);
-    bool ok = all.row && summary && cf_names_add(&all.names, "summary.csv", err)
-           && make_folder(request->output, err);
-    for (size_t i = 0; ok && i < request->argument_count; i++)
-        ok = do_input(&all, request->argument[i], err);
-    ok = ok && write_summary(&all, summary, err);
+    ok = ok && do_all(&all, err);
     if (request->loudness == CF_QUIET)
         cf_text_clear(out);
     else if (ok)
-        add_place(out, summary);
-    cf_names_free(&all.names);
+        add_place(out, request->output);
+    cf_batch_inputs_free(&all.inputs);
     return ok;
 }

@@ -13,10 +13,13 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora report data/apec.json\n"
      "  crossfora report data/apec.json -o out --formats json,md\n"
-     "  crossfora report data/apec.json -o - --formats md | less\n",
+     "  crossfora report data/apec.json -o - --formats md | less\n"
+     "  crossfora report data/apec.json --chance curveball --replicas 999\n"
+     "  crossfora report data/apec.json --since 2005-12-31 --budget 3\n"
+     "  crossfora report new.json --baseline old.json\n",
      1,
      1,
-     {&cf_report_options, &cf_formats_options, ANALYSIS},
+     {&cf_report_options, &cf_chance_option_group, &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",
@@ -26,10 +29,11 @@ const cf_command cf_commands[] = {
      "  crossfora gaps data/apec.json --verbose        with the evidence\n"
      "  crossfora gaps data/apec.json --all            who has a channel too\n"
      "  crossfora gaps data/apec.json --pairs          all pairs that share work\n"
+     "  crossfora gaps data/apec.json --pairs --chance bicm\n"
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,
      1,
-     {&cf_gaps_options, &cf_format_options, ANALYSIS},
+     {&cf_gaps_options, &cf_chance_option_group, &cf_format_options, ANALYSIS},
      cf_run_gaps},
     {"projects",
      "INPUT",
@@ -49,10 +53,12 @@ const cf_command cf_commands[] = {
      "How far do the liaisons of the focus reach?",
      "Examples:\n"
      "  crossfora coverage data/apec.json\n"
-     "  crossfora coverage data/apec.json --focus TELWG --format csv\n",
+     "  crossfora coverage data/apec.json --focus TELWG --format csv\n"
+     "  crossfora coverage data/apec.json --matrix economies-areas,areas --framework DAEGU\n"
+     "  crossfora coverage data/apec.json --economy ROK\n",
      1,
      1,
-     {&cf_format_options, ANALYSIS},
+     {&cf_coverage_options, &cf_format_options, ANALYSIS},
      cf_run_coverage},
     {"metrics",
      "INPUT",
@@ -113,6 +119,18 @@ const cf_command cf_commands[] = {
      1,
      {&cf_overdue_options, &cf_format_options, ANALYSIS},
      cf_run_overdue},
+    {"check",
+     "INPUT",
+     "Does the record keep to the rules of a policy?",
+     "Exit status 1 if it does not. Where the record does not tell, that is a note.\n\n"
+     "Examples:\n"
+     "  crossfora check data/apec.json\n"
+     "  crossfora check data/apec.json --rules data/rules/example.json --verbose\n"
+     "  crossfora check data/apec.json --rules policy.json --format junit >check.xml\n",
+     1,
+     1,
+     {&cf_check_options, ANALYSIS},
+     cf_run_check},
     {"validate",
      "INPUT...",
      "Is the input sound? All its problems, each with its place.",
@@ -165,9 +183,13 @@ const cf_command cf_commands[] = {
     {"batch",
      "INPUT...",
      "Write a report for each input, and one table about all of them.",
-     "A bad input is named, and the others are done. Exit status 1 if there was one.\n\n"
+     "INPUT is a document, a folder of them, or a list of inputs, each with options of its\n"
+     "own, in the format crossfora-batch/1. A bad input is named, and the others are done.\n"
+     "Exit status 1 if there was one.\n\n"
      "Examples:\n"
      "  crossfora batch data/*.json -o out\n"
+     "  crossfora batch years --jobs 4 -o out          all *.json in a folder\n"
+     "  crossfora batch monthly.json -o out            what a list says\n"
      "  crossfora batch 2014.json 2015.json 2016.json -o years --formats json\n",
      1,
      CF_MANY,

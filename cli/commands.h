@@ -30,6 +30,9 @@ const cf_command *cf_command_find(const char *name, cf_error *err);
 /* "crossfora gaps", in `arena`; NULL and `err` when memory runs out. */
 char *cf_name_of(const cf_command *command, cf_arena *arena, cf_error *err);
 
+/* Shows a view of the findings in the first argument. */
+bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err) CF_CHECKED;
+
 /* What each file of a command brings to the table. */
 bool cf_run_report(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err);
@@ -40,6 +43,7 @@ bool cf_run_plan(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_diff(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_trend(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_overdue(cf_request *request, cf_text *out, cf_error *err);
+bool cf_run_check(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_validate(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_export(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_explain(cf_request *request, cf_text *out, cf_error *err);
@@ -47,9 +51,13 @@ bool cf_run_template(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_import(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_help(cf_request *request, cf_text *out, cf_error *err);
-extern const cf_option_group cf_report_options, cf_gaps_options, cf_metrics_options,
-    cf_study_option_group, cf_plan_option_group, cf_what_if_options, cf_export_options,
-    cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options, cf_template_options,
-    cf_import_options;
+/* --replicas only with a method that draws lots. */
+bool cf_check_chance(const cf_request *request, cf_error *err) CF_CHECKED;
+
+extern const cf_option_group cf_chance_option_group;
+extern const cf_option_group cf_report_options, cf_gaps_options, cf_coverage_options,
+    cf_metrics_options, cf_study_option_group, cf_plan_option_group, cf_what_if_options,
+    cf_export_options, cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options,
+    cf_check_options, cf_template_options, cf_import_options;
 
 #endif

@@ -39,11 +39,7 @@ static bool analyse(compared *all, size_t side, cf_date day, const cf_request *r
                     cf_error *err)
 {
     cf_input *input = &all->input[side < all->input_count ? side : 0];
-    cf_options options = request->options;
-    options.as_of = day;
-    options.lenses = 0;
-    return cf_input_find_focus(input, request, &options.focus, err)
-        && cf_analyse(&all->analysis[side], &input->graph, &options, err);
+    return cf_input_analyse_on(input, day, request, &all->analysis[side], err);
 }
 
 static bool check_days(const compared *all, cf_error *err)

@@ -47,7 +47,7 @@ static bool render(rendering *all, const cf_request *request, const cf_report *r
                    cf_error *err)
 {
     for (size_t i = 0; i < cf_writer_count; i++) {
-        if (cf_is_asked_for(request, &cf_writers[i])
+        if (cf_is_asked_for(request, &cf_writers[i]) && cf_writer_is_there(&cf_writers[i], report)
             && !render_file(all, &cf_writers[i], report, err))
             return false;
     }
@@ -83,4 +83,10 @@ bool cf_folder_write(const char *folder, const cf_request *request, const cf_rep
         cf_text_free(&all.text[i]);
     cf_arena_free(&arena);
     return ok;
+}
+
+void cf_folder_sweep(const char *folder)
+{
+    for (size_t i = 0; i < cf_writer_count; i++)
+        cf_output_sweep(folder, cf_writers[i].file);
 }

@@ -13,4 +13,7 @@ bool cf_is_asked_for(const cf_request *request, const cf_writer *writer);
 bool cf_folder_write(const char *folder, const cf_request *request, const cf_report *report,
                      size_t *count, cf_error *err) CF_CHECKED;
 
+/* Removes what a process that was killed has left unfinished in `folder`. */
+void cf_folder_sweep(const char *folder);
+
 #endif

@@ -48,8 +48,9 @@ static void add_commands(cf_text *tail)
         tail,
         "\n'crossfora help COMMAND' shows the options and examples of a command.\n"
         "INPUT is a document in the format crossfora/1, or - for standard input.\n\n"
-        "Exit status: 0 done, 1 a bad input in a batch or a difference asked for,\n"
-        "2 wrong command line, 3 wrong input, 4 output or system, 70 internal fault.\n");
+        "Exit status: 0 done, 1 a rule not kept, a bad input in a batch or a\n"
+        "difference asked for, 2 wrong command line, 3 wrong input, 4 output or\n"
+        "system, 70 internal fault.\n");
 }
 
 static void add_versions(cf_text *out)

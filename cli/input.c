@@ -4,6 +4,7 @@
 #include "cli/forums.h"
 #include "cli/manifest.h"
 #include "cli/say.h"
+#include "cli/selection.h"
 #include "loaders/loader.h"
 
 #include <stdlib.h>
@@ -34,7 +35,10 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
     *input = (cf_input){.name = strcmp(path, "-") == 0 ? "standard input" : path};
     cf_text text = {0};
     const bool ok = cf_file_read(path, request->input_limit, &text, err) && load(input, &text, err);
-    cf_text_free(&text);
+    if (ok && request->keep_text)
+        input->text = text;
+    else
+        cf_text_free(&text);
     if (ok || err->code != CF_OK)
         return ok;
     cf_say_problems(&input->problems, input->name, request->problem_limit);
@@ -44,6 +48,7 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 void cf_input_close(cf_input *input)
 {
     cf_graph_free(&input->graph);
+    cf_text_free(&input->text);
     cf_problems_free(&input->problems);
     *input = (cf_input){0};
 }
@@ -70,6 +75,16 @@ bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices 
     return true;
 }
 
+bool cf_input_analyse_on(cf_input *input, cf_date day, const cf_request *request,
+                         cf_analysis *analysis, cf_error *err)
+{
+    cf_options options = request->options;
+    options.as_of = day;
+    options.lenses = 0;
+    return cf_input_find_focus(input, request, &options.focus, err)
+        && cf_analyse(analysis, &input->graph, &options, err);
+}
+
 bool cf_findings_make(cf_findings *findings, const char *path, const cf_request *request,
                       cf_error *err)
 {
@@ -78,12 +93,16 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
     cf_options options = request->options;
     if (!cf_input_open(input, path, request, err)
         || !cf_input_find_focus(input, request, &options.focus, err)
+        || !cf_selection_find(&findings->selection, input, request, err)
         || !cf_analyse(&findings->analysis, &input->graph, &options, err)
         || !cf_second_look_take(&findings->look, &findings->analysis, err))
         return false;
     findings->manifest = cf_manifest_of(&input->note, 1);
     findings->report = (cf_report){
-        .analysis = &findings->analysis, .manifest = &findings->manifest, .look = &findings->look};
+        .analysis = &findings->analysis,
+        .manifest = &findings->manifest,
+        .look = &findings->look,
+        .selection = &findings->selection};
     return true;
 }
 

@@ -8,6 +8,7 @@
 typedef struct {
     const char *name; /* as messages have it */
     cf_input_note note;
+    cf_text text; /* of the document, if the request is to keep it */
     cf_graph graph;
     cf_problems problems; /* of the document, once they have been said */
 } cf_input;
@@ -21,6 +22,10 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices *focus,
                          cf_error *err) CF_CHECKED;
 
+/* Analyses the input as of `day`, for a comparison: without metrics. */
+bool cf_input_analyse_on(cf_input *input, cf_date day, const cf_request *request,
+                         cf_analysis *analysis, cf_error *err) CF_CHECKED;
+
 void cf_input_close(cf_input *input);
 
 /* Says up to `limit` problems, and how many more there are in the input of this name. */
@@ -32,6 +37,7 @@ typedef struct {
     cf_analysis analysis;
     cf_second_look look;
     cf_manifest manifest;
+    cf_selection selection;
     cf_report report;
 } cf_findings;
 

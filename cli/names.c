@@ -11,6 +11,17 @@ static bool is_safe(char c)
         || c == '_' || c == '-';
 }
 
+char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *err)
+{
+    char *name = cf_arena_copy(&names->arena, text, length < LONGEST ? length : LONGEST, err);
+    for (size_t i = 0; name && name[i]; i++) {
+        const bool hides = i == 0 && (name[i] == '.' || name[i] == '-');
+        if (hides || !is_safe(name[i]))
+            name[i] = '_';
+    }
+    return name;
+}
+
 char *cf_stem_of(cf_names *names, const char *path, cf_error *err)
 {
     if (strcmp(path, "-") == 0)
@@ -23,13 +34,7 @@ char *cf_stem_of(cf_names *names, const char *path, cf_error *err)
         file = "input";
         length = strlen(file);
     }
-    char *stem = cf_arena_copy(&names->arena, file, length < LONGEST ? length : LONGEST, err);
-    for (size_t i = 0; stem && stem[i]; i++) {
-        const bool hides = i == 0 && (stem[i] == '.' || stem[i] == '-');
-        if (hides || !is_safe(stem[i]))
-            stem[i] = '_';
-    }
-    return stem;
+    return cf_safe_name(names, file, length, err);
 }
 
 /* Takes the name, unless it is taken: then `*taken`. */

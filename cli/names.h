@@ -10,6 +10,10 @@ typedef struct {
     cf_map taken;
 } cf_names;
 
+/* The first `length` bytes of `text` with an underscore for each that not any disk takes, and cut if
+ * they are many. Lives in the arena of `names`. */
+char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *err);
+
 /* The stem of the file at `path`, of letters that any disk takes; "stdin" for "-". Lives in the
  * arena of `names`. */
 char *cf_stem_of(cf_names *names, const char *path, cf_error *err);

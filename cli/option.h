@@ -32,6 +32,9 @@ extern const cf_option_group cf_general_options;  /* loudness and help: every co
 /* Reads where a command writes to: a name, or "-". For the tables of commands. */
 bool cf_read_output(cf_request *request, const char *text, cf_error *err);
 
+/* Reads how many liaisons a plan may have, for the tables of commands. */
+bool cf_read_budget(cf_request *request, const char *text, cf_error *err);
+
 /* Read the days of --from and --to, for the tables of commands. */
 bool cf_read_from(cf_request *request, const char *text, cf_error *err);
 bool cf_read_to(cf_request *request, const char *text, cf_error *err);

@@ -209,6 +209,7 @@ cf_request cf_request_default(void)
         .input_limit = (size_t)512 << 20,
         .problem_limit = CF_PROBLEM_LIMIT,
         .months = CF_OVERDUE_MONTHS,
+        .jobs = 1,
         .loudness = CF_USUAL,
     };
 }

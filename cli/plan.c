@@ -18,7 +18,7 @@ static bool read_count(const char *option, const char *text, uint64_t most, size
     return true;
 }
 
-static bool read_budget(cf_request *request, const char *text, cf_error *err)
+bool cf_read_budget(cf_request *request, const char *text, cf_error *err)
 {
     return read_count("budget", text, MOST_LIAISONS, &request->plan.budget, err);
 }
@@ -63,7 +63,7 @@ static bool read_retire(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option plan_options[] = {
-    {"budget", 'b', "K", "how many liaisons can be created", NULL, NULL, read_budget},
+    {"budget", 'b', "K", "how many liaisons can be created", NULL, NULL, cf_read_budget},
     {"max-per-forum", 0, "N", "at most so many new liaisons for each forum", "no limit", NULL,
      read_max_per_forum},
     {"forbid", 0, "A:B", "do not propose a liaison between these two; may be said again", NULL,
@@ -163,6 +163,7 @@ static bool plan_next(const cf_report *found, cf_input *input, const cf_request 
     cf_plan plan = {0};
     cf_report report = *found;
     report.plan = &plan;
+    report.is_plan_only = true;
     options.forbidden_count = request->forbid.count;
     if (!find_pairs(&options.forbidden, &request->forbid, "forbid", input, err))
         return false;

@@ -1,10 +1,23 @@
 /* `report`: everything that is found, as files. */
 #include "cli/commands.h"
+#include "cli/extras.h"
 #include "cli/folder.h"
 #include "cli/words.h"
 #include "reports/text_out.h"
 
 #include <string.h>
+
+static bool read_baseline(cf_request *request, const char *text, cf_error *err)
+{
+    (void)err;
+    request->baseline = text;
+    return true;
+}
+
+static bool read_since(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_date("since", text, &request->since, err);
+}
 
 static bool read_studies(cf_request *request, const char *text, cf_error *err)
 {
@@ -19,6 +32,12 @@ static const cf_option report_options[] = {
     {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
      NULL, cf_read_output},
     {"studies", 0, "WHICH", "the studies that are made", "quick", cf_study_set_at, read_studies},
+    {"baseline", 0, "OLD", "say what has changed since this older document", NULL, NULL,
+     read_baseline},
+    {"since", 0, "DATE", "say what has changed since this day, of the baseline if there is one",
+     "the baseline's day", NULL, read_since},
+    {"budget", 'b', "K", "propose so many liaisons to create next, as the command plan does", NULL,
+     NULL, cf_read_budget},
 };
 const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};
 
@@ -43,13 +62,18 @@ static bool write_to_stdout(const cf_writer *writer, const cf_request *request, 
                             cf_error *err)
 {
     cf_findings findings = {0};
-    const bool ok = cf_findings_make(&findings, request->argument[0], request, err)
-                 && writer->write(&findings.report, out, err);
+    cf_extras extras = {0};
+    const bool ok =
+        cf_findings_make(&findings, request->argument[0], request, err)
+        && cf_extras_make(&extras, &findings, request, err)
+        && writer->write(&findings.report, out, err);
+    cf_extras_free(&extras);
     cf_findings_free(&findings);
     return ok;
 }
 
-static void add_files(cf_text *out, const cf_request *request, const char *folder, size_t count)
+static void add_files(cf_text *out, const cf_request *request, const char *folder, size_t count,
+                      const cf_report *report)
 {
     cf_text_add_format(out, "\n%zu files in ", count);
     cf_text_add_line(out, folder);
@@ -58,7 +82,9 @@ static void add_files(cf_text *out, const cf_request *request, const char *folde
         return;
     for (size_t i = 0; i < cf_writer_count; i++) {
         const bool is_manifest = i + 1 == cf_writer_count;
-        if (is_manifest || cf_is_asked_for(request, &cf_writers[i]))
+        if (is_manifest
+            || (cf_is_asked_for(request, &cf_writers[i])
+                && cf_writer_is_there(&cf_writers[i], report)))
             cf_text_add_format(out, "  %-16s %s\n", cf_writers[i].file, cf_writers[i].plain);
     }
 }
@@ -68,18 +94,23 @@ static bool write_to_folder(const char *folder, const cf_request *request, cf_te
 {
     size_t count = 0;
     cf_findings findings = {0};
+    cf_extras extras = {0};
     const bool ok =
         cf_findings_make(&findings, request->argument[0], request, err)
+        && cf_extras_make(&extras, &findings, request, err)
         && cf_folder_write(folder, request, &findings.report, &count, err)
         && (request->loudness == CF_QUIET || cf_write_summary(&findings.report, out, err));
     if (ok && request->loudness != CF_QUIET)
-        add_files(out, request, folder, count);
+        add_files(out, request, folder, count, &findings.report);
+    cf_extras_free(&extras);
     cf_findings_free(&findings);
     return ok;
 }
 
 bool cf_run_report(cf_request *request, cf_text *out, cf_error *err)
 {
+    if (!cf_check_chance(request, err))
+        return false;
     const char *folder = request->output ? request->output : "crossfora-out";
     if (strcmp(folder, "-") != 0)
         return write_to_folder(folder, request, out, err);

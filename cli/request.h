@@ -4,6 +4,7 @@
 
 #include "engine/overdue.h"
 #include "engine/trend.h"
+#include "reports/check.h"
 #include "reports/tables.h"
 
 typedef enum { CF_QUIET, CF_USUAL, CF_VERBOSE } cf_loudness;
@@ -35,17 +36,25 @@ typedef struct cf_request {
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;
     cf_graph_choice graph;
-    const char *encoding;   /* of the CSV files of `import`; NULL: UTF-8 */
-    const char *map, *base; /* of `import`: files, or NULL */
+    const char *encoding;            /* of the CSV files of `import`; NULL: UTF-8 */
+    const char *map, *base;          /* of `import`: files, or NULL */
+    uint64_t matrices;               /* of `coverage`: places of cf_matrix_at; 0: none asked for */
+    const char *framework, *economy; /* ids, to be found in the document; NULL: all */
     bool pairs;
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;
+    const char *rules; /* of `check`; NULL: the standard ones */
+    cf_check_format check_format;
+    bool keep_text;       /* of an input, beside its graph */
+    const char *baseline; /* of a report: an older document; NULL: none */
+    cf_date since;        /* of a report: the earlier day that it is compared with */
     int months;           /* how old something must be to be overdue */
     bool tell_by_status;  /* whether anything has changed */
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
+    uint64_t jobs;        /* `batch`: processes at a time */
     bool sheets;          /* `export`: the document as sheets */
     size_t problem_limit; /* of an input: how many are said */
     cf_loudness loudness;

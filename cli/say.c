@@ -7,6 +7,13 @@
 
 enum { LONGEST = 1000 };
 
+static cf_text *keeper;
+
+void cf_say_into(cf_text *kept)
+{
+    keeper = kept;
+}
+
 /* When memory is out even for this, the line is left out; the exit status still tells. */
 CF_PRINTF(2, 0)
 static void write_line(const char *before, const char *format, va_list arguments)
@@ -19,9 +26,16 @@ static void write_line(const char *before, const char *format, va_list arguments
     cf_text_add(&safe, before);
     cf_text_add_visible(&safe, line, strlen(line), LONGEST);
     cf_text_add_char(&safe, '\n');
-    if (cf_text_ok(&safe, &err))
+    if (keeper)
+        cf_text_add(keeper, cf_text_of(&safe));
+    else if (cf_text_ok(&safe, &err))
         fputs(cf_text_of(&safe), stderr);
     cf_text_free(&safe);
+}
+
+void cf_say_kept(const char *lines)
+{
+    fputs(lines, stderr);
 }
 
 void cf_say(const char *format, ...)

@@ -2,7 +2,7 @@
 #ifndef CF_CLI_SAY_H
 #define CF_CLI_SAY_H
 
-#include "base/error.h"
+#include "base/text.h"
 
 /* "crossfora: " and the sentence, as a line. */
 void cf_say(const char *format, ...) CF_PRINTF(1, 2);
@@ -12,5 +12,11 @@ void cf_say_line(const char *format, ...) CF_PRINTF(1, 2);
 
 /* The failure, unless its message is empty: then it has been said already. */
 void cf_say_error(const cf_error *err);
+
+/* From here on lines are added to `kept` (NULL: said), for another process to say. */
+void cf_say_into(cf_text *kept);
+
+/* Says lines that were kept. */
+void cf_say_kept(const char *lines);
 
 #endif

@@ -14,7 +14,7 @@ static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *
                    findings->input.name);
 }
 
-static bool show(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
+bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err)
 {
     const bool is_verbose = request->loudness == CF_VERBOSE;
     cf_findings findings = {0};
@@ -49,28 +49,26 @@ static const cf_option gaps_options[] = {
 };
 const cf_option_group cf_gaps_options = {NULL, gaps_options, CF_COUNT(gaps_options)};
 
-/* Gaps and coverage need no metrics, and are quick without them. */
+/* Gaps need no metrics, and are quick without them. */
 bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
     if (request->pairs && request->all_fora)
         return cf_fail(
             err, CF_ERROR_USAGE, "--all is about fora, and --pairs about pairs: take one");
+    if (!cf_check_chance(request, err))
+        return false;
+    if (request->options.chance.method && !request->pairs)
+        return cf_fail(err, CF_ERROR_USAGE, "--chance is about pairs: say --pairs too");
     if (request->pairs)
-        return show(CF_VIEW_PAIR_GAPS, request, out, err);
-    return show(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
-}
-
-bool cf_run_coverage(cf_request *request, cf_text *out, cf_error *err)
-{
-    request->options.lenses = 0;
-    return show(CF_VIEW_COVERAGE, request, out, err);
+        return cf_show_view(CF_VIEW_PAIR_GAPS, request, out, err);
+    return cf_show_view(request->all_fora ? CF_VIEW_FORA : CF_VIEW_FOCUS_GAPS, request, out, err);
 }
 
 bool cf_run_projects(cf_request *request, cf_text *out, cf_error *err)
 {
     request->options.lenses = 0;
-    return show(CF_VIEW_PROJECTS, request, out, err);
+    return cf_show_view(CF_VIEW_PROJECTS, request, out, err);
 }
 
 static bool read_metric(cf_request *request, const char *text, cf_error *err)
@@ -88,15 +86,6 @@ static bool read_lens(cf_request *request, const char *text, cf_error *err)
     if (!cf_option_read_words("lens", text, cf_lens_at, &lenses, err))
         return false;
     request->options.lenses = (unsigned)lenses;
-    return true;
-}
-
-static bool read_against(cf_request *request, const char *text, cf_error *err)
-{
-    size_t lens;
-    if (!cf_option_read_word("against", text, cf_lens_at, &lens, err))
-        return false;
-    request->options.study.against = (cf_lens)lens;
     return true;
 }
 
@@ -135,7 +124,6 @@ const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metr
 
 static const cf_option study_options[] = {
     {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
-    {"against", 0, "LENS", "the lens to compare with", "shared-work", cf_lens_at, read_against},
     {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
     {"size", 0, "N", "how many fora the sets that are looked for have at most", "3", NULL,
      read_size},
@@ -172,5 +160,5 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     const cf_study *study = id ? cf_study_find(id) : NULL;
     request->options.studies = CF_STUDIES_NONE;
     return check_lenses(&request->options, study, err)
-        && show(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
+        && cf_show_view(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
 }

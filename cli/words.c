@@ -38,6 +38,16 @@ const char *cf_study_set_at(size_t place)
     return place < CF_STUDIES_COUNT ? cf_study_sets[place] : NULL;
 }
 
+const char *cf_chance_at(size_t place)
+{
+    return place < cf_chance_method_count ? cf_chance_methods[place]->word : NULL;
+}
+
+const char *cf_matrix_at(size_t place)
+{
+    return place < CF_MATRIX_COUNT ? cf_matrices[place].word : NULL;
+}
+
 const char *cf_forum_kind_at(size_t place)
 {
     return place < cf_forum_kind_count ? cf_forum_kinds[place].word : NULL;

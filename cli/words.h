@@ -11,8 +11,11 @@ const char *cf_lens_at(size_t place);
 const char *cf_measure_at(size_t place); /* metrics, then studies */
 const char *cf_grouping_at(size_t place);
 const char *cf_study_set_at(size_t place);
+const char *cf_chance_at(size_t place);
 const char *cf_forum_kind_at(size_t place);
 const char *cf_step_at(size_t place);
+
+const char *cf_matrix_at(size_t place);
 
 /* How a table is written: "csv". */
 const char *cf_table_format_at(size_t place);

@@ -16,8 +16,7 @@ cf_options cf_options_default(void)
         .studies = CF_STUDIES_QUICK,
         .study = {.replicas = CF_STUDY_REPLICAS,
                   .size = CF_STUDY_SIZE,
-                  .groups = CF_GROUPS_COMMITTEE,
-                  .against = CF_LENS_SHARED_WORK},
+                  .groups = CF_GROUPS_COMMITTEE},
         .seed = 1};
 }
 
@@ -30,9 +29,12 @@ static bool take_snapshot(cf_analysis *analysis, cf_error *err)
 {
     cf_options *options = &analysis->options;
     int32_t day = 0;
-    if (cf_date_is_given(options->as_of))
+    bool has_day = cf_date_is_given(options->as_of);
+    if (has_day)
         day = options->as_of.last;
-    else if (cf_graph_default_day(analysis->graph, &day))
+    else
+        has_day = cf_graph_default_day(analysis->graph, &day);
+    if (has_day)
         options->as_of = cf_date_of_day(day);
     if (options->focus.count == 0)
         options->focus = analysis->graph->focus;
@@ -151,6 +153,14 @@ static bool make_studies(cf_analysis *analysis, cf_error *err)
     return ok;
 }
 
+static bool judge_chance(cf_analysis *analysis, cf_error *err)
+{
+    const cf_options *options = &analysis->options;
+    return !options->chance.method
+        || cf_chance_of_fora(&analysis->chance, &analysis->snapshot, &options->chance,
+                             options->seed, &analysis->arena, err);
+}
+
 bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *options,
                 cf_error *err)
 {
@@ -165,7 +175,8 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
     if (!ok)
         return false;
     cf_congruence_measure(analysis);
-    return cf_gaps_find(analysis, err) && measure_all(analysis, err) && make_studies(analysis, err);
+    return cf_gaps_find(analysis, err) && judge_chance(analysis, err) && measure_all(analysis, err)
+        && make_studies(analysis, err);
 }
 
 void cf_analysis_free(cf_analysis *analysis)

@@ -3,6 +3,7 @@
 #ifndef CF_ENGINE_ANALYSIS_H
 #define CF_ENGINE_ANALYSIS_H
 
+#include "engine/chance.h"
 #include "engine/metric.h"
 #include "engine/need.h"
 #include "engine/study.h"
@@ -22,7 +23,8 @@ typedef struct {
     unsigned lenses;      /* to measure on; 0: no metrics, no studies */
     const char *metric;   /* only the metric or study with this id; NULL: all */
     cf_study_set studies;
-    cf_study_options study; /* all but the seed: */
+    cf_study_options study;   /* all but the seed: */
+    cf_chance_options chance; /* of shared work; no method: not judged */
     uint64_t seed;
 } cf_options;
 
@@ -67,11 +69,19 @@ typedef struct {
     cf_tally tally;
 } cf_group;
 
+/* What an economy takes part in. */
+typedef enum {
+    CF_PART_MEMBER, /* fora */
+    CF_PART_LEADS,  /* projects in force */
+    CF_PART_SPONSORS,
+    CF_PART_ATTENDED, /* events up to the day */
+    CF_PART_HOSTED,
+    CF_PART_COUNT
+} cf_part;
+
 typedef struct {
     cf_index economy;
-    size_t fora;             /* member of */
-    size_t attended, hosted; /* events up to the day */
-    size_t lead, sponsored;  /* projects in force */
+    double count[CF_PART_COUNT]; /* NAN: on record for no economy at all */
     unsigned focal_points;
 } cf_participation;
 
@@ -85,16 +95,15 @@ typedef struct {
     size_t by_kind_count, by_parent_count;
     const cf_participation *economy; /* those in force */
     size_t economy_count;
-    /* Projects led or sponsored by economy and area: cell [economy * area_count + area]. */
-    const uint32_t *area_cell;
-    size_t area_count;
 } cf_coverage;
 
 /* Requirements met by a covered channel, among pairs of fora in force. Cataldo et al. 2006; the
  * weighted form is the satisfied share (METHODS: our own statement). NAN if nothing is required. */
 typedef struct {
     size_t met, required;
+    size_t not_recorded; /* required, and nothing is recorded: they may be met */
     double value;
+    double low, high; /* bounds: those not recorded as all not met, all met */
     size_t weighted_met, weighted_required;
     double weighted;
     size_t surplus; /* covered channels without a requirement */
@@ -155,7 +164,8 @@ typedef struct {
 struct cf_analysis {
     cf_arena arena;
     const cf_graph *graph;
-    cf_options options; /* as used: the day, the focus and the scope filled in */
+    cf_options options; /* as used: the day, the focus and the scope filled in; of a year or month
+                           the last day */
     cf_snapshot snapshot;
     cf_channels channels;
     cf_requirements requirements;
@@ -165,6 +175,7 @@ struct cf_analysis {
     size_t forum_count;
     const cf_gap *gap; /* all pairs: most shared projects, Newman weight, kind, ids */
     size_t gap_count;
+    cf_chance chance; /* of the pairs that share projects, gaps or not */
     cf_network network[CF_LENS_COUNT];
     const cf_result *result; /* by lens, then in the order of the metric table */
     size_t result_count;

@@ -46,8 +46,7 @@ static void mark_hosts(cf_roles *roles)
     const cf_snapshot *snapshot = roles->snapshot;
     for (size_t i = 0; i < snapshot->graph->event_count; i++) {
         const cf_event *event = &snapshot->graph->event[i];
-        const cf_date since = event->period.since;
-        const bool has_begun = !cf_date_is_given(since) || since.first <= snapshot->day;
+        const bool has_begun = cf_period_has_begun(event->period, snapshot->day);
         const cf_index forum =
             event->forum == CF_ABSENT ? CF_ABSENT : cf_snapshot_current(snapshot, event->forum);
         if (has_begun && forum != CF_ABSENT && event->host != CF_ABSENT)

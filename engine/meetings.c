@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-static bool has_begun(const cf_snapshot *snapshot, cf_period period)
-{
-    return !cf_date_is_given(period.since) || period.since.first <= snapshot->day;
-}
-
 /* Undated, or not later. */
 static bool is_no_later(cf_date date, cf_date than)
 {
@@ -19,7 +14,7 @@ const cf_date *cf_last_meetings(const cf_snapshot *snapshot, cf_arena *arena, cf
     cf_date *last = cf_new(arena, cf_date, graph->forum_count, err);
     for (size_t i = 0; last && i < graph->event_count; i++) {
         const cf_event *event = &graph->event[i];
-        if (event->forum == CF_ABSENT || !has_begun(snapshot, event->period))
+        if (event->forum == CF_ABSENT || !cf_period_has_begun(event->period, snapshot->day))
             continue;
         const cf_index forum = cf_snapshot_current(snapshot, event->forum);
         if (forum != CF_ABSENT && !is_no_later(event->period.since, last[forum]))
@@ -62,7 +57,7 @@ static bool add_events(gathering *all)
     const cf_graph *graph = all->snapshot->graph;
     for (cf_index i = 0; i < graph->event_count; i++) {
         const cf_event *event = &graph->event[i];
-        if (event->forum == CF_ABSENT || !has_begun(all->snapshot, event->period))
+        if (event->forum == CF_ABSENT || !cf_period_has_begun(event->period, all->snapshot->day))
             continue;
         for (size_t j = 0; j < event->fora.count; j++) {
             if (!add_visit(all, (visit){event->fora.item[j], event->forum, i, event->period.since}))
@@ -80,7 +75,7 @@ static bool add_contacts(gathering *all)
         const bool is_named =
             contact->from < graph->forum_count && contact->to < graph->forum_count;
         if (!cf_contact_kinds[contact->kind].is_visit || contact->planned || !is_named
-            || !has_begun(all->snapshot, contact->period))
+            || !cf_period_has_begun(contact->period, all->snapshot->day))
             continue;
         if (!add_visit(
                 all, (visit){contact->from, contact->to, contact->event, contact->period.since}))

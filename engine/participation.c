@@ -1,6 +1,14 @@
-/* Economies in coverage: what each takes part in, leads, sponsors, attends and hosts, and which
- * areas of the frameworks its projects address. */
+/* Economies in coverage: what each takes part in, leads, sponsors, attends and hosts. What no economy
+ * is on record with is not recorded, which is not 0. */
 #include "engine/coverage.h"
+
+#include <math.h>
+
+static void count_all(cf_participation *by_economy, cf_indices economies, cf_part part)
+{
+    for (size_t i = 0; i < economies.count; i++)
+        by_economy[economies.item[i]].count[part]++;
+}
 
 static void count_members(const cf_snapshot *snapshot, cf_participation *by_economy)
 {
@@ -9,10 +17,9 @@ static void count_members(const cf_snapshot *snapshot, cf_participation *by_econ
         const cf_forum *forum = &graph->forum[i];
         if (snapshot->forum[i] == CF_NO)
             continue;
-        for (size_t j = 0; j < forum->members.count; j++)
-            by_economy[forum->members.item[j]].fora++;
+        count_all(by_economy, forum->members, CF_PART_MEMBER);
         for (size_t j = 0; j < graph->economy_count && forum->all_members; j++)
-            by_economy[j].fora++;
+            by_economy[j].count[CF_PART_MEMBER]++;
     }
 }
 
@@ -21,39 +28,33 @@ static void count_events(const cf_snapshot *snapshot, cf_participation *by_econo
     const cf_graph *graph = snapshot->graph;
     for (size_t i = 0; i < graph->event_count; i++) {
         const cf_event *event = &graph->event[i];
-        const cf_date since = event->period.since;
-        if (cf_date_is_given(since) && since.first > snapshot->day)
+        if (!cf_period_has_begun(event->period, snapshot->day))
             continue;
-        for (size_t j = 0; j < event->economies.count; j++)
-            by_economy[event->economies.item[j]].attended++;
+        count_all(by_economy, event->economies, CF_PART_ATTENDED);
         if (event->host != CF_ABSENT)
-            by_economy[event->host].hosted++;
+            by_economy[event->host].count[CF_PART_HOSTED]++;
     }
 }
 
-static void count_areas(const cf_graph *graph, const cf_project *project,
-                        const cf_indices economies, uint32_t *cell)
-{
-    for (size_t i = 0; i < economies.count; i++) {
-        for (size_t j = 0; j < project->areas.count; j++)
-            cell[economies.item[i] * graph->area_count + project->areas.item[j]]++;
-    }
-}
-
-static void count_projects(const cf_snapshot *snapshot, cf_participation *by_economy,
-                           uint32_t *cell)
+static void count_projects(const cf_snapshot *snapshot, cf_participation *by_economy)
 {
     const cf_graph *graph = snapshot->graph;
     for (size_t i = 0; i < graph->project_count; i++) {
-        const cf_project *project = &graph->project[i];
         if (!snapshot->project[i])
             continue;
-        for (size_t j = 0; j < project->lead.count; j++)
-            by_economy[project->lead.item[j]].lead++;
-        for (size_t j = 0; j < project->sponsors.count; j++)
-            by_economy[project->sponsors.item[j]].sponsored++;
-        count_areas(graph, project, project->lead, cell);
-        count_areas(graph, project, project->sponsors, cell);
+        count_all(by_economy, graph->project[i].lead, CF_PART_LEADS);
+        count_all(by_economy, graph->project[i].sponsors, CF_PART_SPONSORS);
+    }
+}
+
+static void mark_not_recorded(cf_participation *by_economy, size_t count)
+{
+    for (cf_part part = 0; part < CF_PART_COUNT; part++) {
+        bool is_recorded = false;
+        for (size_t i = 0; i < count; i++)
+            is_recorded = is_recorded || by_economy[i].count[part] > 0;
+        for (size_t i = 0; i < count && !is_recorded; i++)
+            by_economy[i].count[part] = (double)NAN;
     }
 }
 
@@ -62,26 +63,18 @@ bool cf_coverage_measure(cf_analysis *analysis, cf_error *err)
     const cf_graph *graph = analysis->graph;
     cf_coverage *coverage = &analysis->coverage;
     cf_participation *all = cf_new(&analysis->arena, cf_participation, graph->economy_count, err);
-    uint32_t *cell =
-        cf_new(&analysis->arena, uint32_t, graph->economy_count * (graph->area_count + 1), err);
-    if (!all || !cell)
+    if (!all)
         return false;
     count_members(&analysis->snapshot, all);
     count_events(&analysis->snapshot, all);
-    count_projects(&analysis->snapshot, all, cell);
-
-    cf_participation *in_force =
-        cf_new(&analysis->arena, cf_participation, graph->economy_count, err);
-    if (!in_force)
-        return false;
+    count_projects(&analysis->snapshot, all);
+    mark_not_recorded(all, graph->economy_count);
     for (cf_index i = 0; i < graph->economy_count; i++) {
         all[i].economy = i;
         all[i].focal_points = graph->economy[i].focal_points;
         if (analysis->snapshot.economy[i])
-            in_force[coverage->economy_count++] = all[i];
+            all[coverage->economy_count++] = all[i];
     }
-    coverage->economy = in_force;
-    coverage->area_cell = cell;
-    coverage->area_count = graph->area_count;
+    coverage->economy = all;
     return true;
 }

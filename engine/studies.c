@@ -6,6 +6,9 @@
 const cf_study *const cf_studies[] = {
     /* Who stands where. */
     &cf_brokerage,
+    /* What goes with what. */
+    &cf_study_qap,
+    &cf_study_mrqap,
     /* Who belongs together. */
     &cf_clusters,
     &cf_clusters_agreement,

@@ -17,8 +17,6 @@ typedef struct {
     size_t replicas; /* draws of a study that draws lots */
     size_t size;     /* of a set of fora that is looked for, at most */
     cf_grouping_kind groups;
-    cf_lens against;         /* the lens that a network is compared with */
-    const char *null_metric; /* the metric that is held against chance */
 } cf_study_options;
 
 enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3 };

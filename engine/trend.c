@@ -17,8 +17,7 @@ static void begin_at(cf_date *first, cf_period period)
         *first = period.since;
 }
 
-/* When the record begins; not given if it has no date. */
-static cf_date first_date(const cf_graph *graph)
+cf_date cf_trend_first(const cf_graph *graph)
 {
     cf_date first = {0};
     for (size_t i = 0; i < graph->liaison_count; i++)
@@ -38,7 +37,7 @@ static bool find_ends(const cf_graph *graph, cf_date *from, cf_date *to, cf_erro
     char first[CF_DATE_SIZE];
     char last[CF_DATE_SIZE];
     if (!cf_date_is_given(*from))
-        *from = first_date(graph);
+        *from = cf_trend_first(graph);
     if (!cf_date_is_given(*to) && cf_graph_default_day(graph, &day))
         *to = cf_date_of_day(day);
     if (!cf_date_is_given(*from) || !cf_date_is_given(*to))
@@ -61,6 +60,24 @@ static size_t list_dates(cf_trend_point *point, cf_step step, int32_t from, int3
     return count;
 }
 
+cf_trend_point cf_trend_point_of(const cf_analysis *found)
+{
+    cf_trend_point point = {
+        .date = found->options.as_of,
+        .covered = found->coverage.tally.covered,
+        .of = found->coverage.tally.of,
+        .low = found->coverage.low,
+        .high = found->coverage.high,
+        .met = found->congruence.met,
+        .required = found->congruence.required,
+        .congruence = found->congruence.value,
+        .gaps = found->gap_count,
+        .gaps_not_recorded = found->congruence.not_recorded,
+        .centralization = (double)NAN};
+    point.most = point.covered + found->coverage.tally.by_state[CF_NOT_RECORDED];
+    return point;
+}
+
 static bool measure(cf_trend_point *point, const cf_graph *graph, const cf_options *options,
                     cf_error *err)
 {
@@ -71,19 +88,11 @@ static bool measure(cf_trend_point *point, const cf_graph *graph, const cf_optio
     cf_analysis found;
     const bool ok = cf_analyse(&found, graph, &own, err);
     if (ok) {
-        const bool is_measured = found.result_count > 0 && found.result[0].count > 0;
-        point->covered = found.coverage.tally.covered;
-        point->most = point->covered + found.coverage.tally.by_state[CF_NOT_RECORDED];
-        point->of = found.coverage.tally.of;
-        point->low = found.coverage.low;
-        point->high = found.coverage.high;
-        point->met = found.congruence.met;
-        point->required = found.congruence.required;
-        point->congruence = found.congruence.value;
-        point->gaps = found.gap_count;
-        for (size_t i = 0; i < found.gap_count; i++)
-            point->gaps_not_recorded += found.gap[i].state == CF_NOT_RECORDED;
-        point->centralization = is_measured ? found.result[0].value[0] : (double)NAN;
+        const cf_date date = point->date; /* as the step has it, "2010" */
+        *point = cf_trend_point_of(&found);
+        point->date = date;
+        if (found.result_count > 0 && found.result[0].count > 0)
+            point->centralization = found.result[0].value[0];
     }
     cf_analysis_free(&found);
     return ok;

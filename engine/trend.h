@@ -19,6 +19,9 @@ typedef struct {
     double centralization;          /* of degree, through the channels; NAN where not defined */
 } cf_trend_point;
 
+/* The figures of one analysis on its day. Centralization is left undefined. */
+cf_trend_point cf_trend_point_of(const cf_analysis *found);
+
 typedef struct {
     cf_arena arena;
     cf_step step;
@@ -29,9 +32,11 @@ typedef struct {
 
 enum { CF_TREND_MOST = 1000 };
 
+/* The day of the first liaison, contact, event or project; not given if none has a date. */
+cf_date cf_trend_first(const cf_graph *graph);
+
 /* Analyses `graph` at the end of each `trend->step` from `from` to `to`, the last one at the end of `to`. A
- * day that is not given is that of the first liaison, contact, event or project, and the document's
- * own. Fails if there is none, and beyond CF_TREND_MOST dates. To be freed in any case. */
+ * day that is not given is cf_trend_first, and the document's own. Fails if there is none, and beyond CF_TREND_MOST dates. To be freed in any case. */
 bool cf_trend_follow(cf_trend *trend, const cf_graph *graph, const cf_options *options,
                      cf_date from, cf_date to, cf_error *err) CF_CHECKED;
 

@@ -1,8 +1,13 @@
 #include "graphs/snapshot.h"
 
+bool cf_period_has_begun(cf_period period, int32_t day)
+{
+    return !cf_date_is_given(period.since) || period.since.first <= day;
+}
+
 bool cf_period_holds(cf_period period, int32_t day)
 {
-    return (!cf_date_is_given(period.since) || period.since.first <= day)
+    return cf_period_has_begun(period, day)
         && (!cf_date_is_given(period.until) || period.until.last >= day);
 }
 

@@ -31,6 +31,9 @@ bool cf_graph_default_day(const cf_graph *graph, int32_t *day);
 
 bool cf_period_holds(cf_period period, int32_t day);
 
+/* Undated, or begun by the day; it may have ended. */
+bool cf_period_has_begun(cf_period period, int32_t day);
+
 cf_truth cf_forum_in_force(const cf_forum *forum, int32_t day);
 
 /* The forum itself, or the first of its successors that is not known to be out of force; CF_ABSENT

@@ -6,16 +6,24 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char *word_at(const cf_word_list *list, size_t i)
+{
+    return *(const char *const *)((const char *)list->first + i * list->size);
+}
+
 bool cf_read_format(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                     cf_error *err)
 {
-    (void)member, (void)record;
+    (void)record;
+    const char *format = word_at(member->words, 0);
+    char quoted[64];
+    snprintf(quoted, sizeof quoted, "\"%s\"", format);
     if (!cJSON_IsString(value))
-        return cf_json_refuse_type(&reading->json, value, "\"crossfora/1\"", err);
-    if (strcmp(value->valuestring, "crossfora/1") == 0)
+        return cf_json_refuse_type(&reading->json, value, quoted, err);
+    if (strcmp(value->valuestring, format) == 0)
         return true;
     return cf_json_refuse_word(&reading->json, value, value->valuestring, err,
-                               "is not a format that is read here; \"crossfora/1\" is");
+                               "is not a format that is read here; %s is", quoted);
 }
 
 bool cf_read_id(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
@@ -115,11 +123,6 @@ bool cf_read_date_aside(cf_reading *reading, const cf_member *member, const cJSO
                         void *record, cf_error *err)
 {
     return cf_json_read_date(&reading->json, value, cf_field_of(record, member), err);
-}
-
-static const char *word_at(const cf_word_list *list, size_t i)
-{
-    return *(const char *const *)((const char *)list->first + i * list->size);
 }
 
 /* All words of a short list, or what may have been meant of a long one. */

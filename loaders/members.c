@@ -3,19 +3,14 @@
 
 #include <math.h>
 
-#define WORDS(list, noun)                                                                          \
-    {                                                                                              \
-        (noun), (list), sizeof *(list), &(const size_t)                                            \
-        {                                                                                          \
-            CF_COUNT(list)                                                                         \
-        }                                                                                          \
-    }
-
-static const cf_word_list liaison_kinds = WORDS(cf_liaison_kinds, "a kind of liaison");
-static const cf_word_list liaison_statuses = WORDS(cf_statuses, "a status of a liaison");
-static const cf_word_list contact_words = WORDS(cf_contact_statuses, "a status of a contact");
-static const cf_word_list focal_points = WORDS(cf_focal_points, "a focal point");
-static const cf_word_list forum_kinds = {
+static const char *const formats[] = {"crossfora/1"};
+static const cf_word_list format_words = CF_WORD_LIST(formats, NULL);
+static const cf_word_list liaison_kinds = CF_WORD_LIST(cf_liaison_kinds, "a kind of liaison");
+static const cf_word_list liaison_statuses = CF_WORD_LIST(cf_statuses, "a status of a liaison");
+static const cf_word_list contact_words =
+    CF_WORD_LIST(cf_contact_statuses, "a status of a contact");
+static const cf_word_list focal_points = CF_WORD_LIST(cf_focal_points, "a focal point");
+const cf_word_list cf_forum_kind_words = {
     "a kind of forum", cf_forum_kinds, sizeof *cf_forum_kinds, &cf_forum_kind_count};
 static const cf_word_list contact_kinds = {
     "a kind of contact", cf_contact_kinds, sizeof *cf_contact_kinds, &cf_contact_kind_count};
@@ -69,7 +64,7 @@ static const cf_forum blank_forum = {
 static const cf_member forum_members[] = {
     {"id", cf_read_id, AT(forum, id), .is_required = true},
     {"name", cf_read_text, AT(forum, name), .is_id_if_absent = true},
-    {"kind", cf_read_kind, AT(forum, kind), .words = &forum_kinds},
+    {"kind", cf_read_kind, AT(forum, kind), .words = &cf_forum_kind_words},
     {"parent", cf_read_reference, AT(forum, parent), .of = FORUM},
     {"members", cf_read_members, AT(forum, members), ALSO(forum, all_members), .of = ECONOMY},
     {"since", cf_read_date, AT(forum, period.since)},
@@ -216,7 +211,7 @@ static const cf_member observation_members[] = {
 };
 
 static const cf_member document_members[] = {
-    {"format", cf_read_format, .is_required = true},
+    {"format", cf_read_format, .words = &format_words, .is_required = true},
     {"title", cf_read_text, AT(graph, title)},
     {"focus", cf_read_focus, AT(graph, focus), .of = FORUM},
     {"mandate", cf_read_texts, AT(graph, mandate)},

@@ -73,6 +73,15 @@ typedef struct {
     const size_t *count;
 } cf_word_list;
 
+/* Those of an array. */
+#define CF_WORD_LIST(list, noun)                                                                   \
+    {                                                                                              \
+        (noun), (list), sizeof *(list), &(const size_t)                                            \
+        {                                                                                          \
+            CF_COUNT(list)                                                                         \
+        }                                                                                          \
+    }
+
 struct cf_member {
     const char *name;
     cf_read_member *read;
@@ -95,6 +104,8 @@ struct cf_record_row {
     size_t items, count; /* offsets in the graph of a collection's array and length */
     cf_check_record *check;
 };
+
+extern const cf_word_list cf_forum_kind_words;
 
 extern const cf_record_row cf_records[CF_RECORD_KIND_COUNT];
 

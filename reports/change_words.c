@@ -43,18 +43,34 @@ static void add_moves(cf_text *out, const cf_diff *diff)
     cf_text_add(out, *between ? "" : "no forum has moved");
 }
 
-void cf_add_change_headline(cf_text *out, const cf_diff *diff)
+static void add_changes(cf_text *out, const cf_diff *diff)
 {
-    char then[CF_DATE_SIZE];
-    char now[CF_DATE_SIZE];
-    cf_text_add_format(out, "From %s to %s: ", cf_day_or(diff->then, "the old document", then),
-                       cf_day_or(diff->now, "the new document", now));
     add_moves(out, diff);
     cf_text_add_format(
         out, "; gaps between pairs of fora: %zu opened, %zu closed, %zu persisting",
         diff->by_change[CF_GAP_OPENED], diff->by_change[CF_GAP_CLOSED],
         diff->by_change[CF_GAP_PERSISTS]);
     cf_text_add(out, ".");
+}
+
+void cf_add_change_headline(cf_text *out, const cf_diff *diff)
+{
+    char then[CF_DATE_SIZE];
+    char now[CF_DATE_SIZE];
+    cf_text_add_format(out, "From %s to %s: ", cf_day_or(diff->then, "the old document", then),
+                       cf_day_or(diff->now, "the new document", now));
+    add_changes(out, diff);
+}
+
+void cf_add_report_headline(cf_text *out, const cf_report *report)
+{
+    char then[CF_DATE_SIZE];
+    cf_add_headline(out, report->analysis);
+    if (!report->diff)
+        return;
+    cf_text_add_format(
+        out, " Since %s: ", cf_day_or(report->diff->then, "the older document", then));
+    add_changes(out, report->diff);
 }
 
 static cf_grounds grounds_on(const cf_facts *facts, const cf_channel *channel,

@@ -102,25 +102,47 @@ static void add_pairs(cf_json_out *json, const cf_change_facts *facts)
     cf_emit_close(json);
 }
 
-static void write_json(const cf_change_facts *facts, cf_text *out)
+/* The members from "from" to "pairs". */
+static void add_all(cf_json_out *json, const cf_change_facts *facts)
 {
     char day[CF_DATE_SIZE];
     cf_text headline = {0};
-    cf_json_out json = {.out = out};
     cf_add_change_headline(&headline, facts->diff);
+    cf_emit_text_or_null(json, "from", cf_as_of_text(facts->diff->then, day));
+    cf_emit_text_or_null(json, "to", cf_as_of_text(facts->diff->now, day));
+    cf_emit_text(json, "headline", cf_text_of(&headline));
+    cf_pad_free(&headline, json->out);
+    add_figures(json, "then", &facts->then);
+    add_figures(json, "now", &facts->now);
+    add_needs(json, facts->diff);
+    add_fora(json, facts);
+    add_pairs(json, facts);
+}
+
+static void write_json(const cf_change_facts *facts, cf_text *out)
+{
+    cf_json_out json = {.out = out};
     cf_emit_object(&json, NULL, CF_TALL);
     cf_emit_text(&json, "schema", "crossfora-diff/1");
     cf_emit_text_or_null(&json, "focus", cf_focus_id(facts->diff->now));
-    cf_emit_text_or_null(&json, "from", cf_as_of_text(facts->diff->then, day));
-    cf_emit_text_or_null(&json, "to", cf_as_of_text(facts->diff->now, day));
-    cf_emit_text(&json, "headline", cf_text_of(&headline));
-    cf_pad_free(&headline, out);
-    add_figures(&json, "then", &facts->then);
-    add_figures(&json, "now", &facts->now);
-    add_needs(&json, facts->diff);
-    add_fora(&json, facts);
-    add_pairs(&json, facts);
+    add_all(&json, facts);
     cf_emit_close(&json);
+}
+
+void cf_json_add_changes(cf_json_out *json, const cf_facts *facts)
+{
+    cf_change_facts changes;
+    if (!facts->diff) {
+        cf_emit_null(json, "changes");
+        return;
+    }
+    if (!cf_change_facts_read(&changes, facts->diff, facts->arena, facts->err)) {
+        json->out->failed = true;
+        return;
+    }
+    cf_emit_object(json, "changes", CF_TALL);
+    add_all(json, &changes);
+    cf_emit_close(json);
 }
 
 static bool write_tables(const cf_change_facts *facts, cf_format format, cf_text *out)

@@ -3,15 +3,24 @@
 #include "base/pad.h"
 
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term",   [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_NEED] = "need",   [CF_GROUP_LENS] = "lens",   [CF_GROUP_METRIC] = "metric",
+    [CF_GROUP_TERM] = "term",
+    [CF_GROUP_STATE] = "state",
+    [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_CHANGE] = "change of a pair",
+    [CF_GROUP_MOVE] = "move of a forum",
+    [CF_GROUP_NEED] = "need",
+    [CF_GROUP_LENS] = "lens",
+    [CF_GROUP_CHANCE] = "chance",
+    [CF_GROUP_METRIC] = "metric",
     [CF_GROUP_STUDY] = "study",
 };
 
 const char *const cf_definition_headings[] = {
-    [CF_GROUP_TERM] = "Terms",    [CF_GROUP_STATE] = "States", [CF_GROUP_GAP] = "Kinds of gap",
-    [CF_GROUP_NEED] = "Needs",    [CF_GROUP_LENS] = "Lenses",  [CF_GROUP_METRIC] = "Metrics",
-    [CF_GROUP_STUDY] = "Studies",
+    [CF_GROUP_TERM] = "Terms",         [CF_GROUP_STATE] = "States",
+    [CF_GROUP_GAP] = "Kinds of gap",   [CF_GROUP_CHANGE] = "Changes of pairs",
+    [CF_GROUP_MOVE] = "Moves of fora", [CF_GROUP_NEED] = "Needs",
+    [CF_GROUP_LENS] = "Lenses",        [CF_GROUP_CHANCE] = "Chance",
+    [CF_GROUP_METRIC] = "Metrics",     [CF_GROUP_STUDY] = "Studies",
 };
 
 static const struct {
@@ -42,8 +51,23 @@ static const struct {
     {"theme",
      "what a project works on: an area of a framework, a framework as a whole, or a topic"},
     {"co-sponsor", "an economy that sponsors a project and does not lead it"},
+    {"baseline", "an earlier day, or an older document, that the report is compared with"},
+    {"trend", "the figures as of the end of each year; a rise may be a better record, and no more"},
+    {"volatility", "needs that are new since the baseline, out of all needs now"},
     {"not recorded", "the source does not say; never the same as none"},
     {"none", "somebody looked, and there is nothing on record"},
+};
+
+static const struct {
+    const char *word, *plain;
+} chances[] = {
+    {"chance.p",
+     "the chance that two fora as busy as these share as many projects or more; projects whose "
+     "other fora are not recorded are left out. A caution: a gap that could be chance is still a "
+     "question to ask"},
+    {"chance.q", "p, allowing for how many pairs of fora are compared (Benjamini and Hochberg "
+                 "1995): above 0.05, shared work is not distinguishable from chance given how busy "
+                 "both fora are"},
 };
 
 static void add(cf_definitions *all, const cf_definition *definition)
@@ -126,6 +150,28 @@ static bool add_study(cf_definitions *all, const cf_study *study, cf_arena *aren
     return lenses && columns;
 }
 
+static void add_chance(cf_definitions *all)
+{
+    for (size_t i = 0; i < CF_COUNT(chances); i++)
+        add_word(all, CF_GROUP_CHANCE, chances[i].word, "", chances[i].plain);
+    for (size_t i = 0; i < cf_chance_method_count; i++) {
+        const cf_chance_method *method = cf_chance_methods[i];
+        add(all,
+            &(cf_definition){
+                .group = CF_GROUP_CHANCE,
+                .word = method->id,
+                .title = "",
+                .plain = method->plain,
+                .definition = method->definition,
+                .undefined = "",
+                .unit = "",
+                .columns = "",
+                .lenses = "",
+                .reference = method->reference,
+                .cost = method->cost});
+    }
+}
+
 static void add_words(cf_definitions *all)
 {
     for (size_t i = 0; i < CF_COUNT(terms); i++)
@@ -134,16 +180,23 @@ static void add_words(cf_definitions *all)
         add_word(all, CF_GROUP_STATE, cf_states[i].word, "", cf_states[i].holds);
     for (size_t i = 0; i < CF_GAP_KIND_COUNT; i++)
         add_word(all, CF_GROUP_GAP, cf_gap_kinds[i].word, "", cf_gap_kinds[i].plain);
+    for (size_t i = 0; i < CF_CHANGE_COUNT; i++)
+        add_word(all, CF_GROUP_CHANGE, cf_changes[i].word, "", cf_changes[i].plain);
+    for (size_t i = 0; i < CF_MOVE_COUNT; i++)
+        add_word(all, CF_GROUP_MOVE, cf_moves[i].word, "", cf_moves[i].plain);
     for (size_t i = 0; i < CF_NEED_COUNT; i++)
         add_word(all, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
     for (size_t i = 0; i < CF_LENS_COUNT; i++)
         add_word(all, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
+    add_chance(all);
 }
 
 bool cf_definitions_read(cf_definitions *all, cf_arena *arena, cf_error *err)
 {
-    const size_t most = CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_NEED_COUNT
-                      + CF_LENS_COUNT + cf_metric_count + cf_study_count;
+    const size_t most =
+        CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_CHANGE_COUNT + CF_MOVE_COUNT
+        + CF_NEED_COUNT + CF_LENS_COUNT + CF_COUNT(chances) + cf_chance_method_count
+        + cf_metric_count + cf_study_count;
     *all = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!all->item)
         return false;

@@ -26,7 +26,7 @@ static const char *end_words(const cf_graph *graph, cf_index forum)
     return forum == CF_UNNAMED_FORUM ? "unnamed fora" : graph->forum[forum].id;
 }
 
-static void add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison)
+void cf_add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison)
 {
     const char *ends[] = {end_words(graph, liaison->from), end_words(graph, liaison->to)};
     char day[CF_DATE_SIZE];
@@ -94,7 +94,7 @@ void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *chan
     const cf_graph *graph = facts->graph;
     const char *what;
     if (evidence->is_liaison) {
-        add_liaison(out, graph, &graph->liaison[evidence->record]);
+        cf_add_liaison(out, graph, &graph->liaison[evidence->record]);
         what = graph->liaison[evidence->record].what;
     } else {
         cf_add_contact(out, graph, &graph->contact[evidence->record]);

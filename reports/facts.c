@@ -89,6 +89,23 @@ static void name_look(naming *all, const cf_second_look *look)
         name_projects(all, (cf_indices){&look->sponsored[i].project, 1});
 }
 
+/* The records of the baseline can only be named if they are of the same document. */
+static void name_changes(naming *all, const cf_diff *diff)
+{
+    const bool is_same = diff->then->graph == all->graph;
+    for (size_t i = 0; i < diff->pair_count; i++) {
+        const cf_pair_side *sides[] = {&diff->pair[i].now, &diff->pair[i].then};
+        for (size_t s = 0; s < (is_same ? CF_COUNT(sides) : 1); s++) {
+            cite_channel(all, sides[s]->channel);
+            name_need(all, sides[s]->need);
+        }
+    }
+    for (size_t i = 0; i < diff->forum_count && is_same; i++) {
+        if (diff->forum[i].then)
+            cite_channel(all, diff->forum[i].then->channel);
+    }
+}
+
 static void name_all(naming *all, const cf_analysis *analysis)
 {
     for (size_t i = 0; i < analysis->forum_count; i++) {
@@ -98,6 +115,16 @@ static void name_all(naming *all, const cf_analysis *analysis)
     for (size_t i = 0; i < analysis->gap_count; i++) {
         cite_channel(all, analysis->gap[i].channel);
         name_need(all, analysis->gap[i].need);
+    }
+}
+
+/* Projects with an area stand in the matrices. */
+static void name_projects_of_areas(naming *all)
+{
+    for (cf_index i = 0; i < all->graph->project_count; i++) {
+        const cf_project *project = &all->graph->project[i];
+        if (project->areas.count + project->frameworks.count > 0)
+            name_projects(all, (cf_indices){&i, 1});
     }
 }
 
@@ -111,23 +138,50 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
         return false;
     for (cf_aim aim = 0; report->plan && aim < CF_AIM_COUNT; aim++)
         name_picks(&all, &report->plan->part[aim]);
-    if (!report->plan)
+    if (!report->is_plan_only) {
         name_all(&all, report->analysis);
-    if (!report->plan && report->look)
+        name_projects_of_areas(&all);
+    }
+    if (!report->is_plan_only && report->look)
         name_look(&all, report->look);
+    if (report->diff)
+        name_changes(&all, report->diff);
     *facts = (cf_facts){
+        .report = report,
         .analysis = report->analysis,
         .graph = graph,
         .manifest = report->manifest,
         .look = report->look,
         .plan = report->plan,
         .what_if = report->what_if,
+        .diff = report->diff,
+        .trend = report->trend,
+        .selection = report->selection ? *report->selection
+                                       : (cf_selection){.choice = {CF_ABSENT, CF_ABSENT}},
         .blank = count_blank(report->analysis, arena, err),
         .is_cited = all.is_cited,
         .is_named = all.is_named,
         .arena = arena,
         .err = err};
     return facts->blank != NULL;
+}
+
+bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix)
+{
+    return cf_matrix_make(
+        matrix, kind, &facts->selection.choice, facts->analysis, facts->arena, facts->err);
+}
+
+bool cf_is_matrix_chosen(const cf_facts *facts, cf_matrix_kind kind)
+{
+    const unsigned chosen = facts->selection.matrices;
+    return chosen == 0 || chosen & 1u << kind;
+}
+
+bool cf_is_economy_chosen(const cf_facts *facts, cf_index economy)
+{
+    const cf_index chosen = facts->selection.choice.economy;
+    return chosen == CF_ABSENT || chosen == economy;
 }
 
 static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum)

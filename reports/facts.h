@@ -5,12 +5,16 @@
 #include "reports/report.h"
 
 typedef struct {
+    const cf_report *report;
     const cf_analysis *analysis;
     const cf_graph *graph;
     const cf_manifest *manifest; /* NULL in tests of parts */
     const cf_second_look *look;  /* NULL: none was taken */
     const cf_plan *plan;         /* NULL: none was asked for */
     const cf_what_if *what_if;   /* NULL: nothing was supposed */
+    const cf_diff *diff;         /* NULL: there is no baseline */
+    const cf_trend *trend;       /* NULL: there is none */
+    cf_selection selection;
     const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
     const bool *is_cited; /* by source: evidence of this report rests on it */
     const bool *is_named; /* by project: it makes a need of this report */
@@ -20,6 +24,14 @@ typedef struct {
 
 bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
     CF_CHECKED;
+
+/* A matrix, as far as it was asked for. */
+bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix) CF_CHECKED;
+
+bool cf_is_matrix_chosen(const cf_facts *facts, cf_matrix_kind kind);
+
+/* No economy is left out unless one was chosen. */
+bool cf_is_economy_chosen(const cf_facts *facts, cf_index economy);
 
 /* The record's citations. */
 cf_citations cf_evidence_sources(const cf_graph *graph, const cf_evidence *evidence);

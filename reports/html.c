@@ -1,6 +1,5 @@
 /* report.html: the report to hold in one's hands: one file, without a request. */
-#include "base/digest.h"
-#include "reports/html_assets.h"
+#include "reports/html_page.h"
 #include "reports/html_sections.h"
 #include "reports/words.h"
 #include "reports/writers.h"
@@ -8,30 +7,45 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool always(const cf_analysis *analysis)
+static bool always(const cf_facts *facts)
 {
-    (void)analysis;
+    (void)facts;
     return true;
 }
 
-static bool has_focus(const cf_analysis *analysis)
+static bool has_focus(const cf_facts *facts)
 {
-    return analysis->snapshot.focus.count > 0;
+    return facts->analysis->snapshot.focus.count > 0;
 }
 
-static bool has_metrics(const cf_analysis *analysis)
+static bool has_metrics(const cf_facts *facts)
 {
-    return analysis->result_count > 0;
+    return facts->analysis->result_count > 0;
 }
 
-static bool has_studies(const cf_analysis *analysis)
+static bool has_plan(const cf_facts *facts)
 {
-    return analysis->study_count > 0;
+    return facts->plan != NULL;
+}
+
+static bool has_baseline(const cf_facts *facts)
+{
+    return facts->diff != NULL;
+}
+
+static bool has_trend(const cf_facts *facts)
+{
+    return facts->trend != NULL;
+}
+
+static bool has_studies(const cf_facts *facts)
+{
+    return facts->analysis->study_count > 0;
 }
 
 static const struct {
     const char *id, *title;
-    bool (*is_there)(const cf_analysis *analysis);
+    bool (*is_there)(const cf_facts *facts);
     bool (*add)(cf_html *html);
 } sections[] = {
     {"summary", "Summary", always, cf_html_add_summary},
@@ -39,37 +53,16 @@ static const struct {
     {"fora", "Forum by forum", has_focus, cf_html_add_fora},
     {"pairs", "Work without a channel", always, cf_html_add_pairs},
     {"second-look", "Projects to look at", always, cf_html_add_second_look},
+    {"next", "Liaisons to create next", has_plan, cf_html_add_plan},
     {"coverage", "Economies and areas", always, cf_html_add_coverage},
     {"pictures", "Pictures", always, cf_html_add_pictures},
     {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},
+    {"changes", "What has changed", has_baseline, cf_html_add_changes},
+    {"years", "Over the years", has_trend, cf_html_add_trend},
     {"studies", "Studies", has_studies, cf_html_add_studies},
     {"words", "Plain words", always, cf_html_add_glossary},
     {"about", "About the data", always, cf_html_add_about},
 };
-
-static void add_meta(cf_html *html, const char *key, const char *name, const char *content)
-{
-    cf_html_start(html, "meta", NULL);
-    cf_xml_attribute(&html->xml, key, name);
-    cf_xml_attribute(&html->xml, "content", content);
-    cf_xml_end(&html->xml);
-    cf_xml_raw(&html->xml, "\n");
-}
-
-/* Only the one style and the one script of this file, and nothing from elsewhere. */
-static void add_policy(cf_html *html)
-{
-    char style[CF_SHA256_BASE64_SIZE];
-    char script[CF_SHA256_BASE64_SIZE];
-    char policy[256];
-    cf_sha256_base64(cf_html_style, strlen(cf_html_style), style);
-    cf_sha256_base64(cf_html_script, strlen(cf_html_script), script);
-    snprintf(policy, sizeof policy,
-             "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; "
-             "form-action 'none'",
-             style, script);
-    add_meta(html, "http-equiv", "Content-Security-Policy", policy);
-}
 
 static void add_title_words(cf_text *out, const cf_analysis *analysis)
 {
@@ -78,30 +71,6 @@ static void add_title_words(cf_text *out, const cf_analysis *analysis)
             out, "%s: contact with other fora, and coordination gaps", cf_focus_id(analysis));
     else
         cf_text_add(out, "Coordination across fora");
-}
-
-static void add_asset(cf_html *html, const char *element, const char *text)
-{
-    cf_html_start(html, element, NULL);
-    cf_xml_raw(&html->xml, text);
-    cf_html_end_line(html);
-}
-
-static void add_head(cf_html *html)
-{
-    cf_xml_raw(&html->xml, "<!DOCTYPE html>\n");
-    cf_html_start(html, "html", NULL);
-    cf_xml_attribute(&html->xml, "lang", "en");
-    cf_html_start(html, "head", NULL);
-    cf_xml_raw(&html->xml, "\n<meta charset=\"utf-8\"/>\n");
-    add_policy(html);
-    add_meta(html, "name", "viewport", "width=device-width, initial-scale=1");
-    add_meta(html, "name", "color-scheme", "light dark");
-    add_meta(html, "name", "generator", html->facts->manifest->program);
-    add_title_words(&html->pad, html->facts->analysis);
-    cf_html_add_pad(html, "title", NULL);
-    add_asset(html, "style", cf_html_style);
-    cf_html_end_line(html);
 }
 
 static size_t count_true(const bool *is, size_t count)
@@ -140,7 +109,7 @@ static void add_contents(cf_html *html)
     cf_xml_attribute(&html->xml, "aria-label", "Sections");
     cf_html_start(html, "ul", NULL);
     for (size_t i = 0; i < CF_COUNT(sections); i++) {
-        if (!sections[i].is_there(html->facts->analysis))
+        if (!sections[i].is_there(html->facts))
             continue;
         cf_html_start(html, "li", NULL);
         cf_html_start(html, "a", NULL);
@@ -155,8 +124,8 @@ static void add_contents(cf_html *html)
 
 static void add_header(cf_html *html)
 {
-    cf_html_start(html, "body", NULL);
-    cf_xml_raw(&html->xml, "\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+    add_title_words(&html->pad, html->facts->analysis);
+    cf_html_page_start(html, html->facts->manifest->program);
     cf_html_start(html, "header", NULL);
     cf_text_add(&html->pad, html->facts->graph->title);
     cf_html_add_pad(html, "p", "document");
@@ -185,19 +154,11 @@ static bool add_body(cf_html *html)
     cf_xml_attribute(&html->xml, "id", "main");
     cf_xml_raw(&html->xml, "\n");
     for (size_t i = 0; i < CF_COUNT(sections) && ok; i++) {
-        if (sections[i].is_there(html->facts->analysis))
+        if (sections[i].is_there(html->facts))
             ok = add_section(html, i);
     }
     cf_html_end_line(html);
-    cf_html_start(html, "footer", NULL);
-    cf_text_add_format(
-        &html->pad,
-        "Made by %s. This file needs no network; print it, or save it as PDF, from "
-        "the browser.",
-        html->facts->manifest->program);
-    cf_html_add_pad(html, "p", NULL);
-    cf_html_end_line(html);
-    add_asset(html, "script", cf_html_script);
+    cf_html_page_end(html, html->facts->manifest->program);
     return ok;
 }
 
@@ -208,10 +169,7 @@ bool cf_write_html(const cf_report *report, cf_text *out, cf_error *err)
     cf_html html = {.facts = &facts};
     cf_xml_open(&html.xml);
     bool ok = cf_facts_read(&facts, report, &arena, err);
-    if (ok) {
-        add_head(&html);
-        ok = add_body(&html);
-    }
+    ok = ok && add_body(&html);
     html.xml.failed = html.xml.failed || html.pad.failed;
     const bool is_written = cf_xml_close(&html.xml, out, err);
     cf_text_free(&html.pad);

@@ -7,7 +7,7 @@
 
 static bool is_number(const cf_table *table, size_t column)
 {
-    return table->column[column].kind == CF_NUMBER;
+    return cf_column_is_number(table->column[column].kind);
 }
 
 static double cell_at(const cf_table *table, size_t row, size_t column)
@@ -29,34 +29,11 @@ static bool is_all_zero(const cf_table *table)
     return has_number;
 }
 
-/* The states stand in the summary, what is left out below it. */
+/* The states stand in the summary; the matrix of economies and areas as a heat table below. */
 static bool is_elsewhere(const cf_table *table)
 {
-    return strcmp(table->id, "state") == 0;
-}
-
-static const char *area_name(const cf_graph *graph, const char *id)
-{
-    for (size_t i = 0; i < graph->area_count; i++) {
-        if (strcmp(graph->area[i].id, id) == 0)
-            return graph->area[i].name;
-    }
-    return id;
-}
-
-/* Here is room for the names of areas at the head of their columns. */
-static bool name_areas(const cf_facts *facts, cf_table *table)
-{
-    cf_column *column = cf_new(facts->arena, cf_column, table->column_count, facts->err);
-    if (!column)
-        return false;
-    for (size_t c = 0; c < table->column_count; c++) {
-        column[c] = table->column[c];
-        if (is_number(table, c))
-            column[c].title = area_name(facts->graph, column[c].id);
-    }
-    table->column = column;
-    return true;
+    return strcmp(table->id, "state") == 0
+        || strcmp(table->id, cf_matrices[CF_ECONOMIES_AREAS].word) == 0;
 }
 
 /* Shares are read as percent here; the exact ones stand in coverage.csv. */
@@ -80,33 +57,21 @@ static bool round_shares(const cf_facts *facts, cf_table *table)
     return ok;
 }
 
-static bool add_table(cf_html *html, cf_table *table, const char *title_before)
+static bool add_table(cf_html *html, cf_table *table)
 {
-    const bool is_of_areas = strcmp(table->id, "area") == 0;
-    if (strcmp(table->title, title_before) != 0)
-        cf_html_add(html, "h3", NULL, table->title);
+    cf_html_add(html, "h3", NULL, table->title);
     if (is_all_zero(table)) {
         table->row_count = 0;
         cf_html_add(html, "p", "note", "Nothing is on record here.");
     }
-    if (is_of_areas ? !name_areas(html->facts, table) : !round_shares(html->facts, table))
-        return false;
-    cf_html_start(html, "div", is_of_areas ? "heat" : NULL);
-    const bool ok = cf_html_table(html, table);
-    cf_html_end_line(html);
-    return ok;
+    return round_shares(html->facts, table) && cf_html_table(html, table);
 }
 
 bool cf_html_add_coverage(cf_html *html)
 {
     cf_tables tables = {0};
-    const char *before = "";
     bool ok = cf_section_coverage(html->facts, &tables);
-    for (size_t i = 0; i < tables.count && ok; i++) {
-        if (is_elsewhere(&tables.item[i]))
-            continue;
-        ok = add_table(html, &tables.item[i], before);
-        before = tables.item[i].title;
-    }
-    return ok;
+    for (size_t i = 0; i < tables.count && ok; i++)
+        ok = is_elsewhere(&tables.item[i]) || add_table(html, &tables.item[i]);
+    return ok && cf_html_add_matrices(html);
 }

@@ -117,13 +117,19 @@ static void add_caption(cf_html *html, const char *caption)
     cf_html_end_line(html);
 }
 
-/* On a narrow screen the table scrolls in its own frame, by keyboard too. */
-static void start_frame(cf_html *html, const char *label)
+/* On a narrow screen a table or picture scrolls in its own frame, by keyboard too. */
+static void start_frame(cf_html *html, const char *class, const char *label)
 {
-    cf_html_start(html, "div", "frame");
+    cf_html_start(html, "div", class);
     cf_xml_attribute(&html->xml, "role", "region");
     cf_xml_attribute(&html->xml, "aria-label", label);
     cf_xml_attribute(&html->xml, "tabindex", "0");
+}
+
+void cf_html_start_picture(cf_html *html, const char *label)
+{
+    start_frame(html, "frame picture", label);
+    cf_xml_raw(&html->xml, "\n");
 }
 
 /* A long title may wrap, a short one keeps its sort button beside it. */
@@ -140,7 +146,7 @@ static void add_head(cf_html *html, const cf_html_column *column)
 
 void cf_html_grid_start(cf_html *html, const cf_html_grid *grid)
 {
-    start_frame(html, grid->caption);
+    start_frame(html, "frame", grid->caption);
     cf_html_start(html, "table", "sortable cards");
     if (grid->id)
         cf_xml_attribute(&html->xml, "id", grid->id);
@@ -173,22 +179,56 @@ void cf_html_grid_end(cf_html *html)
 }
 
 /* A number also as what its column sorts by, and what a heat table is coloured by. */
-static void add_number(cf_html *html, double number)
+static void add_number(cf_html *html, double number, cf_column_kind kind)
 {
     cf_text_add_number(&html->pad, number, "");
     cf_xml_attribute(&html->xml, "data-v", cf_text_of(&html->pad));
     cf_pad_clear(&html->pad, &html->xml.pad);
-    cf_text_add_number(&html->pad, number, "not defined");
+    cf_text_add_number(&html->pad, number, cf_column_undefined(kind));
+}
+
+static const cf_source *find_cited(const cf_facts *facts, const char *id, size_t length)
+{
+    for (size_t i = 0; i < facts->graph->source_count; i++) {
+        const cf_source *source = &facts->graph->source[i];
+        if (facts->is_cited[i] && strncmp(source->id, id, length) == 0
+            && source->id[length] == '\0')
+            return source;
+    }
+    return NULL;
+}
+
+/* "seed-000 (para 17);web-2": the id of each source that this file lists is a link to it. */
+static void add_sources(cf_html *html, const char *list)
+{
+    while (*list != '\0') {
+        const size_t length = strcspn(list, ";");
+        const char *place = strstr(list, " (");
+        const size_t id_length = place && place < list + length ? (size_t)(place - list) : length;
+        const cf_source *source = find_cited(html->facts, list, id_length);
+        if (source)
+            cf_html_link(html, CF_TO_SOURCE, source->id, source->id);
+        cf_text_add_bytes(
+            &html->pad, list + (source ? id_length : 0), length - (source ? id_length : 0));
+        list += length;
+        if (*list == ';') {
+            cf_text_add(&html->pad, "; ");
+            list++;
+        }
+        cf_html_pad(html);
+    }
 }
 
 /* No cell is empty: it may be the header of its row. */
-static void add_cell_text(cf_html *html, const cf_cell *cell, cf_column_kind kind)
+static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *column)
 {
     if (cell->text && cell->text[0] == '\0')
         cf_text_add(&html->pad, "–");
     else if (!cell->text)
-        add_number(html, cell->number);
-    else if (kind == CF_LIST)
+        add_number(html, cell->number, column->kind);
+    else if (strcmp(column->id, "sources") == 0)
+        add_sources(html, cell->text);
+    else if (column->kind == CF_LIST)
         cf_text_add_list(&html->pad, cell->text);
     else
         cf_text_add(&html->pad, cell->text);
@@ -203,7 +243,7 @@ static size_t choose_columns(const cf_table *table, cf_html_column *column, size
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         column[count] =
-            (cf_html_column){table->column[c].title, table->column[c].kind == CF_NUMBER};
+            (cf_html_column){table->column[c].title, cf_column_is_number(table->column[c].kind)};
         place[count++] = c;
     }
     return count;
@@ -224,8 +264,8 @@ bool cf_html_table(cf_html *html, const cf_table *table)
         cf_html_start(html, "tr", NULL);
         for (size_t c = 0; c < grid.count; c++) {
             cf_html_cell(html, &grid, c);
-            add_cell_text(html, &table->cell[r * table->column_count + place[c]],
-                          table->column[place[c]].kind);
+            add_cell_text(
+                html, &table->cell[r * table->column_count + place[c]], &table->column[place[c]]);
             cf_html_end(html);
         }
         cf_html_end_line(html);

@@ -67,6 +67,9 @@ void cf_html_grid_start(cf_html *html, const cf_html_grid *grid);
 void cf_html_cell(cf_html *html, const cf_html_grid *grid, size_t column);
 void cf_html_grid_end(cf_html *html);
 
+/* Opens the frame of a picture, which the next cf_html_end closes. */
+void cf_html_start_picture(cf_html *html, const char *label);
+
 /* A table as the other formats have it: the columns shown in Markdown, then its note. Without rows
  * it is its note alone. */
 bool cf_html_table(cf_html *html, const cf_table *table) CF_CHECKED;

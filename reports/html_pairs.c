@@ -1,5 +1,6 @@
 /* Pairs of fora that have a need to coordinate and no channel that counts. */
 #include "base/pad.h"
+#include "reports/chance_words.h"
 #include "reports/html_sections.h"
 #include "reports/svg.h"
 #include "reports/words.h"
@@ -66,10 +67,20 @@ static void add_record(cf_html *html, const cf_gap *gap)
     cf_html_end(html);
 }
 
+static void add_chance(cf_html *html, const cf_gap *gap)
+{
+    const cf_analysis *analysis = html->facts->analysis;
+    if (!analysis->chance.method)
+        return;
+    cf_add_pair_chance(&html->pad, cf_chance_of_gap(analysis, gap));
+    cf_html_add_pad(html, "p", "note");
+}
+
 static void add_need(cf_html *html, const cf_gap *gap)
 {
     cf_xml_attribute_format(&html->xml, "data-v", "%zu", gap->count);
     cf_html_projects(html, gap->need->shared.count > 0 ? gap->need->shared : gap->need->mandate);
+    add_chance(html, gap);
 }
 
 static void add_via(cf_html *html, const cf_gap *gap)
@@ -124,6 +135,7 @@ bool cf_html_add_pairs(cf_html *html)
 {
     const cf_analysis *analysis = html->facts->analysis;
     cf_add_congruence(&html->pad, analysis);
+    cf_add_chance(&html->pad, analysis);
     cf_html_add_pad(html, "p", NULL);
     if (analysis->gap_count > MOST_PAIRS) {
         cf_text_add_format(&html->pad, "The first %d of %zu; all stand in pairs.csv.", MOST_PAIRS,

@@ -6,15 +6,11 @@
 
 enum { HIGHEST = 10 };
 
-static bool add_picture(cf_html *html, const char *label,
-                        bool (*add)(cf_svg *svg, const cf_facts *facts))
+bool cf_html_add_picture(cf_html *html, const char *label,
+                         bool (*add)(cf_svg *svg, const cf_facts *facts))
 {
     cf_svg svg = {.xml = &html->xml};
-    cf_html_start(html, "div", "frame picture");
-    cf_xml_attribute(&html->xml, "role", "region");
-    cf_xml_attribute(&html->xml, "aria-label", label);
-    cf_xml_attribute(&html->xml, "tabindex", "0");
-    cf_xml_raw(&html->xml, "\n");
+    cf_html_start_picture(html, label);
     const bool ok = add(&svg, html->facts);
     cf_html_end_line(html);
     return ok;
@@ -26,13 +22,13 @@ bool cf_html_add_pictures(cf_html *html)
     cf_add_network_words(&html->pad, facts);
     cf_html_add_pad(html, "p", NULL);
     if (facts->analysis->forum_count > 0
-        && !add_picture(html, "Fora round the focus", cf_svg_add_network))
+        && !cf_html_add_picture(html, "Fora round the focus", cf_svg_add_network))
         return false;
     cf_html_add(html, "h3", NULL, "Who works with whom");
     if (!cf_add_matrix_words(&html->pad, facts))
         return false;
     cf_html_add_pad(html, "p", NULL);
-    if (!add_picture(html, "Shared work and channels", cf_svg_add_matrix))
+    if (!cf_html_add_picture(html, "Shared work and channels", cf_svg_add_matrix))
         return false;
     cf_html_add(html, "p", "note",
                 "Both pictures also stand alone, for slides, in network.svg and "

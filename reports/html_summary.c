@@ -112,7 +112,7 @@ bool cf_html_add_summary(cf_html *html)
 {
     const cf_facts *facts = html->facts;
     const cf_analysis *analysis = facts->analysis;
-    cf_add_headline(&html->pad, analysis);
+    cf_add_report_headline(&html->pad, facts->report);
     cf_html_add_pad(html, "p", "lead");
     if (analysis->coverage.tally.of > 0)
         add_bar(html, &analysis->coverage.tally);
@@ -192,10 +192,12 @@ static void add_why(cf_html *html, const cf_forum_row *row)
     cf_html_add_pad(html, "p", NULL);
 }
 
+/* Without work in common nobody was looked for. */
 static void add_carriers(cf_html *html, const cf_gap *gap)
 {
-    if (gap)
-        cf_add_carriers_by_basis(&html->pad, html->facts->graph, gap->carriers);
+    if (!gap)
+        return;
+    cf_add_carriers_by_basis(&html->pad, html->facts->graph, gap->carriers);
     if (html->pad.length == 0)
         cf_text_add(&html->pad, "none on record");
     cf_html_pad(html);

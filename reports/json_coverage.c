@@ -1,6 +1,7 @@
 /* "coverage" and "congruence" of report.json. */
 #include "base/pad.h"
 #include "reports/json_sections.h"
+#include "reports/matrix_words.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -72,34 +73,47 @@ static void add_focal_points(cf_json_out *json, unsigned focal_points)
 }
 
 /* Projects by area; areas without one are left out. */
-static void add_areas(cf_json_out *json, const cf_facts *facts, cf_index economy)
+static void add_areas(cf_json_out *json, const cf_matrix *matrix, size_t row)
 {
-    const cf_coverage *coverage = &facts->analysis->coverage;
     cf_emit_object(json, "areas", CF_FLAT);
-    for (size_t i = 0; i < coverage->area_count; i++) {
-        const uint32_t count = coverage->area_cell[economy * coverage->area_count + i];
-        if (count > 0)
-            cf_emit_count(json, facts->graph->area[i].id, count);
+    for (size_t c = 0; c < matrix->column_count; c++) {
+        const cf_square *square = cf_matrix_find(matrix, row, c, matrix->measure_count);
+        if (square)
+            cf_emit_count(json, cf_matrix_column_id(matrix, c), square->count);
     }
     cf_emit_close(json);
 }
 
-static void add_economies(cf_json_out *json, const cf_facts *facts)
+static void add_economy(cf_json_out *json, const cf_facts *facts, const cf_participation *row)
+{
+    static const char *const keys[] = {
+        [CF_PART_MEMBER] = "member_of",
+        [CF_PART_LEADS] = "leads",
+        [CF_PART_SPONSORS] = "sponsors",
+        [CF_PART_ATTENDED] = "attended",
+        [CF_PART_HOSTED] = "hosted"};
+    cf_emit_text(json, "id", facts->graph->economy[row->economy].id);
+    cf_emit_text(json, "name", facts->graph->economy[row->economy].name);
+    for (cf_part part = 0; part < CF_PART_COUNT; part++)
+        cf_emit_number(json, keys[part], row->count[part]);
+    add_focal_points(json, row->focal_points);
+}
+
+/* The rows of the matrix are the same economies in the same order. */
+void cf_json_add_economies(cf_json_out *json, const cf_facts *facts)
 {
     const cf_coverage *coverage = &facts->analysis->coverage;
+    cf_matrix matrix = {0};
+    size_t at = 0;
+    if (!cf_facts_matrix(facts, CF_ECONOMIES_AREAS, &matrix))
+        json->out->failed = true;
     cf_emit_array(json, "economies", CF_TALL);
     for (size_t i = 0; i < coverage->economy_count; i++) {
-        const cf_participation *row = &coverage->economy[i];
+        if (!cf_is_economy_chosen(facts, coverage->economy[i].economy))
+            continue;
         cf_emit_object(json, NULL, CF_FLAT);
-        cf_emit_text(json, "id", facts->graph->economy[row->economy].id);
-        cf_emit_text(json, "name", facts->graph->economy[row->economy].name);
-        cf_emit_count(json, "member_of", row->fora);
-        cf_emit_count(json, "leads", row->lead);
-        cf_emit_count(json, "sponsors", row->sponsored);
-        cf_emit_count(json, "attended", row->attended);
-        cf_emit_count(json, "hosted", row->hosted);
-        add_focal_points(json, row->focal_points);
-        add_areas(json, facts, row->economy);
+        add_economy(json, facts, &coverage->economy[i]);
+        add_areas(json, &matrix, at++);
         cf_emit_close(json);
     }
     cf_emit_close(json);
@@ -130,7 +144,7 @@ void cf_json_add_coverage(cf_json_out *json, const cf_facts *facts)
     add_groups(json, "by_parent", coverage->by_parent, coverage->by_parent_count);
     add_left_out(json, facts);
     cf_emit_count(json, "projects_with_partners_not_recorded", blank);
-    add_economies(json, facts);
+    cf_json_add_economies(json, facts);
     add_area_list(json, facts->graph);
     cf_emit_close(json);
 }
@@ -155,12 +169,14 @@ void cf_json_add_congruence(cf_json_out *json, const cf_facts *facts)
     cf_emit_count(json, "met", found->met);
     cf_emit_count(json, "required", found->required);
     cf_emit_number(json, "value", found->value);
+    cf_emit_number(json, "low", found->low);
+    cf_emit_number(json, "high", found->high);
     cf_emit_object(json, "weighted", CF_FLAT);
     cf_emit_count(json, "met", found->weighted_met);
     cf_emit_count(json, "required", found->weighted_required);
     cf_emit_number(json, "value", found->weighted);
     cf_emit_close(json);
-    cf_emit_count(json, "not_recorded", cf_count_pairs_not_recorded(facts->analysis));
+    cf_emit_count(json, "not_recorded", found->not_recorded);
     cf_emit_count(json, "surplus", found->surplus);
     cf_emit_text(
         json, "reference",

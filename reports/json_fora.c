@@ -88,9 +88,8 @@ static void add_ids(cf_json_out *json, const cf_graph *graph, cf_indices project
         cf_emit_text(json, NULL, graph->project[projects.item[i]].id);
 }
 
-/* Those that make the need, of the needs asked for. */
-static void add_need_projects(cf_json_out *json, const cf_analysis *analysis,
-                              const cf_requirement *need)
+void cf_json_add_need_projects(cf_json_out *json, const cf_analysis *analysis,
+                               const cf_requirement *need)
 {
     cf_emit_array(json, "projects", CF_FLAT);
     if (analysis->options.need & CF_NEED_BIT(CF_NEED_SHARED_PROJECT))
@@ -118,11 +117,12 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
     cf_json_add_fora_ids(json, "via", graph, gap->via);
     cf_emit_count(json, "count", gap->count);
     cf_emit_number(json, "newman", gap->need->newman);
-    add_need_projects(json, facts->analysis, gap->need);
+    cf_json_add_need_projects(json, facts->analysis, gap->need);
     cf_json_add_project_ids(json, "shared_projects", graph, gap->need->shared);
     cf_json_add_project_ids(json, "mandate_projects", graph, gap->need->mandate);
     add_carriers(json, graph, gap);
     add_effect(json, gap);
+    cf_json_add_pair_chance(json, facts, gap);
     cf_json_add_evidence(json, "evidence", facts, gap->channel);
     cf_emit_text(json, "next_step", cf_states[gap->state].next_step);
     cf_emit_close(json);

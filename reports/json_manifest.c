@@ -65,7 +65,6 @@ static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
     cf_emit_object(json, "studies", CF_FLAT);
     cf_emit_text(json, "made", cf_study_sets[analysis->options.studies]);
     cf_emit_text(json, "groups", cf_groupings[options->groups].word);
-    cf_emit_text(json, "against", cf_lenses[options->against].word);
     cf_emit_count(json, "replicas", options->replicas);
     cf_emit_count(json, "size", options->size);
     cf_emit_close(json);
@@ -88,6 +87,10 @@ static void add_options(cf_json_out *json, const cf_analysis *analysis)
     add_set(json, "lenses", options->lenses, CF_LENS_COUNT, lens_word);
     cf_emit_text_or_null(json, "metric", options->metric ? options->metric : "");
     add_study_options(json, analysis);
+    if (options->chance.method)
+        cf_emit_text(json, "chance", options->chance.method->word);
+    if (analysis->chance.replicas > 0)
+        cf_emit_count(json, "replicas", analysis->chance.replicas);
     cf_emit_close(json);
 }
 

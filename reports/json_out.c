@@ -1,5 +1,7 @@
 #include "reports/json_out.h"
 
+#include "base/pad.h"
+
 #include <assert.h>
 #include <inttypes.h>
 
@@ -73,6 +75,12 @@ void cf_emit_text_or_null(cf_json_out *json, const char *key, const char *text)
         cf_emit_null(json, key);
     else
         cf_emit_text(json, key, text);
+}
+
+void cf_emit_pad(cf_json_out *json, const char *key, cf_text *pad)
+{
+    cf_emit_text_or_null(json, key, cf_text_of(pad));
+    cf_pad_free(pad, json->out);
 }
 
 void cf_emit_number(cf_json_out *json, const char *key, double number)

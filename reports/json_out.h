@@ -30,6 +30,8 @@ void cf_emit_close(cf_json_out *json);
 void cf_emit_text(cf_json_out *json, const char *key, const char *text);
 /* "" is null. */
 void cf_emit_text_or_null(cf_json_out *json, const char *key, const char *text);
+/* What stands in `pad`, which is freed; "" is null. */
+void cf_emit_pad(cf_json_out *json, const char *key, cf_text *pad);
 /* Six significant digits; NAN and infinities are null. */
 void cf_emit_number(cf_json_out *json, const char *key, double number);
 void cf_emit_count(cf_json_out *json, const char *key, uint64_t count);

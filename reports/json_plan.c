@@ -102,6 +102,10 @@ static void add_forbidden(cf_json_out *json, const cf_facts *facts)
 
 void cf_json_add_plan(cf_json_out *json, const cf_facts *facts)
 {
+    if (!facts->plan) {
+        cf_emit_null(json, "plan");
+        return;
+    }
     const cf_plan_options *options = &facts->plan->options;
     cf_emit_object(json, "plan", CF_TALL);
     cf_emit_count(json, "budget", options->budget);

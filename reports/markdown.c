@@ -4,6 +4,7 @@
 #include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
 #include "reports/sections.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 #include "reports/writers.h"
 
@@ -41,7 +42,7 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     cf_text_add_markdown(
         out, facts->graph->title[0] != '\0' ? facts->graph->title : "Coordination across fora");
     cf_text_add(out, "\n\n**");
-    cf_add_headline(&pad, analysis);
+    cf_add_report_headline(&pad, facts->report);
     cf_text_add_markdown(out, cf_text_of(&pad));
     cf_text_add(out, "**\n");
     cf_pad_clear(&pad, out);
@@ -238,7 +239,8 @@ static bool add_second_look(cf_text *out, const cf_facts *facts)
 static bool add_coverage(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Coverage");
-    return add_tables(out, facts, cf_section_coverage, 3, NULL);
+    return add_tables(out, facts, cf_section_coverage, 3, NULL)
+        && add_tables(out, facts, cf_section_matrices, 3, NULL);
 }
 
 /* The highest values of a metric, a line each; nothing if it was not measured. */
@@ -292,6 +294,33 @@ static bool add_studies(cf_text *out, const cf_facts *facts)
     return add_tables(out, facts, cf_section_studies, 3, "studies.csv");
 }
 
+static bool add_plan(cf_text *out, const cf_facts *facts)
+{
+    if (!facts->plan)
+        return true;
+    cf_markdown_add_heading(out, 2, "Liaisons to create next");
+    return add_tables(out, facts, cf_section_plan, 3, NULL);
+}
+
+static bool add_changes(cf_text *out, const cf_facts *facts)
+{
+    if (!facts->diff)
+        return true;
+    cf_markdown_add_heading(out, 2, "Changes since the baseline");
+    return add_tables(out, facts, cf_section_since, 3, "changes.csv");
+}
+
+static bool add_years(cf_text *out, const cf_facts *facts)
+{
+    cf_text pad = {0};
+    if (!facts->trend)
+        return true;
+    cf_markdown_add_heading(out, 2, "Over the years");
+    cf_add_trend_words(&pad, facts->trend);
+    add_paragraph(out, &pad);
+    return add_tables(out, facts, cf_section_trend, 0, NULL);
+}
+
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
 {
     static bool (*const parts[])(cf_text *, const cf_facts *) = {
@@ -300,8 +329,11 @@ bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)
         add_fora,
         add_pairs,
         add_second_look,
+        add_plan,
         add_coverage,
         add_go_betweens,
+        add_changes,
+        add_years,
         add_studies,
         cf_markdown_add_glossary,
         cf_markdown_add_about,

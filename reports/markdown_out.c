@@ -64,7 +64,7 @@ void cf_markdown_add_paragraph(cf_text *out, const char *text)
 static void add_cell(cf_text *out, const cf_cell *cell, cf_column_kind kind)
 {
     if (!cell->text) {
-        cf_text_add_number(out, cell->number, "not defined");
+        cf_text_add_number(out, cell->number, cf_column_undefined(kind));
         return;
     }
     cf_text words = {0};
@@ -102,7 +102,7 @@ static void add_header(cf_text *out, const cf_table *table)
     cf_text_add(out, "\n|");
     for (size_t c = 0; c < table->column_count; c++) {
         if (table->column[c].shown <= CF_SHOWN_WIDE)
-            cf_text_add(out, table->column[c].kind == CF_NUMBER ? " ---: |" : " --- |");
+            cf_text_add(out, cf_column_is_number(table->column[c].kind) ? " ---: |" : " --- |");
     }
     cf_text_add(out, "\n");
 }

@@ -1,16 +1,8 @@
 #include "reports/overdue.h"
 
-#include "base/pad.h"
 #include "reports/json_sections.h"
 #include "reports/section_overdue.h"
 #include "reports/tables_write.h"
-
-/* Adds what `pad` holds under `key`, and empties it. */
-static void add_pad(cf_json_out *json, const char *key, cf_text *pad)
-{
-    cf_emit_text_or_null(json, key, cf_text_of(pad));
-    cf_pad_free(pad, json->out);
-}
 
 static void add_waiting(
     cf_json_out *json, const char *key, const cf_facts *facts, const cf_waiting *waiting,
@@ -26,12 +18,12 @@ static void add_waiting(
         cf_json_add_date(json, "date", waiting[i].due);
         cf_emit_number(json, "months", waiting[i].months);
         cf_add_waiting_words(&pad, facts, &waiting[i]);
-        add_pad(json, "what", &pad);
+        cf_emit_pad(json, "what", &pad);
         if (waiting[i].contact)
             cf_add_evidence(&pad, facts, waiting[i].channel, waiting[i].contact);
-        add_pad(json, "contact_since", &pad);
+        cf_emit_pad(json, "contact_since", &pad);
         step(&pad, facts, &waiting[i]);
-        add_pad(json, "next_step", &pad);
+        cf_emit_pad(json, "next_step", &pad);
         cf_json_add_citations(json, graph, graph->liaison[waiting[i].liaison].sources);
         cf_emit_close(json);
     }
@@ -82,7 +74,7 @@ static bool write_json(const cf_overdue *overdue, const cf_facts *facts, cf_text
     cf_emit_text_or_null(&json, "focus", cf_focus_id(overdue->analysis));
     cf_json_add_date(&json, "as_of", overdue->analysis->options.as_of);
     cf_emit_count(&json, "older_than_months", (uint64_t)overdue->months);
-    add_pad(&json, "headline", &headline);
+    cf_emit_pad(&json, "headline", &headline);
     add_waiting(
         &json, "promises", facts, overdue->promise, overdue->promise_count, cf_add_promise_step);
     cf_emit_count(&json, "promises_of_fora_gone", overdue->promises_gone);

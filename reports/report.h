@@ -5,8 +5,10 @@
 
 #include "base/digest.h"
 #include "base/text.h"
-#include "engine/analysis.h"
+#include "engine/diff.h"
+#include "engine/matrix.h"
 #include "engine/second_look.h"
+#include "engine/trend.h"
 #include "engine/what_if.h"
 
 typedef struct {
@@ -27,12 +29,22 @@ typedef struct {
     size_t input_count;
 } cf_manifest;
 
+/* Which matrices are shown, and how much of them. */
+typedef struct {
+    unsigned matrices; /* a bit for each cf_matrix_kind; 0: all */
+    cf_matrix_choice choice;
+} cf_selection;
+
 typedef struct {
     const cf_analysis *analysis;
     const cf_manifest *manifest;
-    const cf_second_look *look; /* at the projects of the analysis; NULL: none was taken */
-    const cf_plan *plan;        /* of the analysis; NULL: none was asked for */
-    const cf_what_if *what_if;  /* before or after which it is; NULL: nothing was supposed */
+    const cf_second_look *look;    /* at the projects of the analysis; NULL: none was taken */
+    const cf_plan *plan;           /* of the analysis; NULL: none was asked for */
+    bool is_plan_only;             /* names no more than the plan does */
+    const cf_what_if *what_if;     /* before or after which it is; NULL: nothing was supposed */
+    const cf_diff *diff;           /* to the analysis; NULL: there is no baseline */
+    const cf_trend *trend;         /* up to its day; NULL: too short, or not asked for */
+    const cf_selection *selection; /* NULL: everything */
 } cf_report;
 
 typedef struct {
@@ -40,7 +52,10 @@ typedef struct {
     const char *file;   /* "report.json" */
     const char *plain;  /* what is in it, for --help and the manifest */
     bool (*write)(const cf_report *report, cf_text *out, cf_error *err);
+    bool (*is_there)(const cf_report *report); /* NULL: in every report */
 } cf_writer;
+
+bool cf_writer_is_there(const cf_writer *writer, const cf_report *report);
 
 /* manifest.json is the last, and holds the digest of every other file of the report: it is written
  * by cf_write_manifest when the others are there. Its own writer names no files. */
@@ -59,6 +74,9 @@ bool cf_write_manifest(const cf_report *report, const cf_written_file *file, siz
 /* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
  * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);
+
+/* The same, and what has changed since the baseline if the report has one. */
+void cf_add_report_headline(cf_text *out, const cf_report *report);
 
 /* What `report` prints: the headline and the five first gaps, one line each: fora without a channel
  * to the focus, or without a focus pairs. */

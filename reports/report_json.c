@@ -14,17 +14,23 @@ static const struct {
 } sections[] = {
     {cf_json_add_coverage,
      WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_COVERAGE)},
+    {cf_json_add_matrices, WHOLE | IN(CF_VIEW_MATRICES)},
+    {cf_json_add_economy, IN(CF_VIEW_ECONOMY)},
     {cf_json_add_congruence, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_fora, WHOLE | IN(CF_VIEW_FORA)},
     {cf_json_add_focus_gaps, IN(CF_VIEW_FOCUS_GAPS)},
     {cf_json_add_gaps, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_second_look, WHOLE | IN(CF_VIEW_PROJECTS)},
+    {cf_json_add_chance, WHOLE | IN(CF_VIEW_PAIR_GAPS)},
     {cf_json_add_metrics, WHOLE | IN(CF_VIEW_METRICS)},
     {cf_json_add_studies, WHOLE | IN(CF_VIEW_STUDIES)},
-    {cf_json_add_plan, IN(CF_VIEW_PLAN)},
+    {cf_json_add_plan, WHOLE | IN(CF_VIEW_PLAN)},
+    {cf_json_add_changes, WHOLE},
+    {cf_json_add_trend, WHOLE},
     {cf_json_add_what_if, IN(CF_VIEW_WHAT_IF)},
-    {cf_json_add_projects, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
-                               | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
+    {cf_json_add_projects,
+     WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
+         | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN) | IN(CF_VIEW_MATRICES) | IN(CF_VIEW_ECONOMY)},
     {cf_json_add_sources, WHOLE | IN(CF_VIEW_FORA) | IN(CF_VIEW_FOCUS_GAPS) | IN(CF_VIEW_PAIR_GAPS)
                               | IN(CF_VIEW_PROJECTS) | IN(CF_VIEW_PLAN)},
     {cf_json_add_manifest, WHOLE},
@@ -48,7 +54,7 @@ static bool write_sections(unsigned where, const cf_report *report, cf_text *out
     cf_json_out json = {.out = out};
     bool ok = cf_facts_read(&facts, report, &arena, err);
     if (ok) {
-        cf_add_headline(&headline, report->analysis);
+        cf_add_report_headline(&headline, report);
         cf_emit_object(&json, NULL, CF_TALL);
         add_head(&json, &facts, cf_text_of(&headline));
         for (size_t i = 0; i < CF_COUNT(sections); i++) {

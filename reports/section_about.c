@@ -23,7 +23,7 @@ static void add_findings(cf_rows *rows, const cf_facts *facts)
     const cf_analysis *analysis = facts->analysis;
     cf_text_add(&rows->pad, facts->graph->title);
     add_line(rows, "Title");
-    cf_add_headline(&rows->pad, analysis);
+    cf_add_report_headline(&rows->pad, facts->report);
     add_line(rows, "Headline");
     if (analysis->snapshot.focus.count > 0) {
         cf_add_states(&rows->pad, &analysis->coverage.tally);

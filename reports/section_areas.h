@@ -4,8 +4,8 @@
 
 #include "reports/sections.h"
 
-/* Adds a table for each framework that a project in force addresses, in pieces of a few areas, and
- * names the other frameworks in a note. */
+/* Adds a grid for each framework that a project in force addresses, and says which areas none
+ * does. */
 bool cf_section_areas(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
 #endif

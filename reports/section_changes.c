@@ -2,6 +2,7 @@
 #include "reports/section_changes.h"
 
 #include "base/pad.h"
+#include "reports/sections.h"
 
 #include <string.h>
 
@@ -73,8 +74,7 @@ static void add_covered(cf_text *out, const cf_analysis *analysis)
 static void add_met(cf_text *out, const cf_analysis *analysis)
 {
     const cf_congruence *found = &analysis->congruence;
-    cf_add_bounds(
-        out, found->met, found->met + cf_count_pairs_not_recorded(analysis), found->required);
+    cf_add_bounds(out, found->met, found->met + found->not_recorded, found->required);
 }
 
 static void add_weighted(cf_text *out, const cf_analysis *analysis)
@@ -230,4 +230,11 @@ bool cf_section_changes(const cf_change_facts *facts, cf_tables *tables)
             ok = make_pairs(facts, tables, change);
     }
     return ok;
+}
+
+bool cf_section_since(const cf_facts *facts, cf_tables *tables)
+{
+    cf_change_facts changes;
+    return cf_change_facts_read(&changes, facts->diff, facts->arena, facts->err)
+        && cf_section_changes(&changes, tables);
 }

@@ -50,6 +50,16 @@ static double congruence(const cf_analysis *analysis)
     return analysis->congruence.value;
 }
 
+static double congruence_low(const cf_analysis *analysis)
+{
+    return analysis->congruence.low;
+}
+
+static double congruence_high(const cf_analysis *analysis)
+{
+    return analysis->congruence.high;
+}
+
 static double weighted(const cf_analysis *analysis)
 {
     return analysis->congruence.weighted;
@@ -86,6 +96,8 @@ static void add_figures(cf_rows *rows, const cf_diff *diff)
         {"congruence.met", met},
         {"congruence.required", required},
         {"congruence.value", congruence},
+        {"congruence.low", congruence_low},
+        {"congruence.high", congruence_high},
         {"congruence.weighted", weighted},
         {"gaps", gaps},
     };

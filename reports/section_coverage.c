@@ -7,6 +7,12 @@
 
 #include <math.h>
 
+enum {
+    SHOWN = 1u << CF_COVERAGE_SHOWN,
+    FILED = 1u << CF_COVERAGE_FILED,
+    ONE = 1u << CF_COVERAGE_OF_ECONOMIES
+};
+
 static const cf_column state_columns[] = {
     {"id", "State", CF_WORDS, CF_SHOWN_NARROW},
     {"name", "Holds when", CF_WORDS, CF_SHOWN_NARROW},
@@ -35,6 +41,17 @@ static const cf_column parent_columns[] = {
     TALLY_COLUMNS,
 };
 
+static const cf_column congruence_columns[] = {
+    {"id", "Pairs", CF_WORDS, CF_SHOWN_FILE},
+    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"met", "Met", CF_NUMBER, CF_SHOWN_FILE},
+    {"required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
+    {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_FILE},
+    {"value", "Congruence", CF_NUMBER, CF_SHOWN_FILE},
+    {"low", "At least", CF_NUMBER, CF_SHOWN_FILE},
+    {"high", "At most", CF_NUMBER, CF_SHOWN_FILE},
+};
+
 static const cf_column left_out_columns[] = {
     {"id", "Reason", CF_WORDS, CF_SHOWN_FILE},
     {"name", "Not counted", CF_WORDS, CF_SHOWN_NARROW},
@@ -45,11 +62,11 @@ static const cf_column left_out_columns[] = {
 static const cf_column economy_columns[] = {
     {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
     {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"fora", "Member of", CF_NUMBER, CF_SHOWN_NARROW},
-    {"lead", "Leads", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sponsored", "Sponsors", CF_NUMBER, CF_SHOWN_NARROW},
-    {"attended", "Attended", CF_NUMBER, CF_SHOWN_NARROW},
-    {"hosted", "Hosted", CF_NUMBER, CF_SHOWN_NARROW},
+    {"fora", "Member of", CF_RECORDS, CF_SHOWN_NARROW},
+    {"lead", "Leads", CF_RECORDS, CF_SHOWN_NARROW},
+    {"sponsored", "Sponsors", CF_RECORDS, CF_SHOWN_NARROW},
+    {"attended", "Attended", CF_RECORDS, CF_SHOWN_NARROW},
+    {"hosted", "Hosted", CF_RECORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column focal_point_columns[] = {
@@ -90,6 +107,21 @@ static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
     cf_rows_add(rows, "all");
     cf_rows_add(rows, "all fora in scope");
     add_tally(rows, &facts->analysis->coverage.tally);
+    return true;
+}
+
+static bool add_congruence(const cf_facts *facts, cf_rows *rows, cf_table *table)
+{
+    const cf_congruence *found = &facts->analysis->congruence;
+    cf_table_columns(table, congruence_columns);
+    cf_rows_add(rows, "all");
+    cf_rows_add(rows, "all pairs of fora with a need");
+    cf_rows_add_count(rows, found->met);
+    cf_rows_add_count(rows, found->required);
+    cf_rows_add_count(rows, found->not_recorded);
+    cf_rows_add_number(rows, found->value);
+    cf_rows_add_number(rows, found->low);
+    cf_rows_add_number(rows, found->high);
     return true;
 }
 
@@ -159,13 +191,16 @@ static bool add_economies(const cf_facts *facts, cf_rows *rows, cf_table *table)
     cf_table_columns(table, economy_columns);
     for (size_t i = 0; i < coverage->economy_count; i++) {
         const cf_participation *row = &coverage->economy[i];
+        if (!cf_is_economy_chosen(facts, row->economy))
+            continue;
         add_economy(rows, facts, row);
-        const size_t counts[] = {row->fora, row->lead, row->sponsored, row->attended, row->hosted};
-        for (size_t c = 0; c < CF_COUNT(counts); c++)
-            cf_rows_add_count(rows, counts[c]);
+        for (cf_part part = 0; part < CF_PART_COUNT; part++)
+            cf_rows_add_number(rows, row->count[part]);
     }
-    table->note = "Fora: membership on record. Leads and sponsors: projects in force on the day. "
-                  "Attended and hosted: events on record up to the day.";
+    table->note =
+        "Fora: membership on record. Leads and sponsors: projects in force on the day. "
+        "Attended and hosted: events on record up to the day. Not recorded: of no "
+        "economy at all, which is not none.";
     return true;
 }
 
@@ -191,6 +226,8 @@ static bool add_focal_point_rows(const cf_facts *facts, cf_rows *rows, cf_table 
         known += coverage->economy[i].focal_points != 0;
     for (size_t i = 0; i < coverage->economy_count && known > 0; i++) {
         const cf_participation *row = &coverage->economy[i];
+        if (!cf_is_economy_chosen(facts, row->economy))
+            continue;
         add_economy(rows, facts, row);
         add_focal_points(rows, row->focal_points);
         add_focal_points(rows, ~row->focal_points);
@@ -202,26 +239,30 @@ static bool add_focal_point_rows(const cf_facts *facts, cf_rows *rows, cf_table 
     return table->note != NULL;
 }
 
-/* The parts of coverage; those of economies need no focus. The total stands in the headline. */
+/* The parts of coverage, and where they are asked for; those of economies need no focus. The total
+ * stands in the headline. */
 static const struct {
     const char *id, *title;
-    bool needs_focus, is_shown;
+    bool needs_focus;
+    unsigned where;
     bool (*fill)(const cf_facts *facts, cf_rows *rows, cf_table *table);
 } parts[] = {
-    {"state", "Fora by state of contact with the focus", true, true, add_states},
-    {"total", "Coverage", true, false, add_total},
-    {"kind", "Coverage by kind of forum", true, true, add_kinds},
-    {"parent", "Coverage by parent", true, true, add_parents},
-    {"left-out", "Fora that are not counted", true, true, add_left_out},
-    {"economy", "Economies: membership, projects, events", false, true, add_economies},
-    {"focal-point", "Economies: focal points", false, true, add_focal_point_rows},
+    {"state", "Fora by state of contact with the focus", true, SHOWN | FILED, add_states},
+    {"total", "Coverage", true, FILED, add_total},
+    {"congruence", "Congruence", false, FILED, add_congruence},
+    {"kind", "Coverage by kind of forum", true, SHOWN | FILED, add_kinds},
+    {"parent", "Coverage by parent", true, SHOWN | FILED, add_parents},
+    {"left-out", "Fora that are not counted", true, SHOWN | FILED, add_left_out},
+    {"economy", "Economies: membership, projects, events", false, SHOWN | FILED | ONE,
+     add_economies},
+    {"focal-point", "Economies: focal points", false, SHOWN | FILED | ONE, add_focal_point_rows},
 };
 
-static bool make(const cf_facts *facts, cf_tables *tables, bool is_file)
+bool cf_section_coverage_parts(const cf_facts *facts, cf_tables *tables, cf_coverage_parts which)
 {
     const bool has_focus = facts->analysis->snapshot.focus.count > 0;
     for (size_t i = 0; i < CF_COUNT(parts); i++) {
-        if ((parts[i].needs_focus && !has_focus) || !(parts[i].is_shown || is_file))
+        if ((parts[i].needs_focus && !has_focus) || !(parts[i].where & 1u << which))
             continue;
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
         cf_table *table =
@@ -230,48 +271,11 @@ static bool make(const cf_facts *facts, cf_tables *tables, bool is_file)
         if (!table || !cf_rows_finish(&rows, table) || !is_filled)
             return false;
     }
-    return cf_section_areas(facts, tables);
+    return true;
 }
 
 bool cf_section_coverage(const cf_facts *facts, cf_tables *tables)
 {
-    return make(facts, tables, false);
-}
-
-static const cf_column long_columns[] = {
-    {"section", "Section", CF_WORDS, CF_SHOWN_NARROW},
-    {"id", "Id", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"measure", "Measure", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value", CF_WORDS, CF_SHOWN_NARROW},
-};
-
-static void unfold(cf_rows *rows, const cf_table *table)
-{
-    for (size_t r = 0; r < table->row_count; r++) {
-        const cf_cell *row = &table->cell[r * table->column_count];
-        for (size_t c = 2; c < table->column_count; c++) {
-            cf_rows_add(rows, table->id);
-            cf_rows_add(rows, row[0].text);
-            cf_rows_add(rows, row[1].text);
-            cf_rows_add(rows, table->column[c].id);
-            if (row[c].text)
-                cf_rows_add(rows, row[c].text);
-            else
-                cf_rows_add_number(rows, row[c].number);
-        }
-    }
-}
-
-bool cf_section_coverage_long(const cf_facts *facts, cf_tables *tables)
-{
-    cf_tables wide = {0};
-    cf_table *table = cf_tables_add(tables, "coverage", "Coverage", facts->arena, facts->err);
-    if (!table || !make(facts, &wide, true))
-        return false;
-    cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table_columns(table, long_columns);
-    for (size_t i = 0; i < wide.count; i++)
-        unfold(&rows, &wide.item[i]);
-    return cf_rows_finish(&rows, table);
+    return cf_section_coverage_parts(facts, tables, CF_COVERAGE_SHOWN)
+        && cf_section_areas(facts, tables);
 }

@@ -1,5 +1,6 @@
 /* The table of pairs of fora that need to coordinate and have no covered channel. */
 #include "base/pad.h"
+#include "reports/chance_words.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
@@ -25,7 +26,13 @@ static const cf_column columns[] = {
     {"weighted_after", "The same, by projects", CF_NUMBER, CF_SHOWN_FILE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
     {"next_step", "Next step", CF_WORDS, CF_SHOWN_WIDE},
+    /* Only where chance was asked for: */
+    {"p", "p", CF_NUMBER, CF_SHOWN_NARROW},
+    {"q", "q", CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected", "Shared by chance", CF_NUMBER, CF_SHOWN_FILE},
+    {"chance", "Chance", CF_WORDS, CF_SHOWN_WIDE},
 };
+enum { CHANCE_COLUMNS = 4 };
 
 static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
 {
@@ -56,6 +63,17 @@ static void add_need(cf_rows *rows, const cf_analysis *analysis, const cf_gap *g
     cf_rows_add_pad(rows);
 }
 
+static void add_chance(cf_rows *rows, const cf_analysis *analysis, const cf_gap *gap)
+{
+    const cf_pair_chance *pair = cf_chance_of_gap(analysis, gap);
+    if (!analysis->chance.method)
+        return;
+    cf_rows_add_number(rows, pair ? pair->p : (double)NAN);
+    cf_rows_add_number(rows, pair ? pair->q : (double)NAN);
+    cf_rows_add_number(rows, pair ? pair->expected : (double)NAN);
+    cf_rows_add(rows, cf_chance_words(pair));
+}
+
 static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
 {
     add_pair(rows, facts->graph, gap);
@@ -64,6 +82,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
     cf_rows_add_number(rows, gap->weighted);
     cf_rows_add_channel(rows, facts, gap->channel);
     cf_rows_add(rows, cf_states[gap->state].next_step);
+    add_chance(rows, facts->analysis, gap);
 }
 
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
@@ -74,11 +93,14 @@ bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table_columns(table, columns);
+    if (!facts->analysis->chance.method)
+        table->column_count -= CHANCE_COLUMNS;
     for (size_t i = 0; i < facts->analysis->gap_count; i++)
         add_row(&rows, facts, &facts->analysis->gap[i]);
 
     cf_add_congruence(&rows.pad, facts->analysis);
     cf_add_blank_partners(&rows.pad, facts);
+    cf_add_chance(&rows.pad, facts->analysis);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
 }

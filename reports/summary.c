@@ -71,6 +71,14 @@ static void add_first_gaps(cf_text *out, const cf_analysis *analysis)
     }
 }
 
+static void add_headline(cf_text *out, const cf_report *report)
+{
+    cf_text words = {0};
+    cf_add_report_headline(&words, report);
+    cf_text_add_wrapped(out, cf_text_of(&words), 0, 0);
+    cf_pad_free(&words, out);
+}
+
 static void add_sentence(cf_text *out, void (*add)(cf_text *, const cf_analysis *),
                          const cf_analysis *analysis)
 {
@@ -82,7 +90,7 @@ static void add_sentence(cf_text *out, void (*add)(cf_text *, const cf_analysis 
 
 bool cf_write_summary(const cf_report *report, cf_text *out, cf_error *err)
 {
-    add_sentence(out, cf_add_headline, report->analysis);
+    add_headline(out, report);
     add_first_gaps(out, report->analysis);
     return cf_text_ok(out, err);
 }

@@ -24,3 +24,8 @@ bool cf_write_matrix_svg(const cf_report *report, cf_text *out, cf_error *err)
 {
     return write_alone(cf_svg_add_matrix, report, out, err);
 }
+
+bool cf_write_trend_svg(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return write_alone(cf_svg_add_trend, report, out, err);
+}

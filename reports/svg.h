@@ -18,8 +18,12 @@ void cf_add_network_words(cf_text *out, const cf_facts *facts);
 bool cf_svg_add_matrix(cf_svg *svg, const cf_facts *facts) CF_CHECKED;
 bool cf_add_matrix_words(cf_text *out, const cf_facts *facts) CF_CHECKED;
 
-/* network.svg and matrix.svg: rows of the table of writers. */
+/* Coverage and congruence with their bounds, and gaps, by date; of a report with a trend. */
+bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts) CF_CHECKED;
+
+/* network.svg, matrix.svg and trend.svg: rows of the table of writers. */
 bool cf_write_network_svg(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 bool cf_write_matrix_svg(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
+bool cf_write_trend_svg(const cf_report *report, cf_text *out, cf_error *err) CF_CHECKED;
 
 #endif

@@ -21,6 +21,8 @@ typedef enum {
     CF_VIEW_FOCUS_GAPS, /* the uncovered of them: which fora lack a liaison with the focus */
     CF_VIEW_PAIR_GAPS,  /* pairs with need and without a channel */
     CF_VIEW_COVERAGE, /* by state, kind, parent; economies and areas; focal points; participation */
+    CF_VIEW_MATRICES, /* those of the selection, square by square */
+    CF_VIEW_ECONOMY,  /* the one economy of the selection */
     CF_VIEW_METRICS,
     CF_VIEW_STUDIES,
     CF_VIEW_PROJECTS, /* worth a second look: only of a report that took one */

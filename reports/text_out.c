@@ -91,7 +91,7 @@ static void add_cell(cf_text *out, const cf_table *table, size_t row, size_t col
 {
     const cf_cell *cell = &table->cell[row * table->column_count + column];
     if (!cell->text)
-        cf_text_add_number(out, cell->number, "not defined");
+        cf_text_add_number(out, cell->number, cf_column_undefined(table->column[column].kind));
     else if (table->column[column].kind == CF_LIST)
         cf_text_add_list(out, cell->text);
     else
@@ -163,7 +163,8 @@ static bool add_lines(cf_text *out, const text_layout *layout, const char **at)
         cf_text piece = {0};
         cf_text_add_bytes(&piece, at[c], length);
         const size_t blank = layout->width[c] - cf_utf8_width(cf_text_of(&piece));
-        const bool to_the_right = layout->table->column[layout->column[c]].kind == CF_NUMBER;
+        const bool to_the_right =
+            cf_column_is_number(layout->table->column[layout->column[c]].kind);
         if (piece.length > 0) {
             cf_text_add_repeat(out, ' ', owed + (to_the_right ? blank : 0));
             cf_text_add(out, cf_text_of(&piece));

@@ -1,7 +1,8 @@
 #include "reports/trend.h"
 
 #include "base/pad.h"
-#include "reports/json_out.h"
+#include "reports/json_sections.h"
+#include "reports/sections.h"
 #include "reports/tables_write.h"
 #include "reports/words.h"
 
@@ -12,7 +13,7 @@ static const cf_column columns[] = {
     {"coverage", "Coverage", CF_WORDS, CF_SHOWN_NARROW},
     {"congruence", "Congruence", CF_WORDS, CF_SHOWN_NARROW},
     {"gaps", "Gaps", CF_NUMBER, CF_SHOWN_NARROW},
-    {"centralization", "Central.", CF_WORDS, CF_SHOWN_NARROW},
+    {"centralization", "Centralization", CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column file_columns[] = {
@@ -194,6 +195,33 @@ static void add_note(cf_text *out, const cf_trend *trend)
         "be a better record, and no more.");
 }
 
+static void add_figures(cf_text *out, const cf_trend_point *point)
+{
+    char date[CF_DATE_SIZE];
+    cf_text_add_format(out, "%s: coverage ", cf_date_text(point->date, date));
+    cf_add_bounds(out, point->covered, point->most, point->of);
+    cf_text_add(out, ", congruence ");
+    cf_add_bounds(out, point->met, point->met + point->gaps_not_recorded, point->required);
+    cf_text_add(out, ", ");
+    cf_add_counted(out, point->gaps, "gap", "gaps");
+}
+
+void cf_add_trend_words(cf_text *out, const cf_trend *trend)
+{
+    char date[CF_DATE_SIZE];
+    const cf_trend_point *most = trend->point;
+    for (size_t i = 0; i < trend->count; i++)
+        most = trend->point[i].gaps > most->gaps ? &trend->point[i] : most;
+    add_figures(out, &trend->point[0]);
+    cf_text_add(out, ". ");
+    add_figures(out, &trend->point[trend->count - 1]);
+    cf_text_add(out, ". ");
+    if (most->gaps > 0)
+        cf_text_add_format(out, "Most gaps: %zu, %s. ", most->gaps, cf_date_text(most->date, date));
+    cf_text_add(out, "Where nobody is known to have looked, a figure has a lower and an upper "
+                     "bound. A rise may be a better record, and no more.");
+}
+
 static bool make_lines(const cf_trend *trend, cf_tables *tables, cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
@@ -231,18 +259,45 @@ static void add_point(cf_json_out *json, const cf_trend_point *point)
     cf_emit_close(json);
 }
 
+/* The members "step" and "points". */
+static void add_all(cf_json_out *json, const cf_trend *trend)
+{
+    cf_emit_text(json, "step", cf_steps[trend->step]);
+    cf_emit_array(json, "points", CF_TALL);
+    for (size_t i = 0; i < trend->count; i++)
+        add_point(json, &trend->point[i]);
+    cf_emit_close(json);
+}
+
 static void write_json(const cf_trend *trend, cf_text *out)
 {
     cf_json_out json = {.out = out};
     cf_emit_object(&json, NULL, CF_TALL);
     cf_emit_text(&json, "schema", "crossfora-trend/1");
     cf_emit_text_or_null(&json, "focus", trend->focus);
-    cf_emit_text(&json, "step", cf_steps[trend->step]);
-    cf_emit_array(&json, "points", CF_TALL);
-    for (size_t i = 0; i < trend->count; i++)
-        add_point(&json, &trend->point[i]);
+    add_all(&json, trend);
     cf_emit_close(&json);
-    cf_emit_close(&json);
+}
+
+void cf_json_add_trend(cf_json_out *json, const cf_facts *facts)
+{
+    if (!facts->trend) {
+        cf_emit_null(json, "trend");
+        return;
+    }
+    cf_emit_object(json, "trend", CF_TALL);
+    add_all(json, facts->trend);
+    cf_emit_close(json);
+}
+
+bool cf_section_trend_numbers(const cf_facts *facts, cf_tables *tables)
+{
+    return make_file(facts->trend, tables, facts->arena, facts->err);
+}
+
+bool cf_section_trend(const cf_facts *facts, cf_tables *tables)
+{
+    return make_points(facts->trend, tables, facts->arena, facts->err);
 }
 
 bool cf_write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_error *err)

@@ -9,6 +9,9 @@
 bool cf_write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_error *err)
     CF_CHECKED;
 
+/* The picture in words: where each figure began, where it is now, and what the highest was. */
+void cf_add_trend_words(cf_text *out, const cf_trend *trend);
+
 /* Adds a line of blocks from 0 to the highest of `value`; NAN is a dot. Only so many of the values
  * are drawn, at equal distances and with the last, that it stays within CF_LINE_WIDTH columns. */
 enum { CF_LINE_WIDTH = 40 };

@@ -1,4 +1,5 @@
 #include "base/pad.h"
+#include "reports/chance_words.h"
 #include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
@@ -16,6 +17,8 @@ static const struct {
     [CF_VIEW_FOCUS_GAPS] = {cf_section_focus_gaps, cf_section_focus_gaps},
     [CF_VIEW_PAIR_GAPS] = {cf_section_pairs, cf_section_pairs},
     [CF_VIEW_COVERAGE] = {cf_section_coverage, cf_section_coverage_long},
+    [CF_VIEW_MATRICES] = {cf_section_matrices, cf_section_matrices_long},
+    [CF_VIEW_ECONOMY] = {cf_section_economy, cf_section_economy_long},
     [CF_VIEW_METRICS] = {cf_section_metrics, cf_section_metrics_long},
     [CF_VIEW_STUDIES] = {cf_section_studies, cf_section_studies_long},
     [CF_VIEW_PROJECTS] = {cf_section_second_look, cf_section_second_look_in_one},
@@ -68,10 +71,24 @@ static void add_evidence_of_pair(cf_text *out, const cf_facts *facts, const cf_g
     cf_pad_free(&name, out);
 }
 
+static void add_chance_of_pair(cf_text *out, const cf_facts *facts, const cf_gap *gap)
+{
+    cf_text line = {0};
+    if (!facts->analysis->chance.method)
+        return;
+    cf_text_add(&line, "- chance: ");
+    cf_add_pair_chance(&line, cf_chance_of_gap(facts->analysis, gap));
+    cf_text_add(out, "  ");
+    cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
+    cf_pad_free(&line, out);
+}
+
 static void add_pair_evidence(cf_text *out, const cf_facts *facts)
 {
-    for (size_t i = 0; i < facts->analysis->gap_count; i++)
+    for (size_t i = 0; i < facts->analysis->gap_count; i++) {
         add_evidence_of_pair(out, facts, &facts->analysis->gap[i]);
+        add_chance_of_pair(out, facts, &facts->analysis->gap[i]);
+    }
 }
 
 /* One line for each project, with its sources. */

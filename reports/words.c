@@ -3,6 +3,7 @@
 #include "base/pad.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 const char *const cf_scope_ids[] = {
@@ -82,34 +83,26 @@ static const char *scope_words(const cf_analysis *analysis)
     return analysis->options.scope == 0 ? "working-level" : "chosen";
 }
 
-static void add_share(cf_text *out, const cf_tally *tally)
-{
-    const size_t unknown = tally->by_state[CF_NOT_RECORDED];
-    const size_t most = tally->covered + unknown;
-    if (unknown == 0) {
-        cf_text_add_format(out, "%zu of %zu", tally->covered, tally->of);
-        return;
-    }
-    cf_text_add_format(out, "At least %zu and at most %zu of %zu", tally->covered, most, tally->of);
-}
-
-static void add_percent(cf_text *out, const cf_tally *tally)
-{
-    const size_t most = tally->covered + tally->by_state[CF_NOT_RECORDED];
-    cf_text_add(out, " (");
-    cf_add_percent(out, tally->covered, tally->of);
-    if (most > tally->covered) {
-        cf_text_add(out, " to ");
-        cf_add_percent(out, most, tally->of);
-    }
-    cf_text_add(out, ")");
-}
-
 /* "4 of 11", and how much that is in brackets. */
 static void add_part(cf_text *out, size_t part, size_t whole, const char *of_what)
 {
     cf_text_add_format(out, "%zu of %zu%s (", part, whole, of_what);
     cf_add_percent(out, part, whole);
+    cf_text_add(out, ")");
+}
+
+/* "At least 3 and at most 7 of 28 fora (11 % to 25 %)", as above if they are the same. */
+static void add_bounded(cf_text *out, const size_t bounds[2], size_t whole, const char *of_what)
+{
+    if (bounds[0] == bounds[1]) {
+        add_part(out, bounds[0], whole, of_what);
+        return;
+    }
+    cf_text_add_format(
+        out, "At least %zu and at most %zu of %zu%s (", bounds[0], bounds[1], whole, of_what);
+    cf_add_percent(out, bounds[0], whole);
+    cf_text_add(out, " to ");
+    cf_add_percent(out, bounds[1], whole);
     cf_text_add(out, ")");
 }
 
@@ -137,32 +130,25 @@ void cf_add_bounds(cf_text *out, size_t least, size_t most, size_t whole)
 static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
 {
     const cf_tally *tally = &analysis->coverage.tally;
-    const bool is_one =
-        tally->of == 1 || (tally->covered == 1 && tally->by_state[CF_NOT_RECORDED] == 0);
-    add_share(out, tally);
-    cf_text_add_format(out, " %s %s", scope_words(analysis), tally->of == 1 ? "forum" : "fora");
-    add_percent(out, tally);
+    const size_t unknown = tally->by_state[CF_NOT_RECORDED];
+    const bool is_one = tally->of == 1 || (tally->covered == 1 && unknown == 0);
+    const size_t bounds[] = {tally->covered, tally->covered + unknown};
+    char fora[32];
+    snprintf(fora, sizeof fora, " %s %s", scope_words(analysis), tally->of == 1 ? "forum" : "fora");
+    add_bounded(out, bounds, tally->of, fora);
     cf_text_add(out, is_one ? " has a " : " have a ");
     cf_add_covered_words(out, analysis->options.covered);
     cf_text_add_format(out, " with %s", cf_focus_id(analysis));
     add_day(out, analysis);
-    if (tally->by_state[CF_NOT_RECORDED] > 0)
-        cf_text_add_format(out, "; for %zu nothing is recorded", tally->by_state[CF_NOT_RECORDED]);
+    if (unknown > 0)
+        cf_text_add_format(out, "; for %zu nothing is recorded", unknown);
     cf_text_add(out, ".");
-}
-
-size_t cf_count_pairs_not_recorded(const cf_analysis *analysis)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < analysis->gap_count; i++)
-        count += analysis->gap[i].state == CF_NOT_RECORDED;
-    return count;
 }
 
 static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_day)
 {
     const cf_congruence *found = &analysis->congruence;
-    const size_t unknown = cf_count_pairs_not_recorded(analysis);
+    const size_t bounds[] = {found->met, found->met + found->not_recorded};
     if (found->required == 0) {
         cf_text_add(out, "No two fora have a need to coordinate on record");
         if (with_day)
@@ -171,17 +157,17 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
         return;
     }
     const bool is_one = found->required == 1;
-    add_part(out, found->met, found->required,
-             is_one ? " pair of fora with a need to coordinate"
-                    : " pairs of fora with a need to coordinate");
-    cf_text_add(out, is_one || found->met == 1 ? " has a " : " have a ");
+    add_bounded(out, bounds, found->required,
+                is_one ? " pair of fora with a need to coordinate"
+                       : " pairs of fora with a need to coordinate");
+    cf_text_add(out, is_one || bounds[1] == 1 ? " has a " : " have a ");
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
+    if (found->not_recorded > 0)
+        cf_text_add_format(out, "; for %zu nothing is recorded", found->not_recorded);
     cf_text_add(out, "; by projects ");
     add_part(out, found->weighted_met, found->weighted_required, "");
-    if (unknown > 0)
-        cf_text_add_format(out, "; for %zu of the others nothing is recorded", unknown);
     cf_text_add(out, ".");
 }
 

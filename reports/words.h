@@ -38,9 +38,6 @@ void cf_add_states(cf_text *out, const cf_tally *tally);
 /* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 
-/* Pairs with a need whose state is not recorded: congruence may be higher by these. */
-size_t cf_count_pairs_not_recorded(const cf_analysis *analysis);
-
 /* "4 of 11 pairs of fora with a need to coordinate (36 %) have ...". */
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis);
 
@@ -50,6 +47,9 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts);
 /* One clause: who did what to whom, when, through whom. Without sources. */
 void cf_add_evidence(cf_text *out, const cf_facts *facts, const cf_channel *channel,
                      const cf_evidence *evidence);
+
+/* The same of a liaison, as it was recorded. */
+void cf_add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison);
 
 /* The same of a contact, without what it was about. */
 void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact);

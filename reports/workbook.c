@@ -3,55 +3,72 @@
 #include "reports/writers.h"
 #include "reports/xlsx_out.h"
 
-#include <string.h>
-
 typedef bool section_of(const cf_facts *facts, cf_tables *tables);
 
-enum { MOST_PICKED = 12 };
-
 /* What a planner acts on: the columns of the gaps, the next step first. */
-static const char *const focus_actions[MOST_PICKED] = {
+static const char *const focus_actions[CF_KEPT_MOST] = {
     "id",       "name",    "state", "next_step", "shared_projects", "shared_project_ids",
     "evidence", "sources",
 };
-static const char *const pair_actions[MOST_PICKED] = {
+static const char *const pair_actions[CF_KEPT_MOST] = {
     "a", "b", "state", "kind", "next_step", "count", "projects", "carriers", "evidence", "sources",
 };
-
-/* Picks and orders the columns named by `id`, up to the first NULL. */
-static bool pick(const char *const *id, cf_table *table, const cf_facts *facts)
-{
-    cf_column *column = cf_new(facts->arena, cf_column, MOST_PICKED, facts->err);
-    size_t count = 0;
-    if (!column)
-        return false;
-    for (; count < MOST_PICKED && id[count]; count++) {
-        size_t from = 0;
-        while (strcmp(table->column[from].id, id[count]) != 0)
-            from++;
-        column[count] = table->column[from];
-    }
-    return cf_table_pick(table, column, count, facts->arena, facts->err);
-}
 
 /* The gaps of the focus; without one, those of all pairs. */
 static bool section_actions(const cf_facts *facts, cf_tables *tables)
 {
     const bool has_focus = facts->analysis->snapshot.focus.count > 0;
     return (has_focus ? cf_section_focus_gaps : cf_section_pairs)(facts, tables)
-        && pick(has_focus ? focus_actions : pair_actions, &tables->item[0], facts);
+        && cf_table_keep(&tables->item[0], has_focus ? focus_actions : pair_actions, facts->arena,
+                         facts->err);
+}
+
+static bool has_plan(const cf_facts *facts)
+{
+    return facts->plan != NULL;
+}
+
+static bool has_baseline(const cf_facts *facts)
+{
+    return facts->diff != NULL;
+}
+
+static bool has_trend(const cf_facts *facts)
+{
+    return facts->trend != NULL;
+}
+
+static bool has_studies(const cf_facts *facts)
+{
+    return facts->analysis->study_count > 0;
+}
+
+static bool has_metrics(const cf_facts *facts)
+{
+    return facts->analysis->result_count > 0;
 }
 
 static const struct {
     const char *name;
     section_of *section;
-    bool has_parts; /* several tables, one below the other */
+    bool has_parts;                          /* several tables, one below the other */
+    bool (*is_there)(const cf_facts *facts); /* NULL: in every workbook */
 } sheets[] = {
-    {"Summary", cf_section_summary, false},      {"Actions", section_actions, false},
-    {"Liaisons", cf_section_fora, false},        {"Pairs", cf_section_pairs, false},
-    {"Projects", cf_section_second_look, true},  {"Coverage", cf_section_coverage, true},
-    {"Metrics", cf_section_metrics_long, false}, {"Studies", cf_section_studies, true},
-    {"Glossary", cf_section_glossary, false},    {"Sources", cf_section_sources, false},
+    {"Summary", cf_section_summary, false, NULL},
+    {"Actions", section_actions, false, NULL},
+    {"Plan", cf_section_plan, true, has_plan},
+    {"Liaisons", cf_section_fora, false, NULL},
+    {"Pairs", cf_section_pairs, false, NULL},
+    {"Projects", cf_section_second_look, true, NULL},
+    {"Changes", cf_section_since, true, has_baseline},
+    {"Trend", cf_section_trend_numbers, false, has_trend},
+    {"Coverage", cf_section_coverage, true, NULL},
+    {"Matrices", cf_section_matrices, true, NULL},
+    {"Metrics", cf_section_metrics, true, has_metrics},
+    {"Values", cf_section_metrics_wide, false, has_metrics},
+    {"Studies", cf_section_studies, true, has_studies},
+    {"Glossary", cf_section_glossary, false, NULL},
+    {"Sources", cf_section_sources, false, NULL},
 };
 
 static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)
@@ -59,6 +76,8 @@ static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)
     bool ok = true;
     for (size_t i = 0; i < CF_COUNT(sheets) && ok; i++) {
         cf_tables tables = {0};
+        if (sheets[i].is_there && !sheets[i].is_there(facts))
+            continue;
         ok = sheets[i].section(facts, &tables)
           && (sheets[i].has_parts
                   ? cf_xlsx_add_tables(xlsx, sheets[i].name, &tables, facts->err)

@@ -1,5 +1,6 @@
 #include "reports/writers.h"
 
+#include "reports/changes.h"
 #include "reports/json_sections.h"
 #include "reports/report_json.h"
 #include "reports/svg.h"
@@ -39,6 +40,26 @@ static bool write_studies(const cf_report *report, cf_text *out, cf_error *err)
     return cf_write_view(CF_VIEW_STUDIES, CF_FORMAT_CSV, false, report, out, err);
 }
 
+static bool has_trend(const cf_report *report)
+{
+    return report->trend != NULL;
+}
+
+static bool has_changes(const cf_report *report)
+{
+    return report->diff != NULL;
+}
+
+bool cf_writer_is_there(const cf_writer *writer, const cf_report *report)
+{
+    return !writer->is_there || writer->is_there(report);
+}
+
+static bool write_changes(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return cf_write_diff(report->diff, CF_FORMAT_CSV, out, err);
+}
+
 /* For a report of this file alone; with others, cf_write_manifest. */
 static bool write_lone_manifest(const cf_report *report, cf_text *out, cf_error *err)
 {
@@ -46,27 +67,32 @@ static bool write_lone_manifest(const cf_report *report, cf_text *out, cf_error 
 }
 
 const cf_writer cf_writers[] = {
-    {"json", "report.json", "everything, for programs", cf_write_report_json},
-    {"csv", "fora.csv", "every forum in scope, with its state and evidence", write_fora},
-    {"csv", "gaps.csv", "the fora without a channel to the focus", write_focus_gaps},
-    {"csv", "pairs.csv", "pairs of fora with a need and no channel", write_pairs},
-    {"csv", "projects.csv", "projects that are worth a second look", write_projects},
-    {"csv", "coverage.csv", "coverage by state, kind, parent, economy and area", write_coverage},
-    {"csv", "metrics.csv", "every value of every metric", write_metrics},
-    {"csv", "studies.csv", "every cell of every study", write_studies},
-    {"md", "report.md", "the report to read, with evidence and sources", cf_write_markdown},
+    {"json", "report.json", "everything, for programs", cf_write_report_json, NULL},
+    {"csv", "fora.csv", "every forum in scope, with its state and evidence", write_fora, NULL},
+    {"csv", "gaps.csv", "the fora without a channel to the focus", write_focus_gaps, NULL},
+    {"csv", "pairs.csv", "pairs of fora with a need and no channel", write_pairs, NULL},
+    {"csv", "projects.csv", "projects that are worth a second look", write_projects, NULL},
+    {"csv", "coverage.csv", "coverage by state, kind, parent, economy and area", write_coverage,
+     NULL},
+    {"csv", "metrics.csv", "every value of every metric", write_metrics, NULL},
+    {"csv", "studies.csv", "every cell of every study", write_studies, NULL},
+    {"csv", "changes.csv", "what has changed since the baseline", write_changes, has_changes},
+    {"md", "report.md", "the report to read, with evidence and sources", cf_write_markdown, NULL},
     {"html", "report.html", "the report to send and to print: one file for a browser",
-     cf_write_html},
-    {"text", "summary.txt", "a few lines for an e-mail", cf_write_summary_file},
-    {"xlsx", "report.xlsx", "the tables as a workbook, to sort and filter", cf_write_workbook},
+     cf_write_html, NULL},
+    {"text", "summary.txt", "a few lines for an e-mail", cf_write_summary_file, NULL},
+    {"xlsx", "report.xlsx", "the tables as a workbook, to sort and filter", cf_write_workbook,
+     NULL},
     {"graphml", "network.graphml", "all nodes and ties, for network programs",
-     cf_write_network_graphml},
+     cf_write_network_graphml, NULL},
     {"graphml", "fora.graphml", "fora, with channels and shared work, for network programs",
-     cf_write_fora_graphml},
-    {"svg", "network.svg", "fora round the focus, for slides", cf_write_network_svg},
-    {"svg", "matrix.svg", "shared work and channels of fora, for slides", cf_write_matrix_svg},
+     cf_write_fora_graphml, NULL},
+    {"svg", "network.svg", "fora round the focus, for slides", cf_write_network_svg, NULL},
+    {"svg", "matrix.svg", "shared work and channels of fora, for slides", cf_write_matrix_svg,
+     NULL},
+    {"svg", "trend.svg", "the figures by year, for slides", cf_write_trend_svg, has_trend},
     {"json", "manifest.json", "what the report rests on, and the digest of each file",
-     write_lone_manifest},
+     write_lone_manifest, NULL},
 };
 const size_t cf_writer_count = CF_COUNT(cf_writers);
 

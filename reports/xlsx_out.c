@@ -240,7 +240,7 @@ static bool scale_numbers(lxw_worksheet *sheet, lxw_row_t first, const cf_table 
     for (size_t c = 0; c < table->column_count && table->row_count > 0 && ok; c++) {
         lxw_conditional_format scale = {
             .type = LXW_CONDITIONAL_2_COLOR_SCALE, .min_color = 0xFFFFFF, .max_color = 0x9DC3E6};
-        if (table->column[c].kind == CF_NUMBER)
+        if (cf_column_is_number(table->column[c].kind))
             ok = done(worksheet_conditional_format_range(
                           sheet, first, (lxw_col_t)c, first + (lxw_row_t)table->row_count - 1,
                           (lxw_col_t)c, &scale),

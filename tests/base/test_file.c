@@ -102,6 +102,19 @@ static void test_a_signal_leaves_nothing_half_written(void **state)
     assert_int_equal(entries(), 0);
 }
 
+static void test_what_a_killed_process_left_is_swept_and_nothing_else(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"a.json", "a.json.old", "b.json.Ab3dE5", "a.json.Ab3dE5"};
+    cf_error err = {0};
+    for (size_t i = 0; i < CF_COUNT(names); i++)
+        assert_done(cf_file_write(inside(names[i]), "x", 1, &err), &err);
+    cf_output_sweep(folder, "a.json");
+    assert_int_equal(entries(), 3);
+    assert_int_not_equal(access(inside("a.json.Ab3dE5"), F_OK), 0);
+    cf_output_sweep(inside("none"), "a.json");
+}
+
 static void test_written_files_have_the_usual_permissions(void **state)
 {
     (void)state;
@@ -189,6 +202,7 @@ int main(void)
         IN_FOLDER(test_a_set_of_files_appears_together),
         IN_FOLDER(test_an_abandoned_set_leaves_nothing),
         IN_FOLDER(test_a_signal_leaves_nothing_half_written),
+        IN_FOLDER(test_what_a_killed_process_left_is_swept_and_nothing_else),
         IN_FOLDER(test_written_files_have_the_usual_permissions),
         IN_FOLDER(test_what_cannot_be_written_says_why),
         IN_FOLDER(test_what_cannot_be_read_says_why),

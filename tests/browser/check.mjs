@@ -1,4 +1,4 @@
-// Look at a report in a real browser: node check.mjs REPORT.html HOSTILE.html
+// Look at reports in a real browser: node check.mjs REPORT.html HOSTILE.html INDEX.html
 // Prints each check; exit status 1 if one does not hold.
 import { axe } from "./axe.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const [report, hostile] = process.argv.slice(2).map((file) => pathToFileURL(resolve(file)).href);
+const [report, hostile, index] = process.argv.slice(2).map((file) => pathToFileURL(resolve(file)).href);
 const folder = await mkdtemp(join(tmpdir(), "browser-"));
 const context = await launch("profile");
 const sections = [
@@ -17,9 +17,12 @@ const sections = [
   "Forum by forum",
   "Work without a channel",
   "Projects to look at",
+  "Liaisons to create next",
   "Economies and areas",
   "Pictures",
   "Go-betweens",
+  "What has changed",
+  "Over the years",
   "Plain words",
   "About the data",
 ];
@@ -66,17 +69,17 @@ const states = (page) =>
   page.$$eval("#fora-table tbody tr:not([hidden])", (all) => all.map((tr) => tr.dataset.state));
 const sorted = (words) => [...words].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 
-async function speaksToNobody() {
-  const { page, heard } = await open(report);
+async function speaksToNobody(url = report) {
+  const { page, heard } = await open(url);
   await page.waitForTimeout(300);
   check("no message of the browser, no request", heard.length === 0, heard.join("; "));
   await page.close();
 }
 
-async function isAccessible() {
+async function isAccessible(url = report) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {
-      const { page } = await open(report);
+      const { page } = await open(url);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       const found = await axe(page);
@@ -86,8 +89,8 @@ async function isAccessible() {
   }
 }
 
-async function fits() {
-  const { page } = await open(report);
+async function fits(url = report) {
+  const { page } = await open(url);
   for (const width of [390, 1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     const needed = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -185,6 +188,20 @@ async function prints() {
   await page.close();
 }
 
+async function putsReportsSideBySide() {
+  for (const look of [speaksToNobody, isAccessible, fits]) await look(index);
+  const { page } = await open(index);
+  check("the title of the list stays text", (await page.locator("h1 b").count()) === 0);
+  const inputs = () => page.$$eval("#inputs-table tbody th", (all) => all.map((th) => th.innerText));
+  const before = await inputs();
+  await page.locator("#inputs-table thead button").nth(3).click();
+  check("inputs sort by coverage", String(await inputs()) !== String(before), before);
+  check("a line is drawn", (await page.locator("#trend svg path[fill=none]").count()) > 3);
+  await page.locator("#inputs-table a", { hasText: "2016" }).click();
+  check("an input leads to its report", page.url().endsWith("/2016/report.html"), page.url());
+  await page.close();
+}
+
 const checks = [
   speaksToNobody,
   isAccessible,
@@ -195,6 +212,7 @@ const checks = [
   keepsHostileNamesText,
   readsWithoutScript,
   prints,
+  putsReportsSideBySide,
 ];
 try {
   for (const step of checks) await step();

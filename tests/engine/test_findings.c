@@ -153,6 +153,23 @@ static void test_carriers_come_by_lead_then_sponsor_then_member_then_host(void *
 }
 
 /* METHODS 1, the example that can be checked by hand, with the identity as T_D. */
+static void test_a_pair_nobody_asked_about_bounds_congruence(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_analysis found;
+    load_file(&graph, "data/apec-mini.json");
+    graph.forum[forum_of(&graph, "HRD")].surveyed = false;
+    graph.forum[forum_of(&graph, "MESG")].surveyed = false;
+    analyse(&found, &graph, NULL);
+    assert_int_equal(found.congruence.not_recorded, 1);
+    assert_close(found.congruence.value, 4.0 / 11, 1e-12);
+    assert_close(found.congruence.low, 4.0 / 11, 1e-12);
+    assert_close(found.congruence.high, 5.0 / 11, 1e-12);
+    cf_analysis_free(&found);
+    cf_graph_free(&graph);
+}
+
 static void test_congruence_of_the_example_by_hand_is_a_half(void **state)
 {
     (void)state;
@@ -184,6 +201,7 @@ static void test_without_need_or_focus_nothing_is_defined(void **state)
     load_text(&graph, "{\"format\": \"crossfora/1\"}");
     analyse(&found, &graph, NULL);
     assert_close(found.congruence.value, NAN, 0);
+    assert_close(found.congruence.high, NAN, 0);
     assert_close(found.congruence.weighted, NAN, 0);
     assert_close(found.coverage.share, NAN, 0);
     assert_close(found.coverage.high, NAN, 0);
@@ -363,6 +381,7 @@ int main(void)
         cmocka_unit_test(test_the_illustrative_set_has_its_known_congruence),
         cmocka_unit_test(test_the_illustrative_set_has_its_known_gaps),
         cmocka_unit_test(test_carriers_come_by_lead_then_sponsor_then_member_then_host),
+        cmocka_unit_test(test_a_pair_nobody_asked_about_bounds_congruence),
         cmocka_unit_test(test_congruence_of_the_example_by_hand_is_a_half),
         cmocka_unit_test(test_without_need_or_focus_nothing_is_defined),
         cmocka_unit_test(test_not_recorded_widens_the_bounds),

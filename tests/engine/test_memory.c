@@ -1,5 +1,6 @@
-/* No metric crashes or lies when an allocation fails: each allocation in turn
+/* No metric, choice or chance crashes or lies when an allocation fails: each allocation in turn
  * fails alone, and with all that follow. */
+#include "engine/chance.h"
 #include "engine/choice.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
@@ -138,14 +139,14 @@ static bool choose_exactly(cf_error *err)
     return ok;
 }
 
-/* As `survives`, for the choice. */
-static bool choice_survives(size_t from, size_t to)
+/* As `survives`, for whatever is run. */
+static bool run_survives(bool (*run)(cf_error *err), size_t from, size_t to)
 {
     cf_error err = {0};
     asked = 0;
     first_to_fail = from;
     last_to_fail = to;
-    const bool ok = choose_exactly(&err);
+    const bool ok = run(&err);
     first_to_fail = 0;
     if (ok)
         return asked >= from;
@@ -153,22 +154,62 @@ static bool choice_survives(size_t from, size_t to)
     return true;
 }
 
+static size_t fail_each_allocation_of(bool (*run)(cf_error *err))
+{
+    size_t failed = 0;
+    for (size_t nth = 1; run_survives(run, nth, nth); nth++)
+        failed++;
+    for (size_t nth = 1; run_survives(run, nth, SIZE_MAX); nth++)
+        failed++;
+    cf_error err = {0};
+    assert_done(run(&err), &err);
+    return failed;
+}
+
 static void an_exact_choice_survives_each_failed_allocation(void **state)
 {
     (void)state;
-    size_t failed = 0;
-    for (size_t nth = 1; choice_survives(nth, nth); nth++)
-        failed++;
-    for (size_t nth = 1; choice_survives(nth, SIZE_MAX); nth++)
-        failed++;
-    cf_error err = {0};
-    assert_done(choose_exactly(&err), &err);
-    assert_true(failed > 100);
+    assert_true(fail_each_allocation_of(choose_exactly) > 100);
+}
+
+static bool judge_chance(const cf_chance_method *method, cf_error *err)
+{
+    static const unsigned rows[] = {7, 25, 42, 52};
+    const cf_chance_options options = {.method = method, .replicas = 5};
+    cf_arena arena = {0};
+    cf_bits work;
+    cf_chance chance;
+    bool ok = cf_bits_make(&work, CF_COUNT(rows), 6, &arena, err);
+    for (size_t i = 0; ok && i < CF_COUNT(rows); i++)
+        *cf_bits_row(&work, i) = rows[i];
+    ok = ok && cf_chance_judge(&chance, &work, &options, 1, &arena, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+static bool judge_by_all_methods(cf_error *err)
+{
+    bool ok = true;
+    for (size_t i = 0; i < cf_chance_method_count && ok; i++)
+        ok = judge_chance(cf_chance_methods[i], err);
+    return ok;
+}
+
+static void chance_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    assert_true(fail_each_allocation_of(judge_by_all_methods) > 5);
 }
 
 #else
 
 static void an_exact_choice_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
+
+static void chance_survives_each_failed_allocation(void **state)
 {
     (void)state;
     skip(); /* as below */
@@ -188,6 +229,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_metric_survives_each_failed_allocation),
         cmocka_unit_test(an_exact_choice_survives_each_failed_allocation),
+        cmocka_unit_test(chance_survives_each_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

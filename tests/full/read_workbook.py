@@ -1,14 +1,17 @@
 """Compares report.xlsx with the CSV files of the folder of a report."""
 import csv
+import json
 import sys
 
 import openpyxl
 
-SHEETS = ["Summary", "Actions", "Liaisons", "Pairs", "Projects", "Coverage", "Metrics", "Studies",
-          "Glossary", "Sources"]
-IN_PARTS = ("Projects", "Coverage", "Studies")
-SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv", "Metrics": "metrics.csv"}
-ONE_TABLE = [name for name in SHEETS if name not in IN_PARTS]
+SHEETS = ["Summary", "Actions", "Plan", "Liaisons", "Pairs", "Projects", "Changes", "Trend",
+          "Coverage", "Metrics", "Values", "Studies", "Glossary", "Sources"]
+SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv"}
+SEVERAL_TABLES = ["Plan", "Projects", "Changes", "Coverage", "Metrics", "Studies"]
+# Sheets of what a report may lack, by their members of report.json.
+OPTIONAL = {"Plan": "plan", "Changes": "changes", "Trend": "trend"}
+ONE_TABLE = [name for name in SHEETS if name not in SEVERAL_TABLES]
 
 
 def as_csv(value):
@@ -28,7 +31,10 @@ def check(condition, words):
 
 folder = sys.argv[1]
 book = openpyxl.load_workbook(f"{folder}/report.xlsx")
-check(book.sheetnames == SHEETS, f"sheets {book.sheetnames}")
+with open(f"{folder}/report.json", encoding="utf-8") as text:
+    report = json.load(text)
+expected = [name for name in SHEETS if name not in OPTIONAL or report[OPTIONAL[name]]]
+check(book.sheetnames == expected, f"sheets {book.sheetnames}")
 for sheet in book:
     check(sheet.freeze_panes, f"{sheet.title}: nothing is frozen")
     check(sheet.title not in ONE_TABLE or sheet.auto_filter.ref, f"{sheet.title}: no filter")
@@ -48,3 +54,14 @@ for name, file in SAME.items():
             found = as_csv(sheet.cell(r, c).value)
             check(found == text.replace("\r\n", "\n"),
                   f"{name} row {r} column {c}: {found!r}, {file} has {text!r}")
+
+# The sheet of values has those of metrics.csv, a row for each node of each lens.
+values = {}
+with open(f"{folder}/metrics.csv", encoding="utf-8", newline="") as lines:
+    for row in csv.DictReader(lines):
+        if row["subject"] != "tie" and row["value"]:
+            values[row["lens"], row["id"] or "the whole network", row["metric"]] = row["value"]
+head, *rows = book["Values"].iter_rows(values_only=True)
+found = {(row[0], row[1], metric): as_csv(value)
+         for row in rows for metric, value in zip(head[2:], row[2:]) if value is not None}
+check(found == values, f"Values has {len(found)} values, metrics.csv {len(values)}")

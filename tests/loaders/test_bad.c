@@ -1,6 +1,8 @@
-/* tests/bad/NAME.json are documents that are refused; NAME.expected is all that is said about one. */
+/* tests/bad/NAME.json are documents that are refused, tests/bad/rules/NAME.json rules;
+ * NAME.expected is all that is said about one. */
 #include "base/file.h"
 #include "loaders/loader.h"
+#include "loaders/rules.h"
 #include "support/tests.h"
 
 #include <dirent.h>
@@ -8,13 +10,40 @@
 
 #define FOLDER CROSSFORA_SOURCE_DIR "/tests/bad/"
 
-enum { FEWEST = 60, MOST_BYTES = 1 << 20 };
+enum { MOST_BYTES = 1 << 20 };
 
-static void read_file(const char *name, const char *ending, cf_text *text)
+/* Refuses what is in the file and leaves nothing behind. */
+typedef void refuse(const char *shown, const cf_text *text, cf_problems *problems);
+
+static void refuse_document(const char *shown, const cf_text *text, cf_problems *problems)
+{
+    cf_graph graph = {0};
+    cf_error err = {0};
+    assert_false(cf_load_text(&graph, shown, cf_text_of(text), text->length, problems, &err));
+    assert_true(err.code == CF_OK);
+    assert_true(graph.forum_count == 0 && !graph.arena.last);
+}
+
+static void refuse_rules(const char *shown, const cf_text *text, cf_problems *problems)
+{
+    cf_rules rules = {0};
+    cf_error err = {0};
+    assert_false(cf_load_rules(&rules, shown, cf_text_of(text), text->length, problems, &err));
+    assert_true(err.code == CF_OK);
+    assert_true(rules.exception_count == 0 && !rules.arena.last);
+}
+
+static const struct folder {
+    const char *path;
+    refuse *refuse;
+    int fewest;
+} folders[] = {{FOLDER, refuse_document, 60}, {FOLDER "rules/", refuse_rules, 10}};
+
+static void read_file(const char *folder, const char *name, const char *ending, cf_text *text)
 {
     char path[1024];
     cf_error err = {0};
-    snprintf(path, sizeof path, "%s%s%s", FOLDER, name, ending);
+    snprintf(path, sizeof path, "%s%s%s", folder, name, ending);
     if (!cf_file_read(path, MOST_BYTES, text, &err))
         fail_msg("%s", err.message);
 }
@@ -28,20 +57,16 @@ static void add_problems(cf_text *said, const cf_problems *problems)
         cf_text_add_format(said, "and %zu more\n", problems->count - kept);
 }
 
-static void check_file(const char *name)
+static void check_file(const struct folder *folder, const char *name)
 {
     char shown[256];
     cf_text text = {0}, expected = {0}, said = {0};
-    cf_graph graph = {0};
     cf_problems problems = {0};
-    cf_error err = {0};
-    read_file(name, ".json", &text);
-    read_file(name, ".expected", &expected);
+    read_file(folder->path, name, ".json", &text);
+    read_file(folder->path, name, ".expected", &expected);
     snprintf(shown, sizeof shown, "%s.json", name);
 
-    assert_false(cf_load_text(&graph, shown, cf_text_of(&text), text.length, &problems, &err));
-    assert_true(err.code == CF_OK);
-    assert_true(graph.forum_count == 0 && !graph.arena.last);
+    folder->refuse(shown, &text, &problems);
     add_problems(&said, &problems);
     assert_row_equal(shown, cf_text_of(&said), cf_text_of(&expected));
 
@@ -57,18 +82,24 @@ static int is_document(const struct dirent *entry)
     return ending && strcmp(ending, ".json") == 0;
 }
 
-static void says_all_that_is_wrong(void **state)
+static void check_folder(const struct folder *folder)
 {
-    (void)state;
     struct dirent **entry;
-    const int count = scandir(FOLDER, &entry, is_document, alphasort);
-    assert_true(count >= FEWEST);
+    const int count = scandir(folder->path, &entry, is_document, alphasort);
+    assert_true(count >= folder->fewest);
     for (int i = 0; i < count; i++) {
         *strrchr(entry[i]->d_name, '.') = '\0';
-        check_file(entry[i]->d_name);
+        check_file(folder, entry[i]->d_name);
         free(entry[i]);
     }
     free(entry);
+}
+
+static void says_all_that_is_wrong(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CF_COUNT(folders); i++)
+        check_folder(&folders[i]);
 }
 
 int main(void)

@@ -1,7 +1,10 @@
 /* tests/golden/apec-mini holds what every writer makes of data/apec-mini.json, byte for byte. With
  * CROSSFORA_UPDATE_GOLDEN set, writes them instead: see scripts/update-golden. */
 #include "base/file.h"
+#include "loaders/places.h"
+#include "loaders/rules.h"
 #include "reports/changes.h"
+#include "reports/check.h"
 #include "reports/overdue.h"
 #include "reports/trend.h"
 #include "support/documents.h"
@@ -10,7 +13,9 @@
 
 #include <stdlib.h>
 
-#define FOLDER CROSSFORA_SOURCE_DIR "/tests/golden/apec-mini/"
+#define SOURCES CROSSFORA_SOURCE_DIR "/"
+#define FOLDER SOURCES "tests/golden/apec-mini/"
+#define CHECKED "tests/reports/checked.json"
 
 enum { MOST_BYTES = 1 << 24 };
 
@@ -57,7 +62,8 @@ static void every_file_of_a_report_is_as_agreed(void **state)
     cf_reported_open_file(&reported, "data/apec-mini.json");
     for (size_t i = 0; i < cf_writer_count; i++) {
         /* Compressed, so no text to compare: tests/full/workbook reads it. */
-        if (strcmp(cf_writers[i].format, "xlsx") == 0)
+        if (strcmp(cf_writers[i].format, "xlsx") == 0
+            || !cf_writer_is_there(&cf_writers[i], &reported.report))
             continue;
         cf_text out = cf_reported_write(&reported, cf_writers[i].file);
         check(cf_writers[i].file, &out);
@@ -95,6 +101,7 @@ static void every_view_is_as_agreed(void **state)
         [CF_VIEW_PAIR_GAPS] = "pairs",   [CF_VIEW_COVERAGE] = "coverage",
         [CF_VIEW_METRICS] = "metrics",   [CF_VIEW_STUDIES] = "studies",
         [CF_VIEW_PROJECTS] = "projects", [CF_VIEW_PLAN] = "plan",
+        [CF_VIEW_MATRICES] = "matrices", [CF_VIEW_ECONOMY] = "economy",
         [CF_VIEW_WHAT_IF] = "what-if",
     };
     _Static_assert(CF_COUNT(names) == CF_VIEW_COUNT, "a view has no name");
@@ -150,10 +157,10 @@ static void hostile_words_stay_words(void **state)
     cf_reported_close(&reported);
 }
 
-/* The file of what is found in tests/engine/two-days.json. */
+/* "../two-days/diff.txt" */
 static void name_file(char *name, size_t size, const char *what, cf_format format)
 {
-    snprintf(name, size, "../two-days/%s.%s", what,
+    snprintf(name, size, "../%s.%s", what,
              format == CF_FORMAT_TABLE ? "txt" : cf_format_words[format]);
 }
 
@@ -173,7 +180,7 @@ static void changes_between_two_days_are_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_diff(&diff, format, &out, &err), &err);
-        name_file(name, sizeof name, "diff", format);
+        name_file(name, sizeof name, "two-days/diff", format);
         check(name, &out);
         cf_text_free(&out);
     }
@@ -197,12 +204,32 @@ static void a_trend_is_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_trend(&trend, format, &out, &err), &err);
-        name_file(name, sizeof name, "trend", format);
+        name_file(name, sizeof name, "two-days/trend", format);
         check(name, &out);
         cf_text_free(&out);
     }
     cf_trend_free(&trend);
     cf_graph_free(&graph);
+}
+
+static void a_report_with_baseline_trend_and_plan_is_as_agreed(void **state)
+{
+    (void)state;
+    static const char *const files[] = {
+        "report.json", "report.md", "report.html", "changes.csv", "summary.txt", "trend.svg"};
+    cf_reported reported;
+    cf_added_parts parts;
+    cf_reported_open_file(&reported, "tests/engine/two-days.json");
+    cf_reported_add_parts(&reported, &parts, "2012");
+    for (size_t i = 0; i < CF_COUNT(files); i++) {
+        char name[64];
+        cf_text out = cf_reported_write(&reported, files[i]);
+        snprintf(name, sizeof name, "../two-days/%s", files[i]);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_added_parts_free(&parts);
+    cf_reported_close(&reported);
 }
 
 static void what_is_overdue_is_as_agreed(void **state)
@@ -219,13 +246,76 @@ static void what_is_overdue_is_as_agreed(void **state)
         char name[64];
         cf_text out = {0};
         assert_done(cf_write_overdue(&overdue, format, &out, &err), &err);
-        name_file(name, sizeof name, "overdue", format);
+        name_file(name, sizeof name, "two-days/overdue", format);
         check(name, &out);
         cf_text_free(&out);
     }
     cf_overdue_free(&overdue);
     cf_analysis_free(&analysis);
     cf_graph_free(&graph);
+}
+
+/* Of the same document: the rules of tests/reports/rules.json, with every kind of case. */
+static void a_check_is_as_agreed(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_rules rules = {0};
+    cf_check cases;
+    cf_places places;
+    cf_arena arena = {0};
+    cf_problems problems = {0};
+    cf_text document = {0};
+    cf_text text = {0};
+    cf_error err = {0};
+    cf_reported_open_file(&reported, CHECKED);
+    assert_done(cf_file_read(SOURCES CHECKED, MOST_BYTES, &document, &err), &err);
+    assert_done(cf_file_read(SOURCES "tests/reports/rules.json", MOST_BYTES, &text, &err), &err);
+    assert_done(
+        cf_load_rules(&rules, "rules", cf_text_of(&text), text.length, &problems, &err), &err);
+    assert_done(cf_check_make(&cases, &reported.analysis, &rules, &err), &err);
+    assert_done(
+        cf_places_read(&places, cf_text_of(&document), document.length, &arena, &err), &err);
+    const cf_check_report report = {&cases, &reported.manifest, CHECKED, &places};
+    for (cf_check_format format = 0; format < CF_CHECK_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = {0};
+        assert_done(cf_write_check(&report, format, true, &out, &err), &err);
+        snprintf(name, sizeof name, "../check/check.%s",
+                 format == CF_CHECK_TABLE ? "txt" : cf_check_formats[format]);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_text_free(&text);
+    cf_text_free(&document);
+    cf_arena_free(&arena);
+    cf_check_free(&cases);
+    cf_rules_free(&rules);
+    cf_reported_close(&reported);
+}
+
+/* Lots are drawn, so the seed and the generator are agreed too. */
+static void chance_is_as_agreed_in_every_format(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_error err = {0};
+    cf_options options = cf_options_default();
+    options.chance = (cf_chance_options){.method = cf_chance_methods[2], .replicas = 99};
+    cf_reported_open_file(&reported, "data/apec-mini.json");
+    cf_analysis_free(&reported.analysis);
+    assert_done(cf_analyse(&reported.analysis, &reported.graph, &options, &err), &err);
+    for (cf_format format = 0; format < CF_FORMAT_COUNT; format++) {
+        char name[64];
+        cf_text out = cf_reported_view(&reported, CF_VIEW_PAIR_GAPS, format, true);
+        name_file(name, sizeof name, "chance/pairs", format);
+        check(name, &out);
+        cf_text_free(&out);
+    }
+    cf_text manifest = cf_reported_write(&reported, "manifest.json");
+    check("../chance/manifest.json", &manifest);
+    cf_text_free(&manifest);
+    cf_reported_close(&reported);
 }
 
 int main(void)
@@ -235,10 +325,13 @@ int main(void)
         cmocka_unit_test(every_view_is_as_agreed),
         cmocka_unit_test(plans_are_as_agreed_in_every_format),
         cmocka_unit_test(projects_worth_a_second_look_are_as_agreed),
+        cmocka_unit_test(chance_is_as_agreed_in_every_format),
         cmocka_unit_test(hostile_words_stay_words),
         cmocka_unit_test(changes_between_two_days_are_as_agreed),
         cmocka_unit_test(a_trend_is_as_agreed),
+        cmocka_unit_test(a_report_with_baseline_trend_and_plan_is_as_agreed),
         cmocka_unit_test(what_is_overdue_is_as_agreed),
+        cmocka_unit_test(a_check_is_as_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

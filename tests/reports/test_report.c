@@ -204,6 +204,8 @@ static void an_empty_document_makes_a_whole_report(void **state)
     cf_reported reported;
     cf_reported_open_text(&reported, "{\"format\": \"crossfora/1\"}");
     for (size_t i = 0; i < cf_writer_count; i++) {
+        if (!cf_writer_is_there(&cf_writers[i], &reported.report))
+            continue;
         cf_text out = cf_reported_write(&reported, cf_writers[i].file);
         assert_true(out.length > 0);
         cf_text_free(&out);
@@ -218,6 +220,9 @@ static void two_runs_give_the_same_bytes(void **state)
     cf_reported one, two;
     cf_reported_open_file(&one, "data/apec.json");
     cf_reported_open_file(&two, "data/apec.json");
+    cf_added_parts of_one, of_two;
+    cf_reported_add_parts(&one, &of_one, "2005");
+    cf_reported_add_parts(&two, &of_two, "2005");
     for (size_t i = 0; i < cf_writer_count; i++) {
         cf_text a = cf_reported_write(&one, cf_writers[i].file);
         cf_text b = cf_reported_write(&two, cf_writers[i].file);
@@ -226,6 +231,8 @@ static void two_runs_give_the_same_bytes(void **state)
         cf_text_free(&a);
         cf_text_free(&b);
     }
+    cf_added_parts_free(&of_one);
+    cf_added_parts_free(&of_two);
     cf_reported_close(&one);
     cf_reported_close(&two);
 }
@@ -238,6 +245,8 @@ static void every_view_in_json_is_json_with_its_sections(void **state)
         [CF_VIEW_FOCUS_GAPS] = "fora",
         [CF_VIEW_PAIR_GAPS] = "gaps",
         [CF_VIEW_COVERAGE] = "coverage",
+        [CF_VIEW_MATRICES] = "matrices",
+        [CF_VIEW_ECONOMY] = "economies",
         [CF_VIEW_METRICS] = "metrics",
         [CF_VIEW_STUDIES] = "studies",
         [CF_VIEW_PROJECTS] = "second_look",

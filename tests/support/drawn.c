@@ -88,3 +88,16 @@ uint32_t cf_drawn_node(const cf_network *network, const char *id)
     }
     return CF_ABSENT;
 }
+
+bool cf_draw_bits(cf_bits *bits, const char *rows, cf_arena *arena, cf_error *err)
+{
+    const size_t columns = strcspn(rows, " ");
+    const size_t length = strlen(rows);
+    if (!cf_bits_make(bits, (length + 1) / (columns + 1), columns, arena, err))
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        if (rows[i] == '1')
+            cf_bits_set(bits, i / (columns + 1), i % (columns + 1), true);
+    }
+    return true;
+}

@@ -61,6 +61,7 @@ cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format
     if (view == CF_VIEW_PLAN) {
         assert_done(cf_plan_make(&plan, &reported->analysis, &options, &err), &err);
         report.plan = &plan;
+        report.is_plan_only = true;
     }
     const cf_index first = 0;
     const cf_added added = {.pair = {1, 2}, .state = CF_ADD_PROMISED};
@@ -70,10 +71,39 @@ cf_text cf_reported_view(const cf_reported *reported, cf_view_of view, cf_format
         assert_done(cf_what_if_make(&what_if, &reported->analysis, &changes, &err), &err);
         report.what_if = &what_if;
     }
+    const cf_selection selection = {.choice = {CF_ABSENT, 0}};
+    if (view == CF_VIEW_ECONOMY)
+        report.selection = &selection;
     assert_done(cf_write_view(view, format, verbose, &report, &out, &err), &err);
     cf_what_if_free(&what_if);
     cf_plan_free(&plan);
     return out;
+}
+
+void cf_reported_add_parts(cf_reported *reported, cf_added_parts *parts, const char *since)
+{
+    cf_error err = {0};
+    const cf_options options = cf_options_default();
+    const cf_plan_options planned = {.budget = 3, .within = 1, .seconds = 60};
+    const cf_date from_first = {0};
+    *parts = (cf_added_parts){0};
+    analyse(&parts->then, &reported->graph, since);
+    assert_done(cf_diff_find(&parts->diff, &parts->then, &reported->analysis, &err), &err);
+    assert_done(cf_trend_follow(&parts->trend, &reported->graph, &options, from_first,
+                                reported->analysis.options.as_of, &err),
+                &err);
+    assert_done(cf_plan_make(&parts->plan, &reported->analysis, &planned, &err), &err);
+    reported->report.diff = &parts->diff;
+    reported->report.trend = &parts->trend;
+    reported->report.plan = &parts->plan;
+}
+
+void cf_added_parts_free(cf_added_parts *parts)
+{
+    cf_plan_free(&parts->plan);
+    cf_trend_free(&parts->trend);
+    cf_diff_free(&parts->diff);
+    cf_analysis_free(&parts->then);
 }
 
 void cf_reported_close(cf_reported *reported)

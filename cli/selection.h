@@ -1,0 +1,10 @@
+/* cli/selection.h: which matrices, of which framework and economy, found among those of an input. */
+#ifndef CF_CLI_SELECTION_H
+#define CF_CLI_SELECTION_H
+
+#include "cli/input.h"
+
+bool cf_selection_find(cf_selection *selection, const cf_input *input, const cf_request *request,
+                       cf_error *err) CF_CHECKED;
+
+#endif

@@ -1,0 +1,162 @@
+#include "engine/qap.h"
+
+#include "engine/online.h"
+#include "engine/random.h"
+
+#include <math.h>
+
+/* Sums that differ by less are the same: relabelings add the same numbers in another order. */
+static const double tolerance = 1e-9;
+
+typedef struct {
+    const cf_relation *x, *y;
+    uint32_t *label; /* node i of x is node label[i] of y */
+    double observed, sum, total;
+    size_t greater, less, relabelings;
+} matching;
+
+static double cell(const cf_relation *relation, size_t from, size_t to)
+{
+    return relation->cell[from * relation->count + to];
+}
+
+static double product(const matching *match, size_t i, size_t j)
+{
+    return cell(match->x, i, j) * cell(match->y, match->label[i], match->label[j]);
+}
+
+static double sum_of_products(const matching *match)
+{
+    double sum = 0;
+    for (size_t i = 0; i < match->x->count; i++) {
+        for (size_t j = 0; j < match->x->count; j++)
+            sum += i == j ? 0 : product(match, i, j);
+    }
+    return sum;
+}
+
+static void count_relabeling(matching *match)
+{
+    const double near = tolerance * (1 + fabs(match->observed));
+    match->greater += match->sum >= match->observed - near;
+    match->less += match->sum <= match->observed + near;
+    match->total += match->sum;
+    match->relabelings++;
+}
+
+/* What the cells in the rows and columns of two nodes add. */
+static double part_of(const matching *match, size_t a, size_t b)
+{
+    double sum = product(match, a, b) + product(match, b, a);
+    for (size_t i = 0; i < match->x->count; i++) {
+        if (i != a && i != b)
+            sum += product(match, a, i) + product(match, i, a) + product(match, b, i)
+                 + product(match, i, b);
+    }
+    return sum;
+}
+
+static void swap_labels(matching *match, size_t a, size_t b)
+{
+    const uint32_t label = match->label[a];
+    match->sum -= part_of(match, a, b);
+    match->label[a] = match->label[b];
+    match->label[b] = label;
+    match->sum += part_of(match, a, b);
+}
+
+/* All of them, each one swap from the one before: Heap 1963. */
+static void go_through_all(matching *match)
+{
+    size_t counter[CF_QAP_EXACT_NODES] = {0};
+    count_relabeling(match);
+    for (size_t i = 1; i < match->x->count;) {
+        if (counter[i] >= i) {
+            counter[i++] = 0;
+            continue;
+        }
+        swap_labels(match, i % 2 == 0 ? 0 : counter[i], i);
+        count_relabeling(match);
+        counter[i]++;
+        i = 1;
+    }
+}
+
+static bool draw(matching *match, const cf_qap_options *options, cf_error *err)
+{
+    cf_random random;
+    if (!cf_random_open(&random, options->seed, err))
+        return false;
+    for (uint32_t i = 0; i < options->replicas; i++) {
+        cf_random_begin(&random, i);
+        cf_random_order(&random, match->label, match->x->count);
+        match->sum = sum_of_products(match);
+        count_relabeling(match);
+    }
+    cf_random_close(&random);
+    return true;
+}
+
+/* Mean and sum of squared distances from it, of the cells off the diagonal. */
+static cf_online moments(const cf_relation *relation)
+{
+    cf_online online = {0};
+    for (size_t i = 0; i < relation->count; i++) {
+        for (size_t j = 0; j < relation->count; j++) {
+            if (i != j)
+                cf_online_add(&online, cell(relation, i, j));
+        }
+    }
+    return online;
+}
+
+/* The sum of products tells the covariance, as relabeling changes neither means nor spreads. */
+static double pearson(const cf_relation *x, const cf_relation *y, double sum)
+{
+    const cf_online of_x = moments(x);
+    const cf_online of_y = moments(y);
+    const double spread = sqrt(of_x.squares * of_y.squares);
+    return spread > 0 ? (sum - (double)of_x.count * of_x.mean * of_y.mean) / spread : (double)NAN;
+}
+
+static double share_of(const cf_qap *found, size_t reached, size_t relabelings)
+{
+    return found->is_exact ? (double)reached / (double)relabelings
+                           : cf_p_value(reached, relabelings);
+}
+
+static void conclude(cf_qap *found, const matching *match)
+{
+    const double share = match->x->is_symmetric && match->y->is_symmetric ? 0.5 : 1;
+    found->relabelings = match->relabelings;
+    found->sum = share * match->observed;
+    if (match->relabelings == 0)
+        return;
+    found->mean = share * match->total / (double)match->relabelings;
+    found->greater = share_of(found, match->greater, match->relabelings);
+    found->less = share_of(found, match->less, match->relabelings);
+}
+
+bool cf_qap_compare(cf_qap *found, const cf_relation *x, const cf_relation *y,
+                    const cf_qap_options *options, cf_error *err)
+{
+    cf_arena arena = {0};
+    matching match = {.x = x, .y = y, .label = cf_new(&arena, uint32_t, x->count, err)};
+    bool ok = match.label;
+    *found = (cf_qap){
+        .is_exact = x->count <= CF_QAP_EXACT_NODES, .mean = NAN, .greater = NAN, .less = NAN};
+    for (uint32_t i = 0; ok && i < x->count; i++)
+        match.label[i] = i;
+    if (ok) {
+        match.observed = match.sum = sum_of_products(&match);
+        found->r = pearson(x, y, match.observed);
+        if (!isnan(found->r) && found->is_exact)
+            go_through_all(&match);
+        else if (!isnan(found->r))
+            ok = draw(&match, options, err);
+    }
+    if (ok)
+        conclude(found, &match);
+    cf_arena_free(&arena);
+    return ok;
+}

@@ -1,0 +1,49 @@
+/* engine/sampler.h: networks as they could have been: drawn by lot among all those in which each
+ * node has as many ties as it was observed to have, each as likely as the others.
+ *
+ * A replica starts from what was observed and takes a long random walk with random numbers of its
+ * own, so replica i is the same whoever draws it, and in whatever order. */
+#ifndef CF_ENGINE_SAMPLER_H
+#define CF_ENGINE_SAMPLER_H
+
+#include "engine/bits.h"
+#include "engine/random.h"
+
+typedef struct cf_sampler cf_sampler;
+
+/* A way to draw. */
+typedef struct {
+    const char *word;       /* "curveball" */
+    const char *plain;      /* in plain words */
+    const char *definition; /* a step, and how many of them make a replica */
+    const char *reference;
+    const char *cost; /* of a replica */
+    bool two_mode;    /* for a matrix of rows and columns; else for a symmetric one */
+    /* Sets `steps` and makes the state, in the arena. */
+    bool (*start)(cf_sampler *sampler, cf_error *err);
+    /* Walks `steps` steps from the observed matrix, which stands in `drawn`. */
+    void (*walk)(cf_sampler *sampler);
+} cf_sampler_kind;
+
+extern const cf_sampler_kind cf_sampler_curveball, cf_sampler_swaps;
+
+struct cf_sampler {
+    const cf_sampler_kind *kind;
+    cf_bits observed, drawn;
+    size_t steps;
+    void *state; /* of the kind */
+    cf_random random;
+    cf_arena arena;
+};
+
+/* `observed` is borrowed; for swaps it is symmetric and empty on the diagonal. To be freed. */
+bool cf_sampler_start(cf_sampler *sampler, const cf_sampler_kind *kind, const cf_bits *observed,
+                      uint64_t seed, cf_error *err) CF_CHECKED;
+
+/* Draws the replica of this number; valid until the next. Cannot fail. */
+const cf_bits *cf_sampler_next(cf_sampler *sampler, uint32_t replica);
+
+/* Safe on `{0}`. */
+void cf_sampler_free(cf_sampler *sampler);
+
+#endif

@@ -1,0 +1,193 @@
+/* Matrices: by areas as heat tables in which each square opens to its records; the others line by
+ * line, folded. */
+#include "reports/html_sections.h"
+#include "reports/matrix_words.h"
+#include "reports/section_matrices.h"
+#include "reports/words.h"
+
+#include <math.h>
+#include <string.h>
+
+static void add_records(cf_html *html, const cf_square *square)
+{
+    cf_html_start(html, "ul", "tight");
+    for (size_t i = 0; square && i < square->count; i++) {
+        cf_add_record(&html->pad, html->facts->graph, square->record[i]);
+        cf_html_add_pad(html, "li", NULL);
+    }
+    cf_html_end(html);
+}
+
+/* What the column sorts by, and the colour of the square; then the number in words. */
+static void add_count(cf_html *html, double count)
+{
+    if (!isnan(count))
+        cf_xml_attribute_format(&html->xml, "data-v", "%.0f", count);
+    cf_text_add_number(&html->pad, count, cf_column_undefined(CF_RECORDS));
+}
+
+static void add_square(cf_html *html, const cf_matrix *matrix, size_t row, size_t column)
+{
+    const cf_square *square = cf_matrix_find(matrix, row, column, matrix->measure_count);
+    add_count(html, cf_matrix_count(matrix, row, column, matrix->measure_count));
+    if (!square) {
+        cf_html_pad(html);
+        return;
+    }
+    cf_html_start(html, "details", NULL);
+    cf_html_add_pad(html, "summary", NULL);
+    add_records(html, square);
+    cf_html_end(html);
+}
+
+static void add_row_name(cf_html *html, const cf_matrix *matrix, size_t row)
+{
+    const char *id = cf_matrix_row_id(matrix, row);
+    const char *name = cf_item_name(html->facts->graph, matrix->row[row]);
+    cf_html_add(html, "b", NULL, id);
+    if (strcmp(id, name) != 0)
+        cf_html_add(html, "span", "name", name);
+}
+
+/* Names of areas at the head of the columns: here is room for them. */
+static cf_html_column *make_columns(const cf_facts *facts, const cf_matrix_part *part)
+{
+    cf_html_column *column = cf_new(facts->arena, cf_html_column, part->count + 1, facts->err);
+    if (!column)
+        return NULL;
+    column[0] = (cf_html_column){part->matrix->of->rows, false};
+    for (size_t c = 0; c < part->count; c++) {
+        const cf_item item = part->matrix->column[part->first + c];
+        column[c + 1] = (cf_html_column){
+            item.kind == CF_ITEM_FRAMEWORK ? "As a whole" : cf_item_name(facts->graph, item), true};
+    }
+    return column;
+}
+
+static bool add_heat(cf_html *html, const cf_matrix_part *part)
+{
+    const cf_matrix *matrix = part->matrix;
+    const cf_html_column *column = make_columns(html->facts, part);
+    if (!column)
+        return false;
+    const cf_html_grid grid = {.caption = part->title, .column = column, .count = part->count + 1};
+    cf_html_start(html, "div", "heat");
+    cf_html_grid_start(html, &grid);
+    for (size_t r = 0; r < matrix->row_count; r++) {
+        cf_html_start(html, "tr", NULL);
+        cf_html_cell(html, &grid, 0);
+        add_row_name(html, matrix, r);
+        cf_html_end(html);
+        for (size_t c = 0; c < part->count; c++) {
+            cf_html_cell(html, &grid, c + 1);
+            add_square(html, matrix, r, part->first + c);
+            cf_html_end(html);
+        }
+        cf_html_end_line(html);
+    }
+    cf_html_grid_end(html);
+    cf_html_end_line(html);
+    return true;
+}
+
+static void add_note(cf_html *html, const cf_matrix *matrix)
+{
+    cf_add_matrix_note(&html->pad, matrix);
+    cf_html_add_pad(html, "p", "note");
+}
+
+static bool add_heats(cf_html *html, const cf_matrix *matrix)
+{
+    size_t count = 0;
+    const cf_matrix_part *part = cf_matrix_parts(html->facts, matrix, &count);
+    bool ok = part != NULL;
+    for (size_t i = 0; i < count && ok; i++) {
+        cf_html_add(html, "h3", NULL, part[i].title);
+        ok = add_heat(html, &part[i]);
+    }
+    add_note(html, matrix);
+    return ok;
+}
+
+static void add_line(cf_html *html, const cf_html_grid *grid, const cf_matrix *matrix,
+                     const cf_square *square)
+{
+    cf_html_start(html, "tr", NULL);
+    cf_html_cell(html, grid, 0);
+    add_row_name(html, matrix, square->row);
+    cf_html_end(html);
+    cf_html_cell(html, grid, 1);
+    cf_html_text(html, cf_matrix_column_id(matrix, square->column));
+    cf_html_end(html);
+    for (size_t m = 0; m < matrix->measure_count; m++) {
+        cf_html_cell(html, grid, m + 2);
+        add_count(html, cf_matrix_count(matrix, square->row, square->column, m));
+        cf_html_pad(html);
+        cf_html_end(html);
+    }
+    cf_html_cell(html, grid, grid->count - 1);
+    add_records(html, square);
+    cf_html_end(html);
+    cf_html_end_line(html);
+}
+
+static bool is_line(const cf_matrix *matrix, const cf_square *square)
+{
+    return square->row < matrix->row_count && square->column < matrix->column_count
+        && square->measure == matrix->measure_count;
+}
+
+static size_t count_lines(const cf_matrix *matrix)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < matrix->square_count; i++)
+        count += is_line(matrix, &matrix->square[i]);
+    return count;
+}
+
+static void add_lines(cf_html *html, const cf_matrix *matrix)
+{
+    cf_html_column column[CF_MEASURES_AT_MOST + 3] = {
+        {matrix->of->rows, false}, {matrix->of->columns, false}};
+    size_t count = 2;
+    for (size_t m = 0; m < matrix->measure_count; m++)
+        column[count++] = (cf_html_column){matrix->of->measure[m].title, true};
+    column[count++] = (cf_html_column){"Records", false};
+    const cf_html_grid grid = {.caption = matrix->of->title, .column = column, .count = count};
+    cf_html_grid_start(html, &grid);
+    for (size_t i = 0; i < matrix->square_count; i++) {
+        if (is_line(matrix, &matrix->square[i]))
+            add_line(html, &grid, matrix, &matrix->square[i]);
+    }
+    cf_html_grid_end(html);
+}
+
+static void add_folded(cf_html *html, const cf_matrix *matrix)
+{
+    const size_t count = count_lines(matrix);
+    cf_html_add(html, "h3", NULL, matrix->of->title);
+    add_note(html, matrix);
+    if (count == 0)
+        return;
+    cf_html_start(html, "details", "folded");
+    cf_add_counted(&html->pad, count, "pair with its records", "pairs with their records");
+    cf_html_add_pad(html, "summary", NULL);
+    add_lines(html, matrix);
+    cf_html_end_line(html);
+}
+
+bool cf_html_add_matrices(cf_html *html)
+{
+    static const cf_matrix_kind folded[] = {CF_ECONOMIES_FORA, CF_ORGANISATIONS_FORA};
+    static const cf_matrix_kind heated[] = {CF_ECONOMIES_AREAS, CF_FORA_AREAS};
+    cf_matrix matrix;
+    bool ok = true;
+    for (size_t i = 0; i < CF_COUNT(heated) && ok && html->facts->graph->framework_count > 0; i++)
+        ok = cf_facts_matrix(html->facts, heated[i], &matrix) && add_heats(html, &matrix);
+    for (size_t i = 0; i < CF_COUNT(folded) && ok; i++) {
+        ok = cf_facts_matrix(html->facts, folded[i], &matrix);
+        if (ok && matrix.row_count > 0)
+            add_folded(html, &matrix);
+    }
+    return ok;
+}

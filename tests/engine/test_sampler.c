@@ -1,0 +1,203 @@
+/* Samplers draw every network with the sums of the observed one, and each as often as the others:
+ * against all of them, found by going through all matrices. */
+#include "engine/sampler.h"
+#include "support/drawn.h"
+#include "support/tests.h"
+
+#include <gsl/gsl_cdf.h>
+
+enum { MOST_CELLS = 16, DRAWS = 10000, SEEDS = 3 };
+
+/* The first three are published; graphs are counted by hand. */
+typedef struct {
+    const char *name, *rows; /* "110 101": the observed matrix, row by row */
+    const cf_sampler_kind *kind;
+    size_t count;
+} example;
+
+static const example samples[] = {
+    {"sums 2,2,1 by 2,2,1", "110 110 001", &cf_sampler_curveball, 5},
+    {"sums 3,2,1 by 2,2,1,1", "1110 1100 0001", &cf_sampler_curveball, 8},
+    {"sums 2,2,2 by 2,2,2", "110 101 011", &cf_sampler_curveball, 6},
+    {"a full and an empty row", "1111 0000 1100 0011", &cf_sampler_curveball, 6},
+    {"one row", "1011", &cf_sampler_curveball, 1},
+    {"no ties", "000 000", &cf_sampler_curveball, 1},
+    {"graphs of degrees 1,1,1,1", "0100 1000 0001 0010", &cf_sampler_swaps, 3},
+    {"graphs of degrees 2,2,2,1,1", "01001 10100 01010 00100 10000", &cf_sampler_swaps, 7},
+    {"graphs of degrees 2,2,2,2,2", "01001 10100 01010 00101 10010", &cf_sampler_swaps, 12},
+    {"graphs of degrees 2,2,2,2,2,2", "010001 101000 010100 001010 000101 100010",
+     &cf_sampler_swaps, 70},
+    {"graphs of degrees 3,2,2,2,1", "01110 10100 11000 10001 00010", &cf_sampler_swaps, 6},
+    {"a star", "0111 1000 1000 1000", &cf_sampler_swaps, 1},
+    {"a tie", "01 10", &cf_sampler_swaps, 1},
+};
+
+static void read_sample(cf_bits *bits, const example *sample, cf_arena *arena)
+{
+    cf_error err = {0};
+    assert_done(cf_draw_bits(bits, sample->rows, arena, &err), &err);
+}
+
+/* The cells that are free: all, or above the diagonal. */
+typedef struct {
+    size_t row[MOST_CELLS], column[MOST_CELLS];
+    size_t count;
+} cell_list;
+
+static void find_cells(cell_list *found, const cf_bits *bits, bool two_mode)
+{
+    found->count = 0;
+    for (size_t i = 0; i < bits->rows; i++) {
+        for (size_t j = two_mode ? 0 : i + 1; j < bits->columns; j++) {
+            found->row[found->count] = i;
+            found->column[found->count++] = j;
+            assert_true(found->count <= MOST_CELLS);
+        }
+    }
+}
+
+static unsigned code_of(const cf_bits *bits, const cell_list *cells)
+{
+    unsigned code = 0;
+    for (size_t i = 0; i < cells->count; i++)
+        code |= (unsigned)cf_bits_has(bits, cells->row[i], cells->column[i]) << i;
+    return code;
+}
+
+/* The sums of lines: of rows and columns, or in one mode of nodes. */
+static void add_up(size_t sum[2][MOST_CELLS], unsigned code, const cell_list *cells, bool two_mode)
+{
+    memset(sum, 0, 2 * sizeof sum[0]);
+    for (size_t i = 0; i < cells->count; i++) {
+        const size_t value = code >> i & 1;
+        sum[0][cells->row[i]] += value;
+        sum[two_mode][cells->column[i]] += value;
+    }
+}
+
+/* Lists the codes that have the sums of the observed one; returns how many. */
+static size_t enumerate(unsigned *code, unsigned observed, const cell_list *cells, bool two_mode)
+{
+    size_t wanted[2][MOST_CELLS];
+    size_t found[2][MOST_CELLS];
+    size_t count = 0;
+    add_up(wanted, observed, cells, two_mode);
+    for (unsigned tried = 0; tried < 1u << cells->count; tried++) {
+        add_up(found, tried, cells, two_mode);
+        if (memcmp(wanted, found, sizeof wanted) == 0)
+            code[count++] = tried;
+    }
+    return count;
+}
+
+static size_t place_of(const unsigned *code, size_t count, unsigned wanted)
+{
+    size_t place = 0;
+    while (place < count && code[place] != wanted)
+        place++;
+    assert_true(place < count);
+    return place;
+}
+
+/* The chance of so uneven a number of draws, were all equally likely. */
+static double evenness(const size_t *drawn, size_t count)
+{
+    const double expected = (double)DRAWS / (double)count;
+    double squares = 0;
+    for (size_t i = 0; i < count; i++)
+        squares += ((double)drawn[i] - expected) * ((double)drawn[i] - expected) / expected;
+    return count < 2 ? 1 : gsl_cdf_chisq_Q(squares, (double)count - 1);
+}
+
+static void check(const example *sample, uint64_t seed)
+{
+    static unsigned code[1 << MOST_CELLS];
+    static size_t drawn[1 << MOST_CELLS];
+    cf_arena arena = {0};
+    cf_error err = {0};
+    cf_bits observed;
+    cf_sampler sampler;
+    cell_list cells;
+    read_sample(&observed, sample, &arena);
+    find_cells(&cells, &observed, sample->kind->two_mode);
+    const size_t count =
+        enumerate(code, code_of(&observed, &cells), &cells, sample->kind->two_mode);
+    assert_int_equal(count, sample->count);
+
+    memset(drawn, 0, sizeof drawn);
+    assert_done(cf_sampler_start(&sampler, sample->kind, &observed, seed, &err), &err);
+    for (uint32_t i = 0; i < DRAWS; i++)
+        drawn[place_of(code, count, code_of(cf_sampler_next(&sampler, i), &cells))]++;
+    const double even = evenness(drawn, count);
+    print_message("%s, seed %d: p = %.4f\n", sample->name, (int)seed, even);
+    assert_true(even > 0.001);
+    cf_sampler_free(&sampler);
+    cf_arena_free(&arena);
+}
+
+static void every_network_is_drawn_as_often_as_the_others(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CF_COUNT(samples); i++) {
+        for (uint64_t seed = 1; seed <= SEEDS; seed++)
+            check(&samples[i], seed);
+    }
+}
+
+static void a_replica_is_the_same_in_whatever_order_it_is_drawn(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CF_COUNT(samples); i++) {
+        cf_arena arena = {0};
+        cf_error err = {0};
+        cf_bits observed, seventh;
+        cf_sampler sampler, other;
+        read_sample(&observed, &samples[i], &arena);
+        read_sample(&seventh, &samples[i], &arena);
+        assert_done(cf_sampler_start(&sampler, samples[i].kind, &observed, 1, &err), &err);
+        assert_done(cf_sampler_start(&other, samples[i].kind, &observed, 1, &err), &err);
+        const size_t size = observed.rows * observed.words * sizeof *observed.bit;
+        for (uint32_t replica = 0; replica <= 7; replica++)
+            cf_bits_copy(&seventh, cf_sampler_next(&sampler, replica));
+        assert_memory_equal(cf_sampler_next(&other, 7)->bit, seventh.bit, size);
+        cf_sampler_free(&sampler);
+        cf_sampler_free(&other);
+        cf_arena_free(&arena);
+    }
+}
+
+/* Metrics take networks, and these matrices. */
+static void a_network_becomes_a_matrix_and_stays_symmetric_through_swaps(void **state)
+{
+    (void)state;
+    cf_arena arena = {0};
+    cf_error err = {0};
+    cf_bits observed;
+    cf_sampler sampler;
+    const cf_network_node nodes[] = {{.id = "A"}, {.id = "B"}, {.id = "C"}, {.id = "D"}};
+    const cf_network_tie ties[] = {{0, 1, 2}, {2, 3, 1}};
+    const cf_network network = {
+        .node = nodes, .node_count = 4, .row_count = 4, .tie = ties, .tie_count = 2};
+    assert_done(cf_bits_of_network(&observed, &network, &arena, &err), &err);
+    assert_done(cf_sampler_start(&sampler, &cf_sampler_swaps, &observed, 1, &err), &err);
+    for (uint32_t replica = 0; replica < 100; replica++) {
+        const cf_bits *drawn = cf_sampler_next(&sampler, replica);
+        for (size_t i = 0; i < 4; i++) {
+            assert_int_equal(cf_bits_in_row(drawn, i), 1);
+            for (size_t j = 0; j < 4; j++)
+                assert_int_equal(cf_bits_has(drawn, i, j), cf_bits_has(drawn, j, i));
+        }
+    }
+    cf_sampler_free(&sampler);
+    cf_arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_network_is_drawn_as_often_as_the_others),
+        cmocka_unit_test(a_replica_is_the_same_in_whatever_order_it_is_drawn),
+        cmocka_unit_test(a_network_becomes_a_matrix_and_stays_symmetric_through_swaps),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
