@@ -15,6 +15,13 @@ const cf_study *const cf_studies[] = {
     &cf_clusters_structure,
     &cf_clusters_elsewhere,
     &cf_clusters_gaps,
+    /* How work and ties lie. */
+    &cf_fit,
+    &cf_concentration,
+    &cf_layers,
+    &cf_layers_participation,
+    &cf_second_opinion,
+    &cf_second_opinion_ties,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

@@ -12,5 +12,7 @@
 extern const cf_study cf_brokerage, cf_study_qap, cf_study_mrqap;
 extern const cf_study cf_clusters, cf_clusters_agreement;
 extern const cf_study cf_clusters_structure, cf_clusters_elsewhere, cf_clusters_gaps;
+extern const cf_study cf_concentration, cf_fit, cf_layers, cf_layers_participation;
+extern const cf_study cf_second_opinion, cf_second_opinion_ties;
 
 #endif
