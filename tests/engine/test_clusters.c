@@ -1,6 +1,7 @@
 /* Clusters as studies: what is sure, what agrees, and how they lie to the chart and the gaps. */
 #include "support/documents.h"
 #include "support/known_graphs.h"
+#include "support/sampled.h"
 #include "support/studied.h"
 #include "support/tests.h"
 
@@ -126,6 +127,52 @@ static void gaps_inside_one_circle_are_left_out(void **state)
     cf_studied_close(&studied);
 }
 
+static void study_sample(const char *study, const cf_network *network, cf_study_result *result,
+                         cf_arena *arena)
+{
+    cf_error err = {0};
+    cf_study_options options = cf_studied_options();
+    options.replicas = 3;
+    const cf_study_input in = {.network = network, .options = &options};
+    assert_done(cf_study_make(cf_study_find(study), &in, result, arena, &err), &err);
+}
+
+static void assert_same_table(const cf_table *a, const cf_table *b)
+{
+    assert_int_equal(a->row_count, b->row_count);
+    for (size_t i = 0; i < a->row_count * a->column_count; i++) {
+        if (a->cell[i].text)
+            assert_string_equal(a->cell[i].text, b->cell[i].text);
+        else
+            assert_close(a->cell[i].number, b->cell[i].number, 0);
+    }
+}
+
+static void nothing_depends_on_how_nodes_are_numbered(void **state)
+{
+    (void)state;
+    static const char *const studies[] = {
+        "clusters", "clusters.agreement", "second-opinion", "second-opinion.ties"};
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        cf_arena arena = {0};
+        cf_error err = {0};
+        cf_network network;
+        cf_network renumbered;
+        uint32_t place[CF_SAMPLE_NODES];
+        assert_done(cf_sample(&network, CF_LENS_SHARED_WORK, seed, &arena, &err)
+                        && cf_sample_renumbered(&renumbered, place, &network, seed, &arena, &err),
+                    &err);
+        for (size_t i = 0; i < CF_COUNT(studies); i++) {
+            cf_study_result first;
+            cf_study_result second;
+            study_sample(studies[i], &network, &first, &arena);
+            study_sample(studies[i], &renumbered, &second, &arena);
+            assert_same_table(&first.table, &second.table);
+        }
+        cf_arena_free(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +182,7 @@ int main(void)
         cmocka_unit_test(without_ties_there_are_no_clusters_and_the_note_says_so),
         cmocka_unit_test(clusters_are_held_against_the_chart),
         cmocka_unit_test(a_forum_apart_from_most_of_its_group_sits_elsewhere),
+        cmocka_unit_test(nothing_depends_on_how_nodes_are_numbered),
         cmocka_unit_test(gaps_inside_one_circle_are_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
