@@ -68,7 +68,8 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora metrics data/apec.json --lens shared-work\n"
      "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n"
-     "  crossfora metrics data/apec.json --metric brokerage --groups kind\n",
+     "  crossfora metrics data/apec.json --metric brokerage --groups kind\n"
+     "  crossfora metrics data/apec.json --metric congruence.pairs --tasks identity,areas\n",
      1,
      1,
      {&cf_metrics_options, &cf_study_option_group, &cf_format_options, ANALYSIS},

@@ -98,6 +98,15 @@ static bool read_groups(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_tasks(cf_request *request, const char *text, cf_error *err)
+{
+    uint64_t tasks;
+    if (!cf_option_read_words("tasks", text, cf_task_at, &tasks, err))
+        return false;
+    request->options.study.tasks = (cf_task_set)tasks;
+    return true;
+}
+
 static bool read_replicas(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t replicas;
@@ -124,6 +133,8 @@ const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metr
 
 static const cf_option study_options[] = {
     {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
+    {"tasks", 0, "LIST", "what makes a need in the studies of congruence", "identity", cf_task_at,
+     read_tasks},
     {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
     {"size", 0, "N", "how many fora the sets that are looked for have at most", "3", NULL,
      read_size},

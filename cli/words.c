@@ -28,6 +28,11 @@ const char *cf_measure_at(size_t place)
     return study < cf_study_count ? cf_studies[study]->id : NULL;
 }
 
+const char *cf_task_at(size_t place)
+{
+    return place < CF_TASK_COUNT ? cf_tasks[place].word : NULL;
+}
+
 const char *cf_grouping_at(size_t place)
 {
     return place < CF_GROUPS_COUNT ? cf_groupings[place].word : NULL;

@@ -16,6 +16,7 @@ cf_options cf_options_default(void)
         .studies = CF_STUDIES_QUICK,
         .study = {.replicas = CF_STUDY_REPLICAS,
                   .size = CF_STUDY_SIZE,
+                  .tasks = CF_TASK_BIT(CF_TASK_IDENTITY),
                   .groups = CF_GROUPS_COMMITTEE},
         .seed = 1};
 }

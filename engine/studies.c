@@ -4,6 +4,12 @@
 #include <string.h>
 
 const cf_study *const cf_studies[] = {
+    /* Need and channels. */
+    &cf_congruence_layers,
+    &cf_congruence_forum,
+    &cf_congruence_pairs,
+    &cf_congruence_years,
+    &cf_congruence_uncertain,
     /* Who stands where. */
     &cf_brokerage,
     /* What goes with what. */

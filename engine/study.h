@@ -8,6 +8,7 @@
 
 #include "base/table.h"
 #include "engine/grouping.h"
+#include "engine/tasks.h"
 
 typedef struct cf_analysis cf_analysis;
 typedef struct cf_study cf_study;
@@ -17,6 +18,7 @@ typedef struct {
     size_t replicas; /* draws of a study that draws lots */
     size_t size;     /* of a set of fora that is looked for, at most */
     cf_grouping_kind groups;
+    cf_task_set tasks; /* what makes a need in the studies of congruence */
 } cf_study_options;
 
 enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3 };

@@ -47,8 +47,7 @@ static bool find_ends(const cf_graph *graph, cf_date *from, cf_date *to, cf_erro
                    cf_date_text(*from, first), cf_date_text(*to, last));
 }
 
-/* The dates at the ends of the steps; only their number if `point` is NULL. */
-static size_t list_dates(cf_trend_point *point, cf_step step, int32_t from, int32_t to)
+size_t cf_trend_dates(cf_trend_point *point, cf_step step, int32_t from, int32_t to)
 {
     size_t count = 0;
     for (int32_t day = from; day <= to && count <= CF_TREND_MOST; count++) {
@@ -105,7 +104,7 @@ bool cf_trend_follow(cf_trend *trend, const cf_graph *graph, const cf_options *o
     trend->focus = focus.count > 0 ? graph->forum[focus.item[0]].id : "";
     if (!find_ends(graph, &from, &to, err))
         return false;
-    trend->count = list_dates(NULL, trend->step, from.first, to.last);
+    trend->count = cf_trend_dates(NULL, trend->step, from.first, to.last);
     if (trend->count > CF_TREND_MOST)
         return cf_fail(err, CF_ERROR_USAGE,
                        "that trend has more than %d dates: take longer steps, or a later --from",
@@ -115,7 +114,7 @@ bool cf_trend_follow(cf_trend *trend, const cf_graph *graph, const cf_options *o
     if (!point)
         return false;
     trend->point = point;
-    list_dates(point, trend->step, from.first, to.last);
+    cf_trend_dates(point, trend->step, from.first, to.last);
     for (size_t i = 0; i < trend->count; i++) {
         if (!measure(&point[i], graph, options, err))
             return false;

@@ -35,6 +35,10 @@ enum { CF_TREND_MOST = 1000 };
 /* The day of the first liaison, contact, event or project; not given if none has a date. */
 cf_date cf_trend_first(const cf_graph *graph);
 
+/* Fills in the dates at the ends of the steps, and returns their number; only that if `point` is
+ * NULL. Stops behind CF_TREND_MOST. */
+size_t cf_trend_dates(cf_trend_point *point, cf_step step, int32_t from, int32_t to);
+
 /* Analyses `graph` at the end of each `trend->step` from `from` to `to`, the last one at the end of `to`. A
  * day that is not given is cf_trend_first, and the document's own. Fails if there is none, and beyond CF_TREND_MOST dates. To be freed in any case. */
 bool cf_trend_follow(cf_trend *trend, const cf_graph *graph, const cf_options *options,

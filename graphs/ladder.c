@@ -288,6 +288,11 @@ const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_i
     return bsearch(&wanted, channels->item, channels->count, sizeof wanted, by_pair);
 }
 
+cf_state cf_channel_rung(const cf_channel *channel, size_t evidence)
+{
+    return evidence == 0 ? channel->state : channel->evidence[evidence].rung;
+}
+
 cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,
                        cf_index b)
 {

@@ -64,6 +64,10 @@ bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_sta
 /* The channel of a pair in either order, or NULL. O(log n). */
 const cf_channel *cf_channels_find(const cf_channels *channels, cf_index a, cf_index b);
 
+/* The rung on which one record puts the channel: its own, but that of the channel for the deciding
+ * one, which a contact since may have raised. */
+cf_state cf_channel_rung(const cf_channel *channel, size_t evidence);
+
 /* The state of a pair: its channel's; without one `none` if a forum of the pair, other than a
  * focus, was surveyed, else `not-recorded`. */
 cf_state cf_pair_state(const cf_channels *channels, const cf_snapshot *snapshot, cf_index a,

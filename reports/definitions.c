@@ -1,6 +1,7 @@
 #include "reports/definitions.h"
 
 #include "base/pad.h"
+#include "engine/channel_layers.h"
 
 const char *const cf_definition_groups[] = {
     [CF_GROUP_TERM] = "term",
@@ -13,14 +14,23 @@ const char *const cf_definition_groups[] = {
     [CF_GROUP_CHANCE] = "chance",
     [CF_GROUP_METRIC] = "metric",
     [CF_GROUP_STUDY] = "study",
+    [CF_GROUP_TASK] = "tie of projects",
+    [CF_GROUP_LAYER] = "kind of channel",
 };
 
 const char *const cf_definition_headings[] = {
-    [CF_GROUP_TERM] = "Terms",         [CF_GROUP_STATE] = "States",
-    [CF_GROUP_GAP] = "Kinds of gap",   [CF_GROUP_CHANGE] = "Changes of pairs",
-    [CF_GROUP_MOVE] = "Moves of fora", [CF_GROUP_NEED] = "Needs",
-    [CF_GROUP_LENS] = "Lenses",        [CF_GROUP_CHANCE] = "Chance",
-    [CF_GROUP_METRIC] = "Metrics",     [CF_GROUP_STUDY] = "Studies",
+    [CF_GROUP_TERM] = "Terms",
+    [CF_GROUP_STATE] = "States",
+    [CF_GROUP_GAP] = "Kinds of gap",
+    [CF_GROUP_CHANGE] = "Changes of pairs",
+    [CF_GROUP_MOVE] = "Moves of fora",
+    [CF_GROUP_NEED] = "Needs",
+    [CF_GROUP_LENS] = "Lenses",
+    [CF_GROUP_CHANCE] = "Chance",
+    [CF_GROUP_METRIC] = "Metrics",
+    [CF_GROUP_STUDY] = "Studies",
+    [CF_GROUP_TASK] = "Ties of projects",
+    [CF_GROUP_LAYER] = "Kinds of channel",
 };
 
 static const struct {
@@ -186,6 +196,10 @@ static void add_words(cf_definitions *all)
         add_word(all, CF_GROUP_MOVE, cf_moves[i].word, "", cf_moves[i].plain);
     for (size_t i = 0; i < CF_NEED_COUNT; i++)
         add_word(all, CF_GROUP_NEED, cf_needs[i].word, "", cf_needs[i].plain);
+    for (size_t i = 0; i < CF_TASK_COUNT; i++)
+        add_word(all, CF_GROUP_TASK, cf_tasks[i].word, "", cf_tasks[i].plain);
+    for (size_t i = 0; i < CF_CHANNEL_LAYER_COUNT; i++)
+        add_word(all, CF_GROUP_LAYER, cf_channel_layers[i].word, "", cf_channel_layers[i].plain);
     for (size_t i = 0; i < CF_LENS_COUNT; i++)
         add_word(all, CF_GROUP_LENS, cf_lenses[i].word, cf_lenses[i].title, cf_lenses[i].plain);
     add_chance(all);
@@ -195,8 +209,8 @@ bool cf_definitions_read(cf_definitions *all, cf_arena *arena, cf_error *err)
 {
     const size_t most =
         CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_CHANGE_COUNT + CF_MOVE_COUNT
-        + CF_NEED_COUNT + CF_LENS_COUNT + CF_COUNT(chances) + cf_chance_method_count
-        + cf_metric_count + cf_study_count;
+        + CF_NEED_COUNT + CF_LENS_COUNT + CF_TASK_COUNT + CF_CHANNEL_LAYER_COUNT + CF_COUNT(chances)
+        + cf_chance_method_count + cf_metric_count + cf_study_count;
     *all = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!all->item)
         return false;

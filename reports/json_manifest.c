@@ -54,6 +54,11 @@ static const char *lens_word(size_t i)
     return cf_lenses[i].word;
 }
 
+static const char *task_word(size_t i)
+{
+    return cf_tasks[i].word;
+}
+
 /* null if nothing was studied. */
 static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
 {
@@ -65,6 +70,7 @@ static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
     cf_emit_object(json, "studies", CF_FLAT);
     cf_emit_text(json, "made", cf_study_sets[analysis->options.studies]);
     cf_emit_text(json, "groups", cf_groupings[options->groups].word);
+    add_set(json, "tasks", options->tasks, CF_TASK_COUNT, task_word);
     cf_emit_count(json, "replicas", options->replicas);
     cf_emit_count(json, "size", options->size);
     cf_emit_close(json);

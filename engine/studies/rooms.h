@@ -9,6 +9,8 @@
 
 #define cf_study_columns(columns) .column = (columns), .column_count = CF_COUNT(columns)
 
+extern const cf_study cf_congruence_layers, cf_congruence_forum, cf_congruence_pairs,
+    cf_congruence_years, cf_congruence_uncertain;
 extern const cf_study cf_brokerage, cf_study_qap, cf_study_mrqap;
 extern const cf_study cf_clusters, cf_clusters_agreement;
 extern const cf_study cf_clusters_structure, cf_clusters_elsewhere, cf_clusters_gaps;

@@ -59,7 +59,7 @@ void cf_studied_record(cf_studied *studied, const char *study, const char *docum
     cf_error err = {0};
     cf_options of = cf_options_default();
     *studied = (cf_studied){0};
-    if (strncmp(document, "data/", 5) == 0)
+    if (document[0] != '{')
         load_file(&studied->measured.graph, document);
     else
         load_text(&studied->measured.graph, document);

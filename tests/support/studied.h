@@ -21,7 +21,7 @@ cf_study_options cf_studied_options(void);
 void cf_studied_draw(cf_studied *studied, const char *study, cf_lens lens, const char *text,
                      const char *groups, const cf_study_options *options);
 
-/* Studies the record of a bundled document, "data/...", or of a document as text. */
+/* Studies the record of a file below the top of the source tree, or of a document as text. */
 void cf_studied_record(cf_studied *studied, const char *study, const char *document,
                        const cf_study_options *options);
 
