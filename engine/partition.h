@@ -24,6 +24,7 @@ extern const cf_partition_row cf_partition_methods[CF_PARTITION_METHOD_COUNT];
 typedef struct {
     double resolution; /* for Leiden: above 1 more and smaller clusters */
     uint64_t seed;
+    size_t runs; /* for cf_partition_repeat */
 } cf_partition_options;
 
 typedef struct {
@@ -72,7 +73,7 @@ typedef struct {
 /* Run i takes the seed plus i. A method that draws no lots has one run. */
 bool cf_partition_repeat(
     cf_partition_runs *all, cf_partition_method method, const cf_network *network,
-    const cf_partition_options *options, size_t runs, cf_arena *arena, cf_error *err) CF_CHECKED;
+    const cf_partition_options *options, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* The mean over all pairs of runs; NAN of less than two runs. O(different partitions^2 n). */
 bool cf_partition_agreement(const cf_partition_runs *all, cf_alike *mean, cf_error *err) CF_CHECKED;

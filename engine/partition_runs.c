@@ -65,13 +65,13 @@ static void sort(cf_partition_runs *all)
 
 bool cf_partition_repeat(
     cf_partition_runs *all, cf_partition_method method, const cf_network *network,
-    const cf_partition_options *options, size_t runs, cf_arena *arena, cf_error *err)
+    const cf_partition_options *options, cf_arena *arena, cf_error *err)
 {
-    *all = (cf_partition_runs){.runs = cf_partition_methods[method].draws_lots ? runs : 1};
+    *all = (cf_partition_runs){.runs = cf_partition_methods[method].draws_lots ? options->runs : 1};
     all->item = cf_new(arena, cf_partition_found, all->runs, err);
     bool ok = all->item;
     for (size_t i = 0; ok && i < all->runs; i++) {
-        const cf_partition_options own = {options->resolution, options->seed + i};
+        const cf_partition_options own = {options->resolution, options->seed + i, 1};
         cf_partition found;
         ok = cf_partition_find(&found, method, network, &own, arena, err);
         if (ok)

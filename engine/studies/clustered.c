@@ -21,10 +21,10 @@ static bool number_modal(cf_clustered *all, cf_arena *arena, cf_error *err)
 
 bool cf_clustered_make(cf_clustered *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
 {
-    const cf_partition_options options = {.resolution = 1, .seed = in->options->seed};
+    const cf_partition_options options = {
+        .resolution = 1, .seed = in->options->seed, .runs = cf_cluster_runs(in)};
     return cf_shape_tied(&all->network, &all->order, in->network, arena, err)
-        && cf_partition_repeat(
-               &all->runs, CF_LEIDEN, &all->network, &options, cf_cluster_runs(in), arena, err)
+        && cf_partition_repeat(&all->runs, CF_LEIDEN, &all->network, &options, arena, err)
         && number_modal(all, arena, err);
 }
 

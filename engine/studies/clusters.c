@@ -81,9 +81,9 @@ static bool run_others(cf_partition_runs *other, const cf_clustered *all, const 
 {
     bool ok = true;
     for (size_t i = 0; i < CF_COUNT(other_resolutions) && ok; i++) {
-        const cf_partition_options options = {other_resolutions[i], in->options->seed};
-        ok = cf_partition_repeat(
-            &other[i], CF_LEIDEN, &all->network, &options, cf_cluster_runs(in), arena, err);
+        const cf_partition_options options = {
+            other_resolutions[i], in->options->seed, cf_cluster_runs(in)};
+        ok = cf_partition_repeat(&other[i], CF_LEIDEN, &all->network, &options, arena, err);
     }
     return ok;
 }

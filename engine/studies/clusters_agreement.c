@@ -74,7 +74,8 @@ static bool add_method(cf_rows *rows, cf_partition_method method, const cf_parti
 
 static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 {
-    const cf_partition_options options = {.resolution = 1, .seed = in->options->seed};
+    const cf_partition_options options = {
+        .resolution = 1, .seed = in->options->seed, .runs = cf_cluster_runs(in)};
     cf_network tied;
     uint32_t *order;
     bool ok = cf_shape_tied(&tied, &order, in->network, rows->arena, rows->err);
@@ -84,8 +85,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     }
     for (cf_partition_method method = 0; method < CF_PARTITION_METHOD_COUNT && ok; method++) {
         cf_partition_runs all;
-        ok = cf_partition_repeat(
-                 &all, method, &tied, &options, cf_cluster_runs(in), rows->arena, rows->err)
+        ok = cf_partition_repeat(&all, method, &tied, &options, rows->arena, rows->err)
           && add_method(rows, method, &all);
     }
     return ok;

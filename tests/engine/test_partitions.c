@@ -219,10 +219,10 @@ static void runs_are_counted_and_compared_in_pairs(void **state)
     cf_measured karate;
     cf_partition_runs all;
     cf_alike mean;
-    const cf_partition_options options = {.resolution = 1, .seed = 1};
+    const cf_partition_options options = {.resolution = 1, .seed = 1, .runs = 5};
     cf_measured_draw(&karate, CF_LENS_CHANNELS, known_karate);
     assert_done(
-        cf_partition_repeat(&all, CF_LOUVAIN, &karate.network, &options, 5, &karate.arena, &err)
+        cf_partition_repeat(&all, CF_LOUVAIN, &karate.network, &options, &karate.arena, &err)
             && cf_partition_agreement(&all, &mean, &err),
         &err);
     double sum = 0;

@@ -90,28 +90,34 @@ static void check_motifs(const cf_studied *studied, const char *row, size_t clos
     assert_studied(studied, row, "expected_closed", all * density, 1e-9);
 }
 
-/* Every motif by hand: projects (one, or two of which the first depends on the second), two fora. */
+/* Motifs of two fora: [0] one project of both, [1] a project of a, which depends on one of b. */
+static void count_motifs(const cf_sampled_record *record, size_t a, size_t b, size_t count[2])
+{
+    for (size_t p = 0; p < record->projects; p++) {
+        count[0] += a < b && record->takes_part[p][a] && record->takes_part[p][b];
+        for (size_t q = 0; q < record->projects; q++)
+            count[1] +=
+                record->depends[p][q] && record->takes_part[p][a] && record->takes_part[q][b];
+    }
+}
+
 static void check_fit(const cf_sampled_record *record, const cf_studied *studied)
 {
-    size_t shared[2] = {0};
-    size_t linked[2] = {0};
+    size_t open[2] = {0};
+    size_t closed[2] = {0};
     double channels = 0;
     for (size_t a = 0; a < record->fora; a++) {
         for (size_t b = 0; b < record->fora; b++) {
-            const bool is_open = !record->has_liaison[a][b];
-            channels += a != b && !is_open;
-            for (size_t p = 0; p < record->projects && a != b; p++) {
-                shared[is_open] += a < b && record->takes_part[p][a] && record->takes_part[p][b];
-                for (size_t q = 0; q < record->projects; q++)
-                    linked[is_open] += record->depends[p][q] && record->takes_part[p][a]
-                                    && record->takes_part[q][b];
-            }
+            const bool is_closed = record->has_liaison[a][b];
+            channels += is_closed;
+            if (a != b)
+                count_motifs(record, a, b, is_closed ? closed : open);
         }
     }
     const double fora = (double)record->fora;
     const double density = channels / (fora * (fora - 1));
-    check_motifs(studied, "shared project", shared[0], shared[1], density);
-    check_motifs(studied, "linked projects", linked[0], linked[1], density);
+    check_motifs(studied, "shared project", closed[0], open[0], density);
+    check_motifs(studied, "linked projects", closed[1], open[1], density);
 }
 
 static void check_concentration(const cf_sampled_record *record, const cf_studied *studied)
