@@ -37,16 +37,17 @@ uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_ar
     return order;
 }
 
-bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
-                         cf_arena *arena, cf_error *err)
+/* The nodes that are not among the `count` of `order` have no ties. */
+static bool reshape(cf_network *shape, const cf_network *network, const uint32_t *order,
+                    size_t count, cf_arena *arena, cf_error *err)
 {
-    cf_network_node *node = cf_new(arena, cf_network_node, network->node_count, err);
+    cf_network_node *node = cf_new(arena, cf_network_node, count, err);
     uint32_t *place = cf_new(arena, uint32_t, network->node_count, err);
     cf_network_tie *tie = cf_new(arena, cf_network_tie, network->tie_count, err);
     if (!node || !place || !tie)
         return false;
 
-    for (size_t i = 0; i < network->node_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         node[i] = network->node[order[i]];
         place[order[i]] = (uint32_t)i;
     }
@@ -57,11 +58,34 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
     *shape = (cf_network){
         .lens = network->lens,
         .node = node,
-        .node_count = network->node_count,
-        .row_count = network->node_count,
+        .node_count = count,
+        .row_count = count,
         .tie = tie,
         .tie_count = network->tie_count};
     return cf_network_settle(shape, arena, err);
+}
+
+bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
+                         cf_arena *arena, cf_error *err)
+{
+    return reshape(shape, network, order, network->node_count, arena, err);
+}
+
+bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
+                   cf_error *err)
+{
+    bool *is_tied = cf_new(arena, bool, network->node_count, err);
+    *order = cf_shape_order(network, NULL, arena, err);
+    if (!is_tied || !*order)
+        return false;
+    for (size_t i = 0; i < network->tie_count; i++)
+        is_tied[network->tie[i].from] = is_tied[network->tie[i].to] = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < network->node_count; i++) {
+        if (is_tied[(*order)[i]])
+            (*order)[kept++] = (*order)[i];
+    }
+    return reshape(shape, network, *order, kept, arena, err);
 }
 
 bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_ways ways,

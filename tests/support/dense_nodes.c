@@ -36,8 +36,8 @@ static bool is_equal(double a, double b)
 }
 
 /* Shortest paths from `s` to `t`: those to each node before the last tie, nearest first. */
-static double paths_between(const cf_dense *dense, const cf_table *length, const cf_table *distance,
-                            size_t s, size_t t)
+static double paths_between(const cf_dense *dense, const cf_square *length,
+                            const cf_square *distance, size_t s, size_t t)
 {
     double paths[CF_SAMPLE_NODES] = {0};
     bool is_done[CF_SAMPLE_NODES] = {false};
@@ -58,7 +58,7 @@ static double paths_between(const cf_dense *dense, const cf_table *length, const
     return paths[t];
 }
 
-static double between(const cf_dense *dense, const cf_table *length, const cf_table *distance,
+static double between(const cf_dense *dense, const cf_square *length, const cf_square *distance,
                       size_t v)
 {
     double sum = 0;
@@ -96,7 +96,7 @@ static double betweenness_weighted(const cf_dense *dense, size_t v)
     return between(dense, &dense->length, &dense->far, v) / pairs_of_others(dense);
 }
 
-static double mean_inverse(const cf_dense *dense, const cf_table *distance, size_t v)
+static double mean_inverse(const cf_dense *dense, const cf_square *distance, size_t v)
 {
     double sum = 0;
     for (size_t j = 0; j < dense->count; j++)
