@@ -134,6 +134,22 @@ bool cf_neighbours_has(const cf_neighbours *near, uint32_t node, uint32_t other)
     return false;
 }
 
+bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
+{
+    uint32_t *side = cf_new(arena, uint32_t, network->node_count, err);
+    if (!side)
+        return false;
+    for (size_t i = 0; i < network->node_count; i++)
+        side[i] = i >= network->row_count;
+    const uint32_t *order = cf_shape_order(network, side, arena, err);
+    if (!order || !reshape(shape, network, order, network->node_count, arena, err))
+        return false;
+    shape->directed = network->directed;
+    shape->two_mode = network->two_mode;
+    shape->row_count = network->row_count;
+    return true;
+}
+
 /* How many ties the nodes of the other side give, before parallel ones are merged. */
 static size_t count_shared(const cf_neighbours *near, size_t first, size_t end)
 {

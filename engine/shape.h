@@ -18,6 +18,11 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
 bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
                    cf_error *err) CF_CHECKED;
 
+/* The same network with its nodes in order of id, of two kinds the rows first: what draws lots draws the
+ * same for each, however the record is ordered. */
+bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
+    CF_CHECKED;
+
 /* The nodes of one side of a two-mode network, rows or columns, in their order, tied if they share a
  * node of the other side; the weight is how many. O(sum over the other side of degree squared). */
 bool cf_shape_project(cf_network *shape, const cf_network *network, bool rows, cf_arena *arena,

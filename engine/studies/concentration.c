@@ -8,6 +8,7 @@
  *   Gini              over all economies (fora) in force, those with none too
  *   top               the largest share, and that of the three largest
  * Undefined without a project. O(projects + n log n). Herfindahl 1950; Gini 1912. */
+#include "base/pad.h"
 #include "engine/analysis.h"
 #include "engine/studies/rooms.h"
 
@@ -21,7 +22,7 @@ static const cf_column columns[] = {
     {"hhi", "HHI", CF_NUMBER, CF_SHOWN_NARROW},
     {"effective", "Effective", CF_NUMBER, CF_SHOWN_NARROW},
     {"gini", "Gini", CF_NUMBER, CF_SHOWN_NARROW},
-    {"largest", "Largest", CF_WORDS, CF_SHOWN_NARROW},
+    {"largest", "Largest", CF_LIST, CF_SHOWN_NARROW},
     {"largest_share", "Its share", CF_NUMBER, CF_SHOWN_NARROW},
     {"three_share", "Share of three", CF_NUMBER, CF_SHOWN_WIDE},
 };
@@ -117,7 +118,14 @@ static bool find_shares(shares *found, const holding *all, const size_t *place, 
         return true;
     if (!cf_summarise(all->held, all->count, &summary, arena, err))
         return false;
-    *found = (shares){all->id[place[0]], 0, summary.gini, all->held[place[0]] / total, 0};
+    cf_text names = {0};
+    for (size_t i = 0; i < all->count && !(all->held[place[i]] < all->held[place[0]]); i++)
+        cf_text_add_format(&names, "%s%s", i > 0 ? ";" : "", all->id[place[i]]);
+    const char *largest = cf_pad_take(&names, arena, err);
+    cf_text_free(&names);
+    if (!largest)
+        return false;
+    *found = (shares){largest, 0, summary.gini, all->held[place[0]] / total, 0};
     for (size_t i = 0; i < all->count; i++) {
         const double share = all->held[place[i]] / total;
         found->hhi += share * share;
