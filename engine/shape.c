@@ -37,8 +37,8 @@ uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_ar
     return order;
 }
 
-bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
-                         cf_arena *arena, cf_error *err)
+bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
+                      cf_arena *arena, cf_error *err)
 {
     cf_network_node *node = cf_new(arena, cf_network_node, network->node_count, err);
     uint32_t *place = cf_new(arena, uint32_t, network->node_count, err);
@@ -54,14 +54,18 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
         const cf_network_tie *old = &network->tie[i];
         tie[i] = (cf_network_tie){place[old->from], place[old->to], old->weight};
     }
-    *shape = (cf_network){
-        .lens = network->lens,
-        .node = node,
-        .node_count = network->node_count,
-        .row_count = network->node_count,
-        .tie = tie,
-        .tie_count = network->tie_count};
+    *shape = *network;
+    shape->node = node;
+    shape->tie = tie;
     return cf_network_settle(shape, arena, err);
+}
+
+bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
+                         cf_arena *arena, cf_error *err)
+{
+    cf_network plain = *network;
+    plain.directed = false;
+    return cf_shape_ordered(shape, &plain, order, arena, err);
 }
 
 bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_ways ways,
