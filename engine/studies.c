@@ -4,8 +4,9 @@
 #include <string.h>
 
 const cf_study *const cf_studies[] = {
-    &cf_congruence_layers,    &cf_congruence_forum, &cf_congruence_pairs, &cf_congruence_years,
-    &cf_congruence_uncertain, &cf_brokerage,        &cf_study_qap,        &cf_study_mrqap,
+    &cf_congruence_layers, &cf_congruence_forum,     &cf_congruence_pairs,
+    &cf_congruence_years,  &cf_congruence_uncertain, &cf_brokerage,
+    &cf_study_qap,         &cf_study_mrqap,          &cf_null_model,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

@@ -12,5 +12,6 @@
 extern const cf_study cf_congruence_layers, cf_congruence_forum, cf_congruence_pairs,
     cf_congruence_years, cf_congruence_uncertain;
 extern const cf_study cf_brokerage, cf_study_qap, cf_study_mrqap;
+extern const cf_study cf_null_model;
 
 #endif
