@@ -84,6 +84,11 @@ const cf_metric *cf_metric_find(const char *id)
     return NULL;
 }
 
+bool cf_metric_is_of_groups(const cf_metric *metric)
+{
+    return strcmp(metric->unit, "group number") == 0;
+}
+
 static bool has_undefined(const cf_result *result)
 {
     for (size_t i = 0; i < result->count; i++) {

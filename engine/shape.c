@@ -55,18 +55,25 @@ static bool reshape(cf_network *shape, const cf_network *network, const uint32_t
         const cf_network_tie *old = &network->tie[i];
         tie[i] = (cf_network_tie){place[old->from], place[old->to], old->weight};
     }
-    *shape = (cf_network){
-        .lens = network->lens,
-        .node = node,
-        .node_count = count,
-        .row_count = count,
-        .tie = tie,
-        .tie_count = network->tie_count};
+    *shape = *network;
+    shape->node = node;
+    shape->node_count = count;
+    shape->row_count = network->two_mode ? network->row_count : count;
+    shape->tie = tie;
     return cf_network_settle(shape, arena, err);
 }
 
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err)
+{
+    cf_network plain = *network;
+    plain.directed = false;
+    plain.two_mode = false;
+    return reshape(shape, &plain, order, network->node_count, arena, err);
+}
+
+bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
+                      cf_arena *arena, cf_error *err)
 {
     return reshape(shape, network, order, network->node_count, arena, err);
 }
@@ -142,12 +149,7 @@ bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *aren
     for (size_t i = 0; i < network->node_count; i++)
         side[i] = i >= network->row_count;
     const uint32_t *order = cf_shape_order(network, side, arena, err);
-    if (!order || !reshape(shape, network, order, network->node_count, arena, err))
-        return false;
-    shape->directed = network->directed;
-    shape->two_mode = network->two_mode;
-    shape->row_count = network->row_count;
-    return true;
+    return order && cf_shape_ordered(shape, network, order, arena, err);
 }
 
 /* How many ties the nodes of the other side give, before parallel ones are merged. */

@@ -9,8 +9,13 @@
 uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_arena *arena,
                          cf_error *err);
 
-/* `network` (one-mode) without directions, its node i being node `order`[i] of the original. A tie
- * in both directions becomes one, the weights added. */
+/* `network`, its node i being node `order`[i] of the original; in two-mode the rows come first in
+ * both. */
+bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
+                      cf_arena *arena, cf_error *err) CF_CHECKED;
+
+/* The same of a one-mode network without its directions. A tie in both directions becomes one, the
+ * weights added. */
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err) CF_CHECKED;
 

@@ -36,6 +36,7 @@ const cf_study *const cf_studies[] = {
     /* What goes with what. */
     &cf_study_qap,
     &cf_study_mrqap,
+    &cf_null_model,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

@@ -21,5 +21,6 @@ extern const cf_study cf_clusters, cf_clusters_agreement;
 extern const cf_study cf_clusters_structure, cf_clusters_elsewhere, cf_clusters_gaps;
 extern const cf_study cf_concentration, cf_fit, cf_layers, cf_layers_participation;
 extern const cf_study cf_second_opinion, cf_second_opinion_ties;
+extern const cf_study cf_null_model;
 
 #endif

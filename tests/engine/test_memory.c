@@ -1,7 +1,8 @@
-/* No metric, choice, chance or study of key players crashes or lies when an allocation fails: each
+/* No metric, choice, chance, ensemble or study of key players crashes or lies when an allocation fails: each
  * allocation in turn fails alone, and with all that follow. */
 #include "engine/chance.h"
 #include "engine/choice.h"
+#include "engine/ensemble.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "engine/study.h"
@@ -273,6 +274,33 @@ static bool study_key_players(cf_error *err)
         && make_study("robustness", err);
 }
 
+static bool draw_ensemble(cf_error *err)
+{
+    static const cf_network_node nodes[] = {{.id = "A"}, {.id = "B"}, {.id = "C"}, {.id = "D"}};
+    static const cf_network_tie ties[] = {{0, 1, 2}, {2, 3, 1}};
+    const cf_network network = {
+        .lens = CF_LENS_SHARED_WORK,
+        .node = nodes,
+        .node_count = 4,
+        .row_count = 4,
+        .tie = ties,
+        .tie_count = 2};
+    const cf_ensemble_options options = {
+        .null = &cf_nulls[CF_NULL_SWAPS], .metric = cf_metric_find("harmonic"), .replicas = 3};
+    cf_arena arena = {0};
+    cf_ensemble ensemble;
+    const bool ok = cf_ensemble_open(&ensemble, &options, &network, &network, &arena, err)
+                 && cf_ensemble_run(&ensemble, 0, 3, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+static void an_ensemble_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    assert_true(fail_each_allocation_of(draw_ensemble) > 20);
+}
+
 static void key_players_survive_each_failed_allocation(void **state)
 {
     (void)state;
@@ -282,6 +310,12 @@ static void key_players_survive_each_failed_allocation(void **state)
 }
 
 #else
+
+static void an_ensemble_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
 
 static void key_players_survive_each_failed_allocation(void **state)
 {
@@ -323,6 +357,7 @@ int main(void)
         cmocka_unit_test(studies_of_clusters_survive_each_failed_allocation),
         cmocka_unit_test(an_exact_choice_survives_each_failed_allocation),
         cmocka_unit_test(chance_survives_each_failed_allocation),
+        cmocka_unit_test(an_ensemble_survives_each_failed_allocation),
         cmocka_unit_test(key_players_survive_each_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
