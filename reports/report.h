@@ -79,7 +79,10 @@ void cf_reports_start(void);
  * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);
 
-/* The same, and what has changed since the baseline if the report has one. */
+/* "Since 2005: 3 fora closer to SMEWG ..."; nothing if the report has no baseline. */
+void cf_add_since(cf_text *out, const cf_report *report);
+
+/* The headline, and what has changed. */
 void cf_add_report_headline(cf_text *out, const cf_report *report);
 
 /* What `report` prints: the headline and the five first gaps, one line each: fora without a channel
