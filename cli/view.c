@@ -125,9 +125,18 @@ static bool read_size(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_exact(cf_request *request, const char *text, cf_error *err)
+{
+    (void)text, (void)err;
+    request->is_exact = true;
+    return true;
+}
+
 static const cf_option metrics_options[] = {
     {"metric", 'm', "ID", "only this metric or study", "all metrics", cf_measure_at, read_metric},
     {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
+    {"exact", 'x', NULL, "numbers that read back the same, not of six digits, in csv and json",
+     NULL, NULL, read_exact},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
 
@@ -170,6 +179,9 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     const char *id = request->options.metric;
     const cf_study *study = id ? cf_study_find(id) : NULL;
     request->options.studies = CF_STUDIES_NONE;
+    if (request->is_exact && request->format != CF_FORMAT_CSV && request->format != CF_FORMAT_JSON)
+        return cf_fail(err, CF_ERROR_USAGE, "--exact is for --format csv or json");
+    out->is_exact = request->is_exact;
     return check_lenses(&request->options, study, err)
         && cf_show_view(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
 }

@@ -38,6 +38,15 @@ static void test_numbers_have_six_digits_and_no_minus_zero(void **state)
     }
 }
 
+static void test_a_text_can_be_made_to_keep_all_digits(void **state)
+{
+    (void)state;
+    cf_text text = {.is_exact = true};
+    cf_text_add_number(&text, 4.0 / 11, "null");
+    assert_string_equal(cf_text_of(&text), "0.36363636363636365");
+    cf_text_free(&text);
+}
+
 static void test_exact_numbers_read_back_equal(void **state)
 {
     (void)state;
@@ -208,6 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers_have_six_digits_and_no_minus_zero),
+        cmocka_unit_test(test_a_text_can_be_made_to_keep_all_digits),
         cmocka_unit_test(test_exact_numbers_read_back_equal),
         cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
         cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),
