@@ -3,7 +3,7 @@
 #include "cli/input.h"
 #include "cli/words.h"
 
-enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100 };
+enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100, MOST_LOSS = 100 };
 
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
@@ -132,6 +132,15 @@ static bool read_exact(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_loss(cf_request *request, const char *text, cf_error *err)
+{
+    uint64_t loss;
+    if (!cf_option_read_number("loss", text, 0, MOST_LOSS, &loss, err))
+        return false;
+    request->options.study.loss = (size_t)loss;
+    return true;
+}
+
 static const cf_option metrics_options[] = {
     {"metric", 'm', "ID", "only this metric or study", "all metrics", cf_measure_at, read_metric},
     {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
@@ -145,8 +154,9 @@ static const cf_option study_options[] = {
     {"tasks", 0, "LIST", "what makes a need in the studies of congruence", "identity", cf_task_at,
      read_tasks},
     {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
-    {"size", 0, "N", "how many fora the sets that are looked for have at most", "3", NULL,
+    {"size", 0, "N", "how many fora a set that is looked for has at most, or a top", "3", NULL,
      read_size},
+    {"loss", 0, "PERCENT", "how many of the ties are lost", "10", NULL, read_loss},
 };
 const cf_option_group cf_study_option_group = {
     "Of studies:", study_options, CF_COUNT(study_options)};

@@ -3,6 +3,8 @@
 #include "engine/coverage.h"
 #include "engine/gaps.h"
 
+#include <math.h>
+
 const char *const cf_study_sets[] = {
     [CF_STUDIES_NONE] = "none", [CF_STUDIES_QUICK] = "quick", [CF_STUDIES_ALL] = "all"};
 
@@ -16,6 +18,7 @@ cf_options cf_options_default(void)
         .studies = CF_STUDIES_QUICK,
         .study = {.replicas = CF_STUDY_REPLICAS,
                   .size = CF_STUDY_SIZE,
+                  .loss = CF_STUDY_LOSS,
                   .tasks = CF_TASK_BIT(CF_TASK_IDENTITY),
                   .groups = CF_GROUPS_COMMITTEE},
         .seed = 1};
@@ -24,6 +27,19 @@ cf_options cf_options_default(void)
 bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b)
 {
     return cf_pair_is_covered(&analysis->channels, &analysis->snapshot, a, b);
+}
+
+double cf_analysis_confidence(const cf_analysis *analysis, const cf_channel *channel)
+{
+    double most = 0;
+    for (size_t i = 0; i < channel->evidence_count; i++) {
+        const cf_evidence *evidence = &channel->evidence[i];
+        if (!(CF_STATE_BIT(cf_channel_rung(channel, i)) & analysis->options.covered))
+            continue;
+        most = fmax(
+            most, evidence->is_liaison ? analysis->graph->liaison[evidence->record].confidence : 1);
+    }
+    return most;
 }
 
 static bool take_snapshot(cf_analysis *analysis, cf_error *err)

@@ -192,6 +192,10 @@ bool cf_analyse(cf_analysis *analysis, const cf_graph *graph, const cf_options *
 /* Does the channel of the pair count as covered? O(log n). */
 bool cf_analysis_is_covered(const cf_analysis *analysis, cf_index a, cf_index b);
 
+/* The highest confidence of the liaisons that make the channel count, 1 if a contact does: contacts
+ * have none and are taken as certain. */
+double cf_analysis_confidence(const cf_analysis *analysis, const cf_channel *channel);
+
 void cf_analysis_free(cf_analysis *analysis);
 
 #endif

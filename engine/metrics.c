@@ -66,6 +66,7 @@ const cf_metric *const cf_metrics[] = {
     &cf_degree_two_mode,
     &cf_closeness_two_mode,
     &cf_betweenness_two_mode,
+    &cf_eigenvector_two_mode,
     &cf_density_two_mode,
     &cf_mean_degree_rows,
     &cf_mean_degree_columns,

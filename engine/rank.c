@@ -40,3 +40,22 @@ size_t *cf_ranked(const double *value, size_t count, bool is_lowest_first, size_
         qsort_r(place, *defined, sizeof *place, in_order, &by);
     return place;
 }
+
+bool cf_ranks_of(const double *value, size_t count, cf_standing *standing, cf_arena *arena,
+                 cf_error *err)
+{
+    static const double noise = 1e-9;
+    size_t defined;
+    const size_t *place = cf_ranked(value, count, false, &defined, arena, err);
+    if (!place)
+        return false;
+    for (size_t first = 0, end; first < count; first = end) {
+        const double highest = value[place[first]];
+        end = first + 1;
+        while (end < defined && value[place[end]] > highest - noise * fmax(1, fabs(highest)))
+            end++;
+        for (size_t i = first; i < end; i++)
+            standing[place[i]] = (cf_standing){first, (double)(first + 1 + end) / 2};
+    }
+    return true;
+}

@@ -9,4 +9,14 @@
 size_t *cf_ranked(const double *value, size_t count, bool is_lowest_first, size_t *defined,
                   cf_arena *arena, cf_error *err);
 
+typedef struct {
+    size_t higher; /* values */
+    double rank;   /* from 1, highest first; equal values share the mean of their places */
+} cf_standing;
+
+/* Where each of `count` finite values stands. Those that only differ by the noise of sums are
+ * equal. */
+bool cf_ranks_of(const double *value, size_t count, cf_standing *standing, cf_arena *arena,
+                 cf_error *err) CF_CHECKED;
+
 #endif

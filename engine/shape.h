@@ -14,6 +14,15 @@ uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_ar
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err) CF_CHECKED;
 
+/* The same of the nodes with ties alone, in order of id; `order` gets their places in `network`. */
+bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
+/* The nodes of one side of a two-mode network, rows or columns, in their order, tied if they share a
+ * node of the other side; the weight is how many. O(sum over the other side of degree squared). */
+bool cf_shape_project(cf_network *shape, const cf_network *network, bool rows, cf_arena *arena,
+                      cf_error *err) CF_CHECKED;
+
 /* Which ends of a tie see each other. Without directions all three are the same. */
 typedef enum {
     CF_WAYS_BOTH, /* either end the other */

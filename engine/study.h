@@ -16,12 +16,13 @@ typedef struct cf_study cf_study;
 typedef struct {
     uint64_t seed;
     size_t replicas; /* draws of a study that draws lots */
-    size_t size;     /* of a set of fora that is looked for, at most */
+    size_t size;     /* of a set of fora that is looked for, at most; of a top */
+    size_t loss;     /* percent of the ties that are lost */
     cf_grouping_kind groups;
     cf_task_set tasks; /* what makes a need in the studies of congruence */
 } cf_study_options;
 
-enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3 };
+enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3, CF_STUDY_LOSS = 10 };
 
 /* What a room sees. */
 typedef struct {

@@ -48,6 +48,7 @@ static size_t find_end(const char *text, size_t at)
 static void find_ends(cf_import_base *base, const cf_json *json)
 {
     const cJSON *member;
+    base->whole_end = find_end(base->text, json->offset[json->root->valueint]);
     cJSON_ArrayForEach (member, json->root) {
         const cf_sheet_kind kind = cf_sheet_find(member->string);
         if (kind == CF_SHEET_COUNT || strcmp(cf_sheets[kind].name, member->string) != 0
@@ -57,7 +58,6 @@ static void find_ends(cf_import_base *base, const cf_json *json)
         base->end[kind] = (cf_base_end){find_end(base->text, at), true, !member->child};
         base->order[base->order_count++] = kind;
     }
-    base->whole_end = find_end(base->text, json->offset[json->root->valueint]);
 }
 
 bool cf_import_base_open(cf_import_base *base, const char *name, const cf_text *text,

@@ -92,10 +92,10 @@ static bool take_words(translating *all, const char *text, size_t length)
 }
 
 /* The cell of the row in the column that the map names, if it says anything. */
-static const cf_grid_cell *find_cell(translating *all, row_cells row, size_t m)
+static const cf_grid_cell *find_cell(translating *all, const row_cells *row, size_t m)
 {
-    for (size_t i = 0; i < row.count; i++) {
-        const cf_grid_cell *cell = &row.cell[i];
+    for (size_t i = 0; i < row->count; i++) {
+        const cf_grid_cell *cell = &row->cell[i];
         if (cell->column == all->field[m] && take_words(all, cell->text, strlen(cell->text)))
             return cell;
     }
@@ -211,7 +211,7 @@ static bool has_partners(const translating *all, size_t line)
 }
 
 /* The cell of the first of the columns that fill this one. */
-static bool translate_cell(translating *all, row_cells row, size_t c)
+static bool translate_cell(translating *all, const row_cells *row, size_t c)
 {
     const cf_sheet_column *target = &all->sheet->column[c];
     size_t first = 0; /* field */
@@ -226,17 +226,17 @@ static bool translate_cell(translating *all, row_cells row, size_t c)
         }
         first = column->target == target && first == 0 ? all->field[m] : first;
     }
-    const size_t line = row.cell->line;
+    const size_t line = row->cell->line;
     if (target->is_required && first > 0)
         return refuse(all, ((cf_grid_cell){.line = line, .column = first}), "is blank; %s needs it",
                       all->sheet->noun);
     if (is_recorded_flag(all, target) && !has_partners(all, line))
-        return add_word(all, c, "false", *row.cell);
+        return add_word(all, c, "false", *row->cell);
     return true;
 }
 
 /* Notes what one cell of the row says of another, to be compared when all is known. */
-static bool note_check(translating *all, row_cells row, size_t m)
+static bool note_check(translating *all, const row_cells *row, size_t m)
 {
     const cf_grid_cell *cell = all->field[m] ? find_cell(all, row, m) : NULL;
     const char *above = NULL, *forum = NULL;
@@ -263,7 +263,7 @@ static bool note_check(translating *all, row_cells row, size_t m)
     return true;
 }
 
-static bool translate_row(translating *all, row_cells row)
+static bool translate_row(translating *all, const row_cells *row)
 {
     bool ok = true;
     for (size_t c = 0; c < all->sheet->column_count && ok; c++)
@@ -284,7 +284,7 @@ static bool translate_rows(translating *all)
                 return refuse(
                     all, grid->cell[at], "there is no name above this cell; has its row slipped?");
         }
-        ok = translate_row(all, row);
+        ok = translate_row(all, &row);
     }
     return ok;
 }

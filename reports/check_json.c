@@ -71,7 +71,9 @@ static cf_citations sources_of(const cf_graph *graph, const cf_case *item)
 {
     if (item->record.sheet == CF_LIAISON_SHEET)
         return graph->liaison[item->record.index].sources;
-    return item->project == CF_ABSENT ? (cf_citations){0} : graph->project[item->project].sources;
+    if (item->project != CF_ABSENT)
+        return graph->project[item->project].sources;
+    return (cf_citations){0};
 }
 
 static void add_evidence(cf_json_out *json, const cf_facts *facts, const cf_places *places,

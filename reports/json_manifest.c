@@ -73,6 +73,7 @@ static void add_study_options(cf_json_out *json, const cf_analysis *analysis)
     add_set(json, "tasks", options->tasks, CF_TASK_COUNT, task_word);
     cf_emit_count(json, "replicas", options->replicas);
     cf_emit_count(json, "size", options->size);
+    cf_emit_count(json, "loss", options->loss);
     cf_emit_close(json);
 }
 

@@ -71,6 +71,10 @@ typedef struct {
 bool cf_write_manifest(const cf_report *report, const cf_written_file *file, size_t file_count,
                        cf_text *out, cf_error *err) CF_CHECKED;
 
+/* First thing in a program that lets several threads write: makes what libxml2 would make when it is
+ * first used. */
+void cf_reports_start(void);
+
 /* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
  * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);

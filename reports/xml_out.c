@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "reports/text_out.h"
 
+#include <libxml/parser.h>
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -130,4 +132,9 @@ void cf_xml_raw(cf_xml *xml, const char *text)
 const char *cf_xml_library(void)
 {
     return LIBXML_DOTTED_VERSION;
+}
+
+void cf_reports_start(void)
+{
+    xmlInitParser();
 }

@@ -26,25 +26,11 @@ typedef struct {
     double expected, variance;
 } belief;
 
-/* Of a channel that counts. */
-static double confidence(const cf_analysis *analysis, const cf_channel *channel)
-{
-    double most = 0;
-    for (size_t i = 0; i < channel->evidence_count; i++) {
-        const cf_evidence *evidence = &channel->evidence[i];
-        if (!(CF_STATE_BIT(cf_channel_rung(channel, i)) & analysis->options.covered))
-            continue;
-        most = fmax(
-            most, evidence->is_liaison ? analysis->graph->liaison[evidence->record].confidence : 1);
-    }
-    return most;
-}
-
 static void believe(belief *all, const cf_analysis *analysis, const cf_channel *channel)
 {
     if (!channel || !(CF_STATE_BIT(channel->state) & analysis->options.covered))
         return;
-    const double sure = confidence(analysis, channel);
+    const double sure = cf_analysis_confidence(analysis, channel);
     all->expected += sure;
     all->variance += sure * (1 - sure);
 }

@@ -226,6 +226,7 @@ static const known answers[] = {
      "Evelyn 0.800 Nora 0.80 Sylvia 0.77 Flora 0.59 E8 0.846 E9 0.79 E1 0.52"},
     {&davis, "betweenness.two-mode",
      "Evelyn 0.097 Nora 0.11 Sylvia 0.07 Flora 0.01 E8 0.244 E9 0.23 E1 0.00"},
+    {&davis, "eigenvector.two-mode", "Evelyn 0.335 E8 0.507"},
     {&davis, "density.two-mode", "0.353175"},
     {&davis, "ties-per-node", "2.781"},
     {&davis, "mean-degree.rows", "4.944"},

@@ -1,0 +1,214 @@
+/* engine/studies/cohesion.c: how well does the network hold together, all in all?
+ *
+ * The figures that UCINET gives for cohesion, in its order, those that are metrics here by those
+ * metrics. With n nodes, c components (strong if ties have directions), d the steps from one node to
+ * another, over the n(n - 1) ordered pairs:
+ *   component ratio       (c - 1) / (n - 1)
+ *   fragmentation         1 - connectedness
+ *   within three steps    share of the pairs with d <= 3
+ *   Wiener index          sum of d over the pairs in reach
+ *   mutual, asymmetric    pairs with arcs both ways, and one way, of n(n - 1)/2
+ * O(n m). UCINET. */
+#include "engine/studies/rooms.h"
+
+#include <math.h>
+
+enum { NEAR_STEPS = 3 };
+
+static const cf_column columns[] = {
+    {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
+    {"definition", "Definition", CF_WORDS, CF_SHOWN_NARROW},
+};
+
+enum { DENSITY, WEAK, STRONG, CONNECTED, MEAN, DIAMETER, COMPACT, ARC, DYAD, MEASURED };
+
+static const cf_metric *const metrics[MEASURED] = {
+    [DENSITY] = &cf_density,           [WEAK] = &cf_components,
+    [STRONG] = &cf_components_strong,  [CONNECTED] = &cf_connectedness,
+    [MEAN] = &cf_mean_distance,        [DIAMETER] = &cf_diameter,
+    [COMPACT] = &cf_global_efficiency, [ARC] = &cf_reciprocity_arc,
+    [DYAD] = &cf_reciprocity_dyad,
+};
+
+typedef struct {
+    bool directed;
+    double nodes, ties;
+    double value[MEASURED]; /* NAN: not defined, or not of this lens */
+    double near;            /* ordered pairs within three steps */
+    double largest;         /* nodes of the largest component */
+} facts;
+
+static double ordered_pairs(const facts *all)
+{
+    return all->nodes * (all->nodes - 1);
+}
+
+static double share(double part, double whole)
+{
+    return whole > 0 ? part / whole : (double)NAN;
+}
+
+static double components(const facts *all)
+{
+    return all->value[all->directed ? STRONG : WEAK];
+}
+
+static double component_ratio(const facts *all)
+{
+    return share(components(all) - 1, all->nodes - 1);
+}
+
+static double fragmentation(const facts *all)
+{
+    return 1 - all->value[CONNECTED];
+}
+
+static double within_three(const facts *all)
+{
+    return share(all->near, ordered_pairs(all));
+}
+
+/* The mean times the pairs that it is of: a whole number. */
+static double wiener(const facts *all)
+{
+    return round(all->value[MEAN] * all->value[CONNECTED] * ordered_pairs(all));
+}
+
+/* Pairs with arcs both ways. */
+static double mutual_pairs(const facts *all)
+{
+    return all->ties > 0 ? all->value[ARC] * all->ties / 2 : 0;
+}
+
+static double mutual(const facts *all)
+{
+    return share(mutual_pairs(all), ordered_pairs(all) / 2);
+}
+
+static double asymmetric(const facts *all)
+{
+    return share(all->ties - 2 * mutual_pairs(all), ordered_pairs(all) / 2);
+}
+
+static double largest(const facts *all)
+{
+    return all->largest;
+}
+
+/* Each by its function, or as its metric has it. */
+static const struct {
+    const char *word, *definition;
+    double (*of)(const facts *all);
+    int measured;
+    bool is_of_arcs;
+} figures[] = {
+    {"density", "ties of all that there could be", NULL, DENSITY, false},
+    {"components", "pieces; directed: strong", components, 0, false},
+    {"largest component", "its fora", largest, 0, false},
+    {"component ratio", "(pieces - 1) / (fora - 1)", component_ratio, 0, false},
+    {"connectedness", "pairs that reach each other", NULL, CONNECTED, false},
+    {"fragmentation", "pairs that do not", fragmentation, 0, false},
+    {"mean distance", "steps, of pairs in reach", NULL, MEAN, false},
+    {"within three steps", "share of all pairs", within_three, 0, false},
+    {"diameter", "the most steps", NULL, DIAMETER, false},
+    {"Wiener index", "sum of all steps", wiener, 0, false},
+    {"compactness", "mean of 1 / steps, 0 out of reach", NULL, COMPACT, false},
+    {"mutual", "pairs with ties both ways", mutual, 0, true},
+    {"asymmetric", "pairs with a tie one way", asymmetric, 0, true},
+    {"arc reciprocity", "ties that are returned", NULL, ARC, true},
+    {"dyad reciprocity", "mutual of tied pairs", NULL, DYAD, true},
+};
+
+static bool measure(facts *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
+{
+    const cf_measure_options options = {.seed = in->options->seed};
+    for (size_t i = 0; i < MEASURED; i++) {
+        cf_result result;
+        all->value[i] = NAN;
+        if (!(metrics[i]->lenses & CF_LENS_BIT(in->network->lens)))
+            continue;
+        if (!cf_measure(metrics[i], in->network, &options, &result, arena, err))
+            return false;
+        all->value[i] = result.value[0];
+    }
+    return true;
+}
+
+static size_t count_near(const igraph_matrix_t *block)
+{
+    size_t count = 0;
+    for (igraph_integer_t row = 0; row < igraph_matrix_nrow(block); row++) {
+        for (igraph_integer_t to = 0; to < igraph_matrix_ncol(block); to++) {
+            const double steps = MATRIX(*block, row, to);
+            count += steps > 0 && steps <= NEAR_STEPS;
+        }
+    }
+    return count;
+}
+
+static bool find_near(facts *all, const cf_view *view, cf_error *err)
+{
+    igraph_matrix_t block = {0};
+    const igraph_integer_t count = igraph_vcount(&view->graph);
+    bool ok = cf_igraph(err, igraph_matrix_init(&block, 0, 0));
+    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
+        ok = cf_view_paths(view, from, false, &block, err);
+        all->near += ok ? (double)count_near(&block) : 0;
+    }
+    igraph_matrix_destroy(&block);
+    return ok;
+}
+
+static bool find_largest(facts *all, const cf_view *view, cf_error *err)
+{
+    igraph_vector_int_t size = {0};
+    const bool ok =
+        cf_igraph(err, igraph_vector_int_init(&size, 0))
+        && cf_igraph(err, igraph_connected_components(&view->graph, NULL, &size, NULL,
+                                                      all->directed ? IGRAPH_STRONG : IGRAPH_WEAK));
+    if (ok)
+        all->largest = (double)igraph_vector_int_max(&size);
+    igraph_vector_int_destroy(&size);
+    return ok;
+}
+
+static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+{
+    (void)note;
+    const cf_network *network = in->network;
+    facts all = {.directed = network->directed,
+                 .nodes = (double)network->node_count,
+                 .ties = (double)network->tie_count};
+    cf_view view = {0};
+    const bool ok =
+        measure(&all, in, rows->arena, rows->err) && cf_view_open(&view, network, rows->err)
+        && find_near(&all, &view, rows->err) && find_largest(&all, &view, rows->err);
+    cf_view_close(&view);
+    for (size_t i = 0; ok && i < CF_COUNT(figures); i++) {
+        if (figures[i].is_of_arcs && !network->directed)
+            continue;
+        cf_rows_add(rows, figures[i].word);
+        cf_rows_add_number(
+            rows, figures[i].of ? figures[i].of(&all) : all.value[figures[i].measured]);
+        cf_rows_add(rows, figures[i].definition);
+    }
+    return ok;
+}
+
+const cf_study cf_cohesion = {
+    .id = "cohesion",
+    .title = "How well the network holds together",
+    .plain = "The usual figures of how near all fora are to each other, in one table: how many "
+             "pairs are tied, reach each other, and over how many steps.",
+    .definition = "UCINET's figures of cohesion; component ratio (c-1)/(n-1); fragmentation 1 - "
+                  "connectedness; within three steps: of all n(n-1) ordered pairs; Wiener: sum of "
+                  "steps over ordered pairs in reach; mutual, asymmetric: of n(n-1)/2 pairs",
+    .undefined = "too few fora or no ties, as for the metrics of these names",
+    .reference = "UCINET",
+    .cost = "O(n m)",
+    .lenses = CF_LENSES_ONE_MODE,
+    .lens = CF_LENS_CHANNELS,
+    cf_study_columns(columns),
+    .make = make,
+};

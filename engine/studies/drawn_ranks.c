@@ -1,0 +1,133 @@
+#include "engine/studies/drawn_ranks.h"
+
+#include "engine/online.h"
+#include "engine/rank.h"
+#include "engine/shape.h"
+
+#include <math.h>
+
+const cf_column cf_drawn_rank_columns[] = {
+    {"measure", "By", CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
+    {"value", "Value now", CF_NUMBER, CF_SHOWN_WIDE},
+    {"rank", "Rank now", CF_NUMBER, CF_SHOWN_NARROW},
+    {"mean", "Mean", CF_NUMBER, CF_SHOWN_NARROW},
+    {"low", "5 %", CF_NUMBER, CF_SHOWN_NARROW},
+    {"high", "95 %", CF_NUMBER, CF_SHOWN_NARROW},
+    {"at_top", "At top", CF_NUMBER, CF_SHOWN_NARROW},
+    {"draws", "Draws", CF_NUMBER, CF_SHOWN_FILE},
+};
+
+/* Of one metric. */
+typedef struct {
+    const cf_metric *metric;
+    const cf_draws *draws;
+    size_t top;
+    cf_result now;
+    cf_standing *standing; /* now, by node */
+    cf_online *rank;       /* over the draws, by node */
+    size_t *at_top;        /* draws, by node */
+    bool is_defined;
+} tally;
+
+bool cf_drawn_shape(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
+{
+    const uint32_t *order = cf_shape_order(network, NULL, arena, err);
+    return order && cf_shape_undirected(shape, network, order, arena, err);
+}
+
+static bool measure(const tally *all, const cf_network *network, cf_result *result, cf_arena *arena,
+                    cf_error *err)
+{
+    const cf_measure_options options = {.seed = all->draws->seed};
+    return cf_measure(all->metric, network, &options, result, arena, err);
+}
+
+static bool start(tally *all, cf_arena *arena, cf_error *err)
+{
+    const size_t nodes = all->draws->network->node_count;
+    all->standing = cf_new(arena, cf_standing, nodes, err);
+    all->rank = cf_new(arena, cf_online, nodes, err);
+    all->at_top = cf_new(arena, size_t, nodes, err);
+    bool ok = all->standing && all->rank && all->at_top
+           && measure(all, all->draws->network, &all->now, arena, err);
+    /* Whether a rank is defined hangs on the number of fora alone. */
+    all->is_defined = ok && !isnan(all->now.value[0]);
+    if (!ok || !all->is_defined)
+        return ok;
+    for (size_t i = 0; ok && i < nodes; i++)
+        ok = cf_online_start(&all->rank[i], all->draws->replicas, arena, err);
+    return ok && cf_ranks_of(all->now.value, nodes, all->standing, arena, err);
+}
+
+/* A score of 0 is nobody's top, however many share it. */
+static bool is_at_top(const tally *all, const cf_standing *standing, double value)
+{
+    return standing->higher < all->top && value > 0;
+}
+
+static bool take(void *taken, const cf_network *drawn, cf_arena *scratch, cf_error *err)
+{
+    tally *all = taken;
+    const size_t nodes = drawn->node_count;
+    cf_result result;
+    cf_standing *standing = cf_new(scratch, cf_standing, nodes, err);
+    if (!standing || !measure(all, drawn, &result, scratch, err)
+        || !cf_ranks_of(result.value, nodes, standing, scratch, err))
+        return false;
+    for (size_t i = 0; i < nodes; i++) {
+        cf_online_add(&all->rank[i], standing[i].rank);
+        all->at_top[i] += is_at_top(all, &standing[i], result.value[i]);
+    }
+    return true;
+}
+
+/* At the top in the network, or in one draw of twenty. */
+static bool is_shown(const tally *all, size_t node)
+{
+    return is_at_top(all, &all->standing[node], all->now.value[node])
+        || (double)all->at_top[node] >= 0.05 * (double)all->draws->replicas;
+}
+
+static void add_row(cf_rows *rows, tally *all, size_t node)
+{
+    cf_online *rank = &all->rank[node];
+    const double draws = (double)rank->count;
+    cf_rows_add(rows, all->metric->id);
+    cf_rows_add(rows, all->draws->network->node[node].id);
+    cf_rows_add_number(rows, all->now.value[node]);
+    cf_rows_add_number(rows, all->standing[node].rank);
+    cf_rows_add_number(rows, rank->mean);
+    cf_rows_add_number(rows, cf_online_quantile(rank, 0.05));
+    cf_rows_add_number(rows, cf_online_quantile(rank, 0.95));
+    cf_rows_add_number(rows, (double)all->at_top[node] / draws);
+    cf_rows_add_number(rows, draws);
+}
+
+static bool add_metric(cf_rows *rows, tally *all)
+{
+    const size_t nodes = all->draws->network->node_count;
+    if (!start(all, rows->arena, rows->err))
+        return false;
+    if (!all->is_defined)
+        return true;
+    size_t defined;
+    const size_t *place = cf_ranked(all->now.value, nodes, false, &defined, rows->arena, rows->err);
+    if (!place || !cf_draws_take(all->draws, take, all, rows->err))
+        return false;
+    for (size_t i = 0; i < nodes; i++) {
+        if (is_shown(all, place[i]))
+            add_row(rows, all, place[i]);
+    }
+    return true;
+}
+
+bool cf_drawn_ranks_add(cf_rows *rows, const cf_drawn_ranks *ranks, const cf_draws *draws)
+{
+    for (size_t i = 0; i < CF_COUNT(ranks->metric); i++) {
+        tally all = {.metric = ranks->metric[i], .draws = draws, .top = ranks->top};
+        if (!add_metric(rows, &all))
+            return false;
+    }
+    return true;
+}
