@@ -106,29 +106,14 @@ static void add_whole(cf_text *text, int64_t number)
     cf_text_add_count(text, number < 0 ? (uint64_t)-number : (uint64_t)number);
 }
 
-void cf_text_add_number(cf_text *text, double number, const char *undefined)
-{
-    if (!isfinite(number))
-        cf_text_add(text, undefined);
-    else if (is_whole(number))
-        add_whole(text, (int64_t)number);
-    else
-        cf_text_add_format(text, "%.6g", number);
-}
-
 static bool is_less_or_greater(double a, double b)
 {
     return a < b || a > b;
 }
 
-void cf_text_add_exact(cf_text *text, double number, const char *undefined)
+/* What fewer digits than DBL_DIG can say, so many say too, and %g drops the zeros behind. */
+static void add_shortest(cf_text *text, double number)
 {
-    if (!isfinite(number) || is_whole(number)) {
-        cf_text_add_number(text, number, undefined);
-        return;
-    }
-
-    /* What fewer digits than DBL_DIG can say, so many say too, and %g drops the zeros behind. */
     char shortest[32];
     for (int digits = DBL_DIG; digits <= DBL_DECIMAL_DIG; digits++) {
         snprintf(shortest, sizeof shortest, "%.*g", digits, number);
@@ -136,6 +121,26 @@ void cf_text_add_exact(cf_text *text, double number, const char *undefined)
             break;
     }
     cf_text_add(text, shortest);
+}
+
+void cf_text_add_number(cf_text *text, double number, const char *undefined)
+{
+    if (!isfinite(number))
+        cf_text_add(text, undefined);
+    else if (is_whole(number))
+        add_whole(text, (int64_t)number);
+    else if (text->is_exact)
+        add_shortest(text, number);
+    else
+        cf_text_add_format(text, "%.6g", number);
+}
+
+void cf_text_add_exact(cf_text *text, double number, const char *undefined)
+{
+    if (!isfinite(number) || is_whole(number))
+        cf_text_add_number(text, number, undefined);
+    else
+        add_shortest(text, number);
 }
 
 const char *cf_text_of(const cf_text *text)

@@ -14,6 +14,7 @@ typedef struct {
     size_t length;
     size_t capacity;
     bool failed;
+    bool is_exact; /* numbers are all written as cf_text_add_exact does */
 } cf_text;
 
 void cf_text_add(cf_text *text, const char *words);

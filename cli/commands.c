@@ -68,6 +68,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora metrics data/apec.json --lens shared-work\n"
      "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n"
+     "  crossfora metrics data/apec.json --format csv --exact\n"
      "  crossfora metrics data/apec.json --metric brokerage --groups kind\n"
      "  crossfora metrics data/apec.json --metric congruence.pairs --tasks identity,areas\n"
      "  crossfora metrics data/apec.json --metric key-players --size 2\n"

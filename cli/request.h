@@ -42,6 +42,7 @@ typedef struct cf_request {
     uint64_t matrices;               /* of `coverage`: places of cf_matrix_at; 0: none asked for */
     const char *framework, *economy; /* ids, to be found in the document; NULL: all */
     bool pairs;
+    bool is_exact;    /* of `metrics`: numbers with all their digits */
     bool all_fora;    /* those with a channel too */
     cf_date from, to; /* a span of time; not given: as the command says */
     cf_step step;

@@ -126,6 +126,13 @@ static bool read_size(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_exact(cf_request *request, const char *text, cf_error *err)
+{
+    (void)text, (void)err;
+    request->is_exact = true;
+    return true;
+}
+
 static bool read_loss(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t loss;
@@ -149,6 +156,8 @@ static const cf_option metrics_options[] = {
     {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
     {"null", 0, "WORD", "compare the metric with networks drawn by lot", NULL, cf_null_at,
      read_null},
+    {"exact", 'x', NULL, "numbers that read back the same, not of six digits, in csv and json",
+     NULL, NULL, read_exact},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
 
@@ -225,6 +234,9 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     const char *id = request->options.metric;
     const cf_study *study = id ? cf_study_find(id) : NULL;
     request->options.studies = CF_STUDIES_NONE;
+    if (request->is_exact && request->format != CF_FORMAT_CSV && request->format != CF_FORMAT_JSON)
+        return cf_fail(err, CF_ERROR_USAGE, "--exact is for --format csv or json");
+    out->is_exact = request->is_exact;
     cf_progress progress = cf_progress_for(request);
     request->options.study.listener = (cf_listener){show_draws, &progress};
     const bool ok = check_lenses(&request->options, study, err)

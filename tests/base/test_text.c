@@ -76,6 +76,15 @@ static void test_runs_end_at_what_writers_tell_apart(void **state)
     }
 }
 
+static void test_a_text_can_be_made_to_keep_all_digits(void **state)
+{
+    (void)state;
+    cf_text text = {.is_exact = true};
+    cf_text_add_number(&text, 4.0 / 11, "null");
+    assert_string_equal(cf_text_of(&text), "0.36363636363636365");
+    cf_text_free(&text);
+}
+
 static void test_exact_numbers_read_back_equal(void **state)
 {
     (void)state;
@@ -248,6 +257,7 @@ int main(void)
         cmocka_unit_test(test_numbers_have_six_digits_and_no_minus_zero),
         cmocka_unit_test(test_counts_are_written_in_full),
         cmocka_unit_test(test_runs_end_at_what_writers_tell_apart),
+        cmocka_unit_test(test_a_text_can_be_made_to_keep_all_digits),
         cmocka_unit_test(test_exact_numbers_read_back_equal),
         cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
         cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),

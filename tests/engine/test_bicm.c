@@ -5,6 +5,7 @@
 #include "engine/guard.h"
 #include "support/documents.h"
 #include "support/drawn.h"
+#include "support/published.h"
 #include "support/sampled.h"
 #include "support/tests.h"
 
@@ -26,8 +27,11 @@ static const double *fit(const cf_bits *bits, cf_arena *arena)
 static void the_fit_to_davis_is_the_published_one(void **state)
 {
     (void)state;
-    static const double evelyn[] = {.342329, .342329, .592814, .435455, .715740, .715740, .809825,
-                                    .933382, .880696, .518764, .435455, .592814, .342329, .342329};
+    static const cf_published davis = {
+        CF_TOPIC_CHANCE, "Davis's southern women, BiCM", "maximum likelihood, solved apart"};
+    static const char *const evelyn[] = {
+        "0.342329", "0.342329", "0.592814", "0.435455", "0.715740", "0.715740", "0.809825",
+        "0.933382", "0.880696", "0.518764", "0.435455", "0.592814", "0.342329", "0.342329"};
     cf_graph graph;
     cf_analysis found;
     cf_network network = {0};
@@ -42,8 +46,11 @@ static void the_fit_to_davis_is_the_published_one(void **state)
         &err);
     const double *cell = fit(&work, &found.arena);
     assert_int_equal(work.columns, CF_COUNT(evelyn));
-    for (size_t j = 0; j < CF_COUNT(evelyn); j++)
-        assert_close(cell[j], evelyn[j], 5e-7);
+    for (size_t j = 0; j < CF_COUNT(evelyn); j++) {
+        char figure[32];
+        snprintf(figure, sizeof figure, "p of Evelyn at E%zu", j + 1);
+        assert_published(&davis, figure, evelyn[j], cell[j]);
+    }
     cf_analysis_free(&found);
     cf_graph_free(&graph);
 }
@@ -137,12 +144,17 @@ static void a_tail_is_what_convolution_says(void **state)
 {
     (void)state;
     static const double p[] = {.5, .25, .1};
-    static const double exactly[] = {.3375, .4875, .1625, .0125};
-    double room[4];
-    double tail = 1;
+    static const char *const exactly[] = {"0.3375", "0.4875", "0.1625", "0.0125"};
+    static const cf_published three = {
+        CF_TOPIC_CHANCE, "Poisson binomial of 0.5, 0.25 and 0.1", CF_BY_HAND};
+    double room[5];
     for (size_t k = 0; k < CF_COUNT(exactly); k++) {
-        assert_close(cf_chance_of_at_least(k, p, CF_COUNT(p), room), tail, 1e-15);
-        tail -= exactly[k];
+        char figure[32];
+        const double tail = cf_chance_of_at_least(k, p, CF_COUNT(p), room);
+        const double next = cf_chance_of_at_least(k + 1, p, CF_COUNT(p), room);
+        snprintf(figure, sizeof figure, "P(X = %zu)", k);
+        assert_published(&three, figure, exactly[k], tail - next);
+        assert_close(tail - next, strtod(exactly[k], NULL), 1e-15);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "engine/guard.h"
 #include "support/documents.h"
 #include "support/drawn.h"
+#include "support/published.h"
 #include "support/tests.h"
 
 /* Judges the fora of a bundled document. */
@@ -57,33 +58,50 @@ static void the_women_of_davis_share_no_more_than_chance_by_bicm(void **state)
 {
     (void)state;
     static const struct {
-        const char *a, *b;
-        double p;
+        const char *figure, *a, *b, *p;
     } known[] = {
-        {"Olivia", "Flora", 0.088372},
-        {"Katherina", "Sylvia", 0.093513},
-        {"Evelyn", "Theresa", 0.186688},
-        {"Laura", "Evelyn", 0.268200},
-        {"Evelyn", "Nora", 0.994871}};
+        {"p of Olivia and Flora", "Olivia", "Flora", "0.088372"},
+        {"p of Katherina and Sylvia", "Katherina", "Sylvia", "0.093513"},
+        {"p of Evelyn and Theresa", "Evelyn", "Theresa", "0.186688"},
+        {"p of Evelyn and Laura", "Laura", "Evelyn", "0.268200"},
+        {"p of Evelyn and Nora", "Evelyn", "Nora", "0.994871"}};
+    static const cf_published bicm = {
+        CF_TOPIC_CHANCE, "Davis's southern women, BiCM", "maximum likelihood, solved apart"};
+    static const cf_published work = {
+        CF_TOPIC_SHARED_WORK, "Davis's southern women", "Davis et al. 1941"};
     judged women;
     open_judged(&women, davis, "bicm", 0);
+    const cf_chance *chance = &women.chance;
     for (size_t i = 0; i < CF_COUNT(known); i++)
-        assert_close(pair_of(&women, known[i].a, known[i].b)->p, known[i].p, 5e-7);
-    assert_int_equal(women.chance.count, 139);
-    assert_int_equal(women.chance.compared, 153);
-    assert_int_equal(count_under(&women.chance, 0.05, false), 0);
-    assert_int_equal(pair_of(&women, "Evelyn", "Theresa")->shared, 7);
+        assert_published(
+            &bicm, known[i].figure, known[i].p, pair_of(&women, known[i].a, known[i].b)->p);
+    assert_published(&work, "pairs that share an event", "139", (double)chance->count);
+    assert_published(&work, "pairs", "153", (double)chance->compared);
+    assert_published(&work, "events of Evelyn and Theresa", "7",
+                     (double)pair_of(&women, "Evelyn", "Theresa")->shared);
+    assert_published(
+        &work, "Newman's weight of Evelyn and Theresa", "1.486880",
+        cf_requirements_find(&women.analysis.requirements, forum_of(&women.graph, "Evelyn"),
+                             forum_of(&women.graph, "Theresa"))
+            ->newman);
+    assert_published(
+        &bicm, "pairs with p under 0.05", "0", (double)count_under(chance, 0.05, false));
     close_judged(&women);
 }
 
 static void blind_picks_make_seventeen_pairs_look_rare_and_none_after_correction(void **state)
 {
     (void)state;
+    static const cf_published blind = {
+        CF_TOPIC_CHANCE, "Davis's southern women, hypergeometric", "GSL, apart"};
     judged women;
     open_judged(&women, davis, "hypergeometric", 0);
-    assert_int_equal(count_under(&women.chance, 0.05, false), 17);
-    assert_close(pair_of(&women, "Katherina", "Sylvia")->p, 0.002331, 5e-7);
-    assert_int_equal(count_under(&women.chance, 0.05, true), 0);
+    assert_published(
+        &blind, "p of Katherina and Sylvia", "0.002331", pair_of(&women, "Katherina", "Sylvia")->p);
+    assert_published(
+        &blind, "pairs with p under 0.05", "17", (double)count_under(&women.chance, 0.05, false));
+    assert_published(&blind, "pairs with q under 0.05, Benjamini-Hochberg", "0",
+                     (double)count_under(&women.chance, 0.05, true));
     close_judged(&women);
 }
 
@@ -124,12 +142,14 @@ static cf_chance judge_rows(const char *rows, const cf_chance_method *method, cf
 static void the_hypergeometric_tail_is_that_of_the_textbook(void **state)
 {
     (void)state;
+    static const cf_published known = {
+        CF_TOPIC_CHANCE, "hypergeometric: 10 projects, 3 and 4 of them", CF_BY_HAND};
     cf_arena arena = {0};
     const cf_chance_method *blind = cf_chance_methods[0];
     const cf_chance two = judge_rows("1110000000 1101100000", blind, &arena);
     const cf_chance three = judge_rows("1110000000 1111000000", blind, &arena);
-    assert_close(two.item[0].p, 1.0 / 3, 1e-15);
-    assert_close(three.item[0].p, 1.0 / 30, 1e-15);
+    assert_published(&known, "P(X >= 2)", "1/3", two.item[0].p);
+    assert_published(&known, "P(X >= 3)", "1/30", three.item[0].p);
     assert_close(two.item[0].expected, 1.2, 1e-15);
     cf_arena_free(&arena);
 }

@@ -1,8 +1,10 @@
 /* Congruence: Cataldo's example, the 4 x 4 example and the illustrative set. */
 #include "engine/tasks.h"
 #include "support/documents.h"
-#include "support/studied.h"
+#include "support/published.h"
 #include "support/tests.h"
+
+#include <stdlib.h>
 
 #define MINI "data/apec-mini.json"
 #define BEGIN "{\"format\": \"crossfora/1\", \"as_of\": \"2016\", "
@@ -24,6 +26,8 @@ enum {
 static void of_10_required_pairs_of_cataldo_5_are_met(void **state)
 {
     (void)state;
+    static const cf_published cataldo = {
+        CF_TOPIC_CONGRUENCE, "ten pairs that should coordinate", "Cataldo et al. 2006, 3.4"};
     cf_studied studied;
     cf_studied_record(
         &studied, "congruence.layers",
@@ -34,9 +38,9 @@ static void of_10_required_pairs_of_cataldo_5_are_met(void **state)
         "{\"from\": \"B\", \"to\": \"C\"}, {\"from\": \"C\", \"to\": \"D\"},"
         "{\"from\": \"D\", \"to\": \"E\"}, {\"from\": \"E\", \"to\": \"A\"}]}",
         NULL);
-    assert_studied(&studied, "identity;officer", "required", 10, 0);
-    assert_studied(&studied, "identity;officer", "met", 5, 0);
-    assert_studied(&studied, "identity;officer", "congruence", 0.5, 1e-12);
+    assert_published_cell(&cataldo, &studied, "identity;officer", "required", "10");
+    assert_published_cell(&cataldo, &studied, "identity;officer", "met", "5");
+    assert_published_cell(&cataldo, &studied, "identity;officer", "congruence", "0.5");
     assert_studied(&studied, "identity;cooperation", "congruence", 0, 1e-12);
     cf_studied_close(&studied);
 }
@@ -49,10 +53,21 @@ static const char four[] = BEGIN
     "{\"id\": \"P4\", \"forum\": \"FIN\", \"depends_on\": [\"P2\"]}],"
     "\"liaisons\": [{\"from\": \"SMEWG\", \"to\": \"TEL\"}]}";
 
+static const cf_published four_known = {
+    CF_TOPIC_CONGRUENCE, "four fora, four projects", CF_BY_HAND};
+
 static void the_requirements_of_four_fora_are_those_worked_out_by_hand(void **state)
 {
     (void)state;
-    static const size_t expected[4][4] = {{2, 1, 0, 1}, {1, 2, 1, 0}, {0, 1, 1, 0}, {1, 0, 0, 1}};
+    static const struct {
+        const char *figure;
+        cf_index a, b;
+        const char *printed;
+    } cells[] = {
+        {"CR of SMEWG and TEL", 0, 1, "1"}, {"CR of SMEWG and GPEG", 0, 2, "0"},
+        {"CR of SMEWG and FIN", 0, 3, "1"}, {"CR of TEL and GPEG", 1, 2, "1"},
+        {"CR of TEL and FIN", 1, 3, "0"},   {"CR of GPEG and FIN", 2, 3, "0"},
+    };
     cf_graph graph;
     cf_analysis analysis;
     cf_task_needs needs;
@@ -63,12 +78,10 @@ static void the_requirements_of_four_fora_are_those_worked_out_by_hand(void **st
                     &needs, &analysis.snapshot, IDENTITY | DEPENDENCIES, &analysis.arena, &err),
                 &err);
     assert_int_equal(needs.count, 3);
-    for (cf_index i = 0; i < 4; i++) {
-        for (cf_index j = i + 1; j < 4; j++) {
-            const cf_task_need *pair = cf_task_needs_find(&needs, j, i);
-            const size_t weight = pair ? cf_task_weight(&needs, pair, IDENTITY | DEPENDENCIES) : 0;
-            assert_int_equal(weight, expected[i][j]);
-        }
+    for (size_t i = 0; i < CF_COUNT(cells); i++) {
+        const cf_task_need *pair = cf_task_needs_find(&needs, cells[i].b, cells[i].a);
+        const size_t weight = pair ? cf_task_weight(&needs, pair, IDENTITY | DEPENDENCIES) : 0;
+        assert_published(&four_known, cells[i].figure, cells[i].printed, (double)weight);
     }
     cf_analysis_free(&analysis);
     cf_graph_free(&graph);
@@ -78,30 +91,31 @@ static void congruence_of_four_fora_depends_on_what_ties_their_projects(void **s
 {
     (void)state;
     static const struct {
-        const char *row;
-        double value;
+        const char *row, *value;
     } rows[] = {
-        {"identity+dependencies;channel", 1.0 / 3},
-        {"identity;channel", 1.0 / 2},
-        {"dependencies;channel", 0},
+        {"identity+dependencies;channel", "1/3"},
+        {"identity;channel", "1/2"},
+        {"dependencies;channel", "0/1"},
     };
     const cf_study_options options = with_tasks(IDENTITY | DEPENDENCIES);
     cf_studied studied;
     cf_studied_record(&studied, "congruence.layers", four, &options);
     for (size_t i = 0; i < CF_COUNT(rows); i++)
-        assert_studied(&studied, rows[i].row, "congruence", rows[i].value, 1e-12);
+        assert_published_cell(&four_known, &studied, rows[i].row, "congruence", rows[i].value);
     cf_studied_close(&studied);
 }
+
+static const cf_published mini = {CF_TOPIC_CONGRUENCE, "apec-mini", CF_BY_HAND};
 
 static void the_illustrative_set_meets_4_of_11_needs_and_6_of_14_by_projects(void **state)
 {
     (void)state;
     cf_studied studied;
     cf_studied_record(&studied, "congruence.layers", MINI, NULL);
-    assert_studied(&studied, "identity;channel", "met", 4, 0);
-    assert_studied(&studied, "identity;channel", "required", 11, 0);
-    assert_studied(&studied, "identity;channel", "congruence", 0.363636, 5e-7);
-    assert_studied(&studied, "identity;channel", "weighted", 0.428571, 5e-7);
+    assert_published_cell(&mini, &studied, "identity;channel", "met", "4");
+    assert_published_cell(&mini, &studied, "identity;channel", "required", "11");
+    assert_published_cell(&mini, &studied, "identity;channel", "congruence", "0.363636");
+    assert_published_cell(&mini, &studied, "identity;channel", "weighted", "0.428571");
     /* Three pairs share two projects, eight share one: 7 in all; met are two of 1, two of 1/2. */
     assert_studied(&studied, "identity;channel", "graded", 3.0 / 7, 1e-12);
     assert_studied(&studied, "identity;joint-project", "congruence", 1, 1e-12);
@@ -113,19 +127,18 @@ static void each_forum_of_the_illustrative_set_has_its_own_congruence(void **sta
 {
     (void)state;
     static const struct {
-        const char *forum;
-        double met, required;
+        const char *forum, *congruence;
     } rows[] = {
-        {"SMEWG", 3, 7}, {"MESG", 1, 4}, {"TEL", 1, 1}, {"GPEG", 1, 1}, {"FIN", 1, 2},
-        {"CTI", 1, 2},   {"IST", 0, 1},  {"EPT", 0, 1}, {"HRD", 0, 1},  {"GFPN", 0, 2},
+        {"SMEWG", "3/7"}, {"MESG", "1/4"}, {"TEL", "1/1"}, {"GPEG", "1/1"}, {"FIN", "1/2"},
+        {"CTI", "1/2"},   {"IST", "0/1"},  {"EPT", "0/1"}, {"HRD", "0/1"},  {"GFPN", "0/2"},
     };
     cf_studied studied;
     cf_studied_record(&studied, "congruence.forum", MINI, NULL);
     for (size_t i = 0; i < CF_COUNT(rows); i++) {
-        assert_studied(&studied, rows[i].forum, "met", rows[i].met, 0);
-        assert_studied(&studied, rows[i].forum, "required", rows[i].required, 0);
-        assert_studied(
-            &studied, rows[i].forum, "congruence", rows[i].met / rows[i].required, 1e-12);
+        const char *forum = rows[i].forum;
+        const char *required = strchr(rows[i].congruence, '/') + 1;
+        assert_studied(&studied, forum, "required", strtod(required, NULL), 0);
+        assert_published_cell(&mini, &studied, forum, "congruence", rows[i].congruence);
     }
     assert_string_equal(cf_studied_cell(&studied, "MESG", "without_channel")->text, "FIN;GFPN;HRD");
     cf_studied_close(&studied);
@@ -136,7 +149,7 @@ static void the_surplus_of_the_illustrative_set_is_TEL_with_IST(void **state)
     (void)state;
     cf_studied studied;
     cf_studied_record(&studied, "congruence.pairs", MINI, NULL);
-    assert_studied(&studied, "TEL;IST;surplus", "weight", 0, 0);
+    assert_published_cell(&mini, &studied, "TEL;IST", "status", "surplus");
     assert_studied(&studied, "SMEWG;IST;gap", "weight", 2, 0);
     assert_int_equal(studied.result.table.row_count, 12);
     cf_studied_close(&studied);
@@ -261,12 +274,14 @@ static const char unsure[] = BEGIN
 static void what_is_not_recorded_or_not_certain_gives_bounds_and_an_expectation(void **state)
 {
     (void)state;
+    static const cf_published doubt = {
+        CF_TOPIC_UNCERTAIN, "apec-mini, MESG and HRD unsurveyed", CF_BY_HAND};
     cf_studied studied;
     cf_studied_record(&studied, "congruence.uncertain", unsure, NULL);
-    assert_studied(&studied, "congruence", "low", 4.0 / 11, 1e-12);
-    assert_studied(&studied, "congruence", "high", 5.0 / 11, 1e-12);
-    assert_studied(&studied, "congruence", "expected", 0.300000, 5e-7);
-    assert_studied(&studied, "congruence", "sd", 0.064922, 5e-7);
+    assert_published_cell(&doubt, &studied, "congruence", "low", "4/11");
+    assert_published_cell(&doubt, &studied, "congruence", "high", "5/11");
+    assert_published_cell(&doubt, &studied, "congruence", "expected", "0.300000");
+    assert_published_cell(&doubt, &studied, "congruence", "sd", "0.064922");
     /* TEL, MESG and FIN of nine; nobody looked at HRD. Variance .09 + .09 + .24. */
     assert_studied(&studied, "coverage", "low", 3.0 / 9, 1e-12);
     assert_studied(&studied, "coverage", "high", 4.0 / 9, 1e-12);

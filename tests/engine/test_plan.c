@@ -3,6 +3,7 @@
 #include "engine/guard.h"
 #include "engine/plan.h"
 #include "support/documents.h"
+#include "support/published.h"
 #include "support/sampled.h"
 #include "support/tests.h"
 
@@ -61,6 +62,8 @@ static void assert_picks(const planned *made, cf_aim aim, const expected *row, s
     }
 }
 
+static const cf_published mini = {CF_TOPIC_CHOICE, "apec-mini", CF_BY_HAND};
+
 static void the_partners_of_the_illustrative_focus_touch_5_projects_and_three_more_all_10(
     void **state)
 {
@@ -71,9 +74,17 @@ static void the_partners_of_the_illustrative_focus_touch_5_projects_and_three_mo
     plan_mini(&made, &(cf_plan_options){.budget = 3, .within = 1, .seconds = SECONDS});
     const cf_plan_part *part = &made.plan.part[CF_AIM_PROJECTS];
     assert_picks(&made, CF_AIM_PROJECTS, next, CF_COUNT(next));
-    assert_int_equal(part->before, 5);
-    assert_int_equal(part->after, 10);
-    assert_int_equal(part->of, 10);
+    assert_published(&mini, "projects of partners of SMEWG", "5", (double)part->before);
+    for (size_t i = 0; i < CF_COUNT(next); i++) {
+        static const char *const gain[] = {"2", "2", "1"};
+        char figure[32];
+        snprintf(figure, sizeof figure, "pick %zu", i + 1);
+        assert_published_words(&mini, figure, next[i].b, made.graph.forum[part->pick[i].b].id);
+        snprintf(figure, sizeof figure, "projects that pick %zu adds", i + 1);
+        assert_published(&mini, figure, gain[i], (double)part->pick[i].gain);
+    }
+    assert_published(
+        &mini, "projects with the three", "10/10", (double)part->after / (double)part->of);
     assert_true(part->is_proved);
     assert_string_equal(made.graph.project[part->pick[1].projects.item[0]].id, "P8");
     assert_string_equal(made.graph.project[part->pick[1].projects.item[1]].id, "P9");

@@ -4,7 +4,7 @@
 #include "support/drawn.h"
 #include "support/high_tech.h"
 #include "support/known_graphs.h"
-#include "support/studied.h"
+#include "support/published.h"
 #include "support/tests.h"
 
 enum { MOST_NODES = 6, LOTS = 200 };
@@ -22,24 +22,29 @@ static void draw_relation(cf_relation *relation, const char *text, cf_lens lens,
 static void need_and_channels_of_the_illustrative_set_go_together(void **state)
 {
     (void)state;
+    static const cf_published mini = {
+        CF_TOPIC_QAP, "apec-mini, need against channels", "all 10! relabelings"};
+    static const cf_published fit = {CF_TOPIC_FIT, "apec-mini", "all 10! relabelings"};
     cf_studied studied;
     cf_studied_record(&studied, "qap", known_mini, NULL);
-    assert_studied(&studied, "shared-work;ties", "sum", 4, 0);
-    assert_studied(&studied, "shared-work;ties", "relabelings", 3628800, 0);
-    assert_studied(&studied, "shared-work;ties", "r", 0.457045, 5e-7);
+    assert_published_cell(&mini, &studied, "shared-work;ties", "sum", "4");
+    assert_published_cell(&mini, &studied, "shared-work;ties", "relabelings", "3628800");
+    assert_published_cell(&mini, &studied, "shared-work;ties", "r", "0.457045");
+    assert_published_cell(&mini, &studied, "shared-work;ties", "p_greater", "0.01214286");
     /* 42408 relabelings with 4 ties in both and 1656 with 5. */
     assert_studied(&studied, "shared-work;ties", "p_greater", (42408.0 + 1656) / 3628800, 1e-15);
     assert_studied(&studied, "shared-work;ties", "p_less", 1 - 1656.0 / 3628800, 1e-12);
-    assert_studied(&studied, "shared-work;ties", "expected", 1.222222, 5e-7);
-    assert_studied(&studied, "shared-work;strengths", "expected", 1.555556, 5e-7);
+    assert_published_cell(&mini, &studied, "shared-work;ties", "expected", "1.222222");
+    assert_published_cell(&fit, &studied, "shared-work;strengths", "expected", "1.555556");
     assert_studied(&studied, "same-group;ties", "r", NAN, 0);
     cf_studied_close(&studied);
 }
 
-/* xucinet prints 0.136, 0.472 and 0.397; 0.117 and 0.202; 0.063. */
 static void advice_of_managers_is_explained_as_published(void **state)
 {
     (void)state;
+    static const cf_published managers = {
+        CF_TOPIC_QAP, "Krackhardt's managers: advice by friendship and reporting", "xucinet"};
     cf_arena arena = {0};
     cf_error err = {0};
     cf_relation y;
@@ -49,13 +54,13 @@ static void advice_of_managers_is_explained_as_published(void **state)
     draw_relation(&x[0], high_tech_friendship, CF_LENS_DIRECTED, &arena);
     draw_relation(&x[1], high_tech_reports, CF_LENS_DIRECTED, &arena);
     assert_done(cf_mrqap_fit(&found, &y, x, 2, &usual, &err), &err);
-    assert_int_equal(found.cells, 420);
-    assert_close(found.intercept, 0.397, 0.0005);
-    assert_close(found.r_squared, 0.063, 0.0005);
-    assert_close(found.term[0].coefficient, 0.136, 0.0005);
-    assert_close(found.term[1].coefficient, 0.472, 0.0005);
-    assert_close(found.term[0].standardized, 0.117, 0.0005);
-    assert_close(found.term[1].standardized, 0.202, 0.0005);
+    assert_published(&managers, "cells", "420", (double)found.cells);
+    assert_published(&managers, "intercept", "0.397", found.intercept);
+    assert_published(&managers, "R squared", "0.063", found.r_squared);
+    assert_published(&managers, "friendship", "0.136", found.term[0].coefficient);
+    assert_published(&managers, "reporting", "0.472", found.term[1].coefficient);
+    assert_published(&managers, "friendship, standardized", "0.117", found.term[0].standardized);
+    assert_published(&managers, "reporting, standardized", "0.202", found.term[1].standardized);
     assert_true(found.term[1].greater < 0.01 && found.term[1].less > 0.99);
     cf_arena_free(&arena);
 }
@@ -136,13 +141,13 @@ static void all_relabelings_are_those_of_the_slow_way(void **state)
         const size_t count = 2 + cf_random_below(&lots, MOST_NODES - 1);
         double first[MOST_NODES * MOST_NODES] = {0};
         double second[MOST_NODES * MOST_NODES] = {0};
-        size_t label[MOST_NODES] = {0, 1, 2, 3, 4, 5};
         cf_relation x;
         cf_relation y;
         cf_error err = {0};
         cf_qap found;
         fill(&x, count, round % 2, first, &lots);
         fill(&y, count, round % 2, second, &lots);
+        size_t label[MOST_NODES] = {0, 1, 2, 3, 4, 5};
         slow way = {.x = &x, .y = &y};
         way.observed = slow_sum(&way, label);
         try_all(&way);

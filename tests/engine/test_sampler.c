@@ -3,6 +3,7 @@
 #include "engine/sampler.h"
 #include "support/drawn.h"
 #include "support/listed.h"
+#include "support/published.h"
 #include "support/tests.h"
 
 #include <gsl/gsl_cdf.h>
@@ -93,6 +94,46 @@ static void every_network_is_drawn_as_often_as_the_others(void **state)
     }
 }
 
+/* In how many of the matrices the first two rows share so many columns. */
+static size_t count_sharing(const unsigned *code, size_t count, const cf_bits *bits, size_t shared)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const unsigned row = (1u << bits->columns) - 1;
+        const unsigned both = code[i] & code[i] >> bits->columns & row;
+        found += (size_t)__builtin_popcount(both) == shared;
+    }
+    return found;
+}
+
+static void rows_share_as_much_in_as_many_matrices_as_counted_by_hand(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t sample, shared;
+        const char *matrices, *sharing;
+    } known[] = {
+        {0, 2, "5", "1/5"}, {0, 1, "5", "4/5"}, {1, 1, "8", "6/8"},
+        {1, 2, "8", "2/8"}, {2, 1, "6", "1"},
+    };
+    static unsigned code[1 << CF_LISTED_CELLS];
+    for (size_t i = 0; i < CF_COUNT(known); i++) {
+        const cf_published of = {CF_TOPIC_CHANCE, samples[known[i].sample].name, CF_BY_HAND};
+        cf_arena arena = {0};
+        cf_bits observed;
+        cf_listed_cells cells;
+        char figure[64];
+        read_sample(&observed, &samples[known[i].sample], &arena);
+        cf_listed_find(&cells, &observed, true);
+        const size_t count = cf_listed_codes(code, &observed, &cells);
+        const size_t sharing = count_sharing(code, count, &observed, known[i].shared);
+        snprintf(figure, sizeof figure, "rows 1 and 2 share %zu", known[i].shared);
+        assert_published(&of, "matrices", known[i].matrices, (double)count);
+        assert_published(&of, figure, known[i].sharing, (double)sharing / (double)count);
+        cf_arena_free(&arena);
+    }
+}
+
 static void a_replica_is_the_same_in_whatever_order_it_is_drawn(void **state)
 {
     (void)state;
@@ -145,6 +186,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_network_is_drawn_as_often_as_the_others),
+        cmocka_unit_test(rows_share_as_much_in_as_many_matrices_as_counted_by_hand),
         cmocka_unit_test(a_replica_is_the_same_in_whatever_order_it_is_drawn),
         cmocka_unit_test(a_network_becomes_a_matrix_and_stays_symmetric_through_swaps),
     };

@@ -2,6 +2,7 @@
 #include "engine/guard.h"
 #include "engine/what_if.h"
 #include "support/documents.h"
+#include "support/published.h"
 #include "support/tests.h"
 
 typedef struct {
@@ -39,20 +40,24 @@ static void any_one_liaison_more_makes_5_of_11(void **state)
 {
     (void)state;
     static const struct {
-        const char *a, *b;
-        size_t weighted;
-    } liaisons[] = {
-        {"SMEWG", "IST", 8}, {"EPT", "SMEWG", 7}, {"MESG", "FIN", 7}, {"SMEWG", "GFPN", 7},
-        {"SMEWG", "CTI", 7}, {"GFPN", "MESG", 7}, {"HRD", "MESG", 7}};
+        const char *a, *b, *weighted;
+    } liaisons[] = {{"SMEWG", "IST", "8/14"},  {"EPT", "SMEWG", "7/14"}, {"MESG", "FIN", "7/14"},
+                    {"SMEWG", "GFPN", "7/14"}, {"SMEWG", "CTI", "7/14"}, {"GFPN", "MESG", "7/14"},
+                    {"HRD", "MESG", "7/14"}};
+    static const cf_published mini = {CF_TOPIC_CHOICE, "apec-mini, one more liaison", CF_BY_HAND};
     for (size_t i = 0; i < CF_COUNT(liaisons); i++) {
         supposed made;
         open_mini(&made);
         const cf_added added = {.pair = pair_of(&made, liaisons[i].a, liaisons[i].b)};
         suppose(&made, &(cf_supposed){.add = &added, .add_count = 1});
         const cf_congruence *after = &made.what_if.after.congruence;
+        char figure[64];
+        snprintf(figure, sizeof figure, "with %s-%s: congruence", liaisons[i].a, liaisons[i].b);
+        assert_published(&mini, figure, "5/11", after->value);
+        snprintf(figure, sizeof figure, "with %s-%s: weighted", liaisons[i].a, liaisons[i].b);
+        assert_published(&mini, figure, liaisons[i].weighted, after->weighted);
         assert_int_equal(after->met, 5);
         assert_int_equal(after->required, 11);
-        assert_int_equal(after->weighted_met, liaisons[i].weighted);
         assert_int_equal(made.what_if.gap_count, 1);
         assert_int_equal(made.what_if.gap[0].change, CF_CHANGED_MET);
         assert_int_equal(made.what_if.gap[0].after, CF_WORKING);
@@ -85,6 +90,9 @@ static void without_the_focus_5_pairs_of_the_others_lose_contact(void **state)
     open_mini(&made);
     const cf_index focus = forum_of(&made.graph, "SMEWG");
     suppose(&made, &(cf_supposed){.retire = &focus, .retire_count = 1});
+    static const cf_published mini = {CF_TOPIC_KEY_PLAYERS, "apec-mini", CF_BY_HAND};
+    assert_published(
+        &mini, "pairs that lose contact without SMEWG", "5", (double)made.what_if.lost_count);
     assert_int_equal(made.what_if.lost_count, CF_COUNT(lost));
     for (size_t i = 0; i < CF_COUNT(lost); i++) {
         const cf_pair pair = made.what_if.lost[i];
