@@ -48,7 +48,7 @@ typedef struct {
     page *item;
     cf_written_file *file; /* what the manifest says of each page */
     size_t count;
-    atomic_size_t next;
+    atomic_size_t begun;
 } rendering;
 
 static void render_page(page *each, cf_written_file *file, const cf_report *report)
@@ -58,12 +58,15 @@ static void render_page(page *each, cf_written_file *file, const cf_report *repo
         cf_sha256(cf_text_of(&each->text), each->text.length, file->sha256);
 }
 
+/* From the last on, for the workbook, which takes longest, must not be begun last. */
 static int render_pages(void *context)
 {
     rendering *all = context;
-    for (size_t i = atomic_fetch_add(&all->next, 1); i < all->count;
-         i = atomic_fetch_add(&all->next, 1))
+    for (size_t begun = atomic_fetch_add(&all->begun, 1); begun < all->count;
+         begun = atomic_fetch_add(&all->begun, 1)) {
+        const size_t i = all->count - 1 - begun;
         render_page(&all->item[i], &all->file[i], all->report);
+    }
     return 0;
 }
 
