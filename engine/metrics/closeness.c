@@ -8,6 +8,7 @@
  * than the centre of the largest component.
  * Undefined: without others; closeness.component also for a node that reaches nobody.
  * O(n m); weighted O(n m log n). Freeman 1979; Wasserman & Faust 1994. */
+#include "engine/kernels/nearness.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -63,33 +64,34 @@ static bool measure_wf(cf_result *result, cf_arena *arena, cf_error *err)
     return measure_steps(result, scaled_closeness, arena, err);
 }
 
-/* The mean of 1/d from the node that stands in `row`. */
-static double mean_inverse(const igraph_matrix_t *block, igraph_integer_t row,
-                           igraph_integer_t node)
+/* The length of each arc. */
+static double *length_of(const cf_csr *out, const cf_network *network, cf_arena *arena,
+                         cf_error *err)
 {
-    const igraph_integer_t count = igraph_matrix_ncol(block);
-    double sum = 0;
-    for (igraph_integer_t to = 0; to < count; to++)
-        sum += to != node ? 1 / MATRIX(*block, row, to) : 0;
-    return count > 1 ? sum / (double)(count - 1) : NAN;
+    const uint32_t count = out->first[out->node_count];
+    cf_view view;
+    double *length = cf_new(arena, double, count, err);
+    const bool ok = cf_view_open(&view, network, err) && length;
+    for (uint32_t i = 0; ok && i < count; i++)
+        length[i] = VECTOR(*cf_view_distance(&view))[out->tie[i]];
+    cf_view_close(&view);
+    return ok ? length : NULL;
 }
 
-/* Not by igraph_harmonic_centrality: with weights it crashes when it runs out of memory. */
 static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    const igraph_integer_t count = (igraph_integer_t)result->network->node_count;
-    cf_view view;
-    igraph_matrix_t block = {0};
-    bool ok = cf_view_open(&view, result->network, err)
-           && cf_igraph(err, igraph_matrix_init(&block, 0, 0))
-           && cf_result_open(result, result->network->node_count, arena, err);
-    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
-        ok = cf_view_paths(&view, from, true, &block, err);
-        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
-            result->value[from + row] = mean_inverse(&block, row, from + row);
-    }
-    igraph_matrix_destroy(&block);
-    cf_view_close(&view);
+    const size_t count = result->network->node_count;
+    cf_arena scratch = {0};
+    cf_csr out;
+    const double *length = NULL;
+    bool ok = cf_csr_make(&out, result->network, CF_WAYS_OUT, &scratch, err);
+    if (ok)
+        length = length_of(&out, result->network, &scratch, err);
+    ok = length && cf_result_open(result, count, arena, err)
+      && cf_kernel_nearness(&out, length, result->value, err);
+    for (size_t i = 0; ok && i < count; i++)
+        result->value[i] = count > 1 ? result->value[i] / (double)(count - 1) : NAN;
+    cf_arena_free(&scratch);
     return ok;
 }
 

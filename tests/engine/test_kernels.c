@@ -1,6 +1,7 @@
 /* Our own kernels against igraph, on known networks and on random ones. */
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/nearness.h"
 #include "engine/kernels/reach.h"
 #include "engine/view.h"
 #include "support/known_graphs.h"
@@ -91,6 +92,36 @@ static void compare_reach(compared *all, cf_arena *arena)
     igraph_matrix_destroy(&steps);
 }
 
+static void compare_nearness(compared *all, cf_arena *arena)
+{
+    cf_error err = {0};
+    cf_csr out;
+    igraph_matrix_t far = {0};
+    const size_t count = all->network->node_count;
+    double *score = cf_new(arena, double, count, &err);
+    double *length = cf_new(arena, double, 2 * all->network->tie_count, &err);
+    const bool is_made =
+        score && length && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err);
+    assert_done(is_made, &err);
+    for (size_t i = 0; is_made && i < out.first[count]; i++)
+        length[i] = VECTOR(*cf_view_distance(&all->view))[out.tie[i]];
+    assert_done(cf_kernel_nearness(&out, length, score, &err), &err);
+    assert_igraph(igraph_matrix_init(&far, 0, 0));
+    assert_igraph(igraph_distances_dijkstra(
+        &all->view.graph, &far, igraph_vss_all(), igraph_vss_all(), cf_view_distance(&all->view),
+        IGRAPH_OUT));
+    assert_igraph(igraph_vector_resize(&all->expected, (igraph_integer_t)count));
+    for (size_t i = 0; i < count; i++) {
+        VECTOR(all->expected)[i] = 0;
+        for (size_t to = 0; to < count; to++) {
+            const double distance = MATRIX(far, (igraph_integer_t)i, (igraph_integer_t)to);
+            VECTOR(all->expected)[i] += to != i ? 1 / distance : 0;
+        }
+        compare(all, "the nearness", i, score[i]);
+    }
+    igraph_matrix_destroy(&far);
+}
+
 static void compare_network(const cf_network *network, const char *name)
 {
     cf_error err = {0};
@@ -100,6 +131,7 @@ static void compare_network(const cf_network *network, const char *name)
     assert_igraph(igraph_vector_init(&all.expected, 0));
     compare_betweenness(&all, &arena);
     compare_reach(&all, &arena);
+    compare_nearness(&all, &arena);
     igraph_vector_destroy(&all.expected);
     cf_view_close(&all.view);
     cf_arena_free(&arena);
@@ -145,7 +177,7 @@ static void draw_heavy_tailed(cf_network *network, uint64_t seed, cf_arena *aren
         const bool is_rich = network->tie_count > 0 && any % 4 != 0;
         const uint32_t to = is_rich ? tie[any % network->tie_count].to : (uint32_t)any % count;
         if (from != to)
-            tie[network->tie_count++] = (cf_network_tie){from, to, 1};
+            tie[network->tie_count++] = (cf_network_tie){from, to, 1 + (double)(any % 7)};
     }
     assert_done(cf_network_settle(network, arena, &err), &err);
 }
