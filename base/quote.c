@@ -54,7 +54,7 @@ void cf_text_add_json(cf_text *out, const char *text)
     cf_text_add_char(out, '"');
     for (size_t at = 0; at < length;) {
         int32_t code = 0;
-        const size_t size = cf_utf8_next(text + at, length - at, &code);
+        const size_t size = cf_utf8_run(text + at, length - at, &code);
         if (size > 0)
             add_character(out, text + at, size, code);
         else

@@ -47,7 +47,10 @@ void cf_text_add(cf_text *text, const char *words)
 
 void cf_text_add_char(cf_text *text, char character)
 {
-    cf_text_add_bytes(text, &character, 1);
+    if (!make_room(text, 1))
+        return;
+    text->data[text->length++] = character;
+    text->data[text->length] = '\0';
 }
 
 void cf_text_add_repeat(cf_text *text, char character, size_t count)
@@ -79,9 +82,28 @@ void cf_text_add_format(cf_text *text, const char *format, ...)
     text->length += (size_t)length;
 }
 
+void cf_text_add_count(cf_text *text, uint64_t count)
+{
+    char digits[CF_COUNT("18446744073709551615")];
+    size_t first = sizeof digits;
+    do {
+        digits[--first] = (char)('0' + count % 10);
+        count /= 10;
+    } while (count > 0);
+    cf_text_add_bytes(text, digits + first, sizeof digits - first);
+}
+
 static bool is_whole(double number)
 {
     return fabs(number) < 1e15 && number >= floor(number) && number <= floor(number);
+}
+
+/* Most numbers of a report are whole, and printf takes ten times as long. */
+static void add_whole(cf_text *text, int64_t number)
+{
+    if (number < 0)
+        cf_text_add_char(text, '-');
+    cf_text_add_count(text, number < 0 ? (uint64_t)-number : (uint64_t)number);
 }
 
 void cf_text_add_number(cf_text *text, double number, const char *undefined)
@@ -89,7 +111,7 @@ void cf_text_add_number(cf_text *text, double number, const char *undefined)
     if (!isfinite(number))
         cf_text_add(text, undefined);
     else if (is_whole(number))
-        cf_text_add_format(text, "%lld", (long long)number);
+        add_whole(text, (int64_t)number);
     else
         cf_text_add_format(text, "%.6g", number);
 }

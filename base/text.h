@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 
+#include <stdint.h>
+
 typedef struct {
     char *data; /* NUL-terminated once anything was added */
     size_t length;
@@ -19,6 +21,8 @@ void cf_text_add_bytes(cf_text *text, const char *bytes, size_t length);
 void cf_text_add_char(cf_text *text, char character);
 void cf_text_add_repeat(cf_text *text, char character, size_t count);
 void cf_text_add_format(cf_text *text, const char *format, ...) CF_PRINTF(2, 3);
+
+void cf_text_add_count(cf_text *text, uint64_t count);
 
 /* The number in six significant digits and without "-0"; `undefined` for NAN and infinities.
  * Whole numbers below 1e15 are written in full. */

@@ -8,6 +8,10 @@ size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
 {
     if (length == 0)
         return 0;
+    if ((unsigned char)*at < 0x80) {
+        *code = (unsigned char)*at;
+        return 1;
+    }
     utf8proc_int32_t found;
     const utf8proc_ssize_t limit = length < 4 ? (utf8proc_ssize_t)length : 4;
     const utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)at, limit, &found);
@@ -15,6 +19,25 @@ size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
         return 0;
     *code = found;
     return (size_t)size;
+}
+
+/* Bytes of printable ASCII at `at`, but no quote and no backslash. */
+static size_t plain_length(const char *at, size_t length)
+{
+    size_t size = 0;
+    while (size < length && at[size] >= ' ' && at[size] < '\x7f' && at[size] != '"'
+           && at[size] != '\\')
+        size++;
+    return size;
+}
+
+size_t cf_utf8_run(const char *at, size_t length, int32_t *code)
+{
+    const size_t plain = plain_length(at, length);
+    if (plain == 0)
+        return cf_utf8_next(at, length, code);
+    *code = (unsigned char)*at;
+    return plain;
 }
 
 static size_t columns_of(int32_t code)
@@ -68,8 +91,15 @@ static bool is_visible(int32_t code)
 
 void cf_text_add_visible(cf_text *text, const char *bytes, size_t length, size_t limit)
 {
+    const size_t most = length < limit ? length : limit;
     int32_t code = 0;
     for (size_t at = 0; at < length;) {
+        const size_t plain = at < most ? plain_length(bytes + at, most - at) : 0;
+        if (plain > 0) {
+            cf_text_add_bytes(text, bytes + at, plain);
+            at += plain;
+            continue;
+        }
         const size_t size = cf_utf8_next(bytes + at, length - at, &code);
         if (at + size > limit) {
             cf_text_add(text, "...");

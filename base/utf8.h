@@ -10,6 +10,10 @@
  * none within `length` bytes. */
 size_t cf_utf8_next(const char *at, size_t length, int32_t *code);
 
+/* The same, but takes a run of characters that writers do not tell apart, with the code of the first:
+ * printable ASCII without quotes and backslashes. */
+size_t cf_utf8_run(const char *at, size_t length, int32_t *code);
+
 /* Columns that the text takes on a terminal. */
 size_t cf_utf8_width(const char *text);
 

@@ -99,6 +99,8 @@ static void do_input(const batch *all, const cf_batch_input *input, outcome *fou
     cf_request request = *all->request;
     cf_findings findings = {0};
     cf_error *err = &found->problem;
+    if (request.jobs > 1 && request.threads == 0)
+        request.threads = 1;
     if (cf_batch_input_apply(input, &request, err)
         && cf_findings_make(&findings, input->path, &request, err)
         && write_folder(all, input, &request, &findings, err)) {

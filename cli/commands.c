@@ -71,7 +71,8 @@ const cf_command cf_commands[] = {
      "  crossfora metrics data/apec.json --metric brokerage --groups kind\n"
      "  crossfora metrics data/apec.json --metric congruence.pairs --tasks identity,areas\n"
      "  crossfora metrics data/apec.json --metric key-players --size 2\n"
-     "  crossfora metrics data/apec.json --metric robustness --loss 20\n",
+     "  crossfora metrics data/apec.json --metric robustness --loss 20\n"
+     "  crossfora metrics data/apec.json --metric transitivity --null projects\n",
      1,
      1,
      {&cf_metrics_options, &cf_study_option_group, &cf_format_options, ANALYSIS},

@@ -1,5 +1,6 @@
 #include "cli/run.h"
 #include "engine/guard.h"
+#include "reports/report.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
 {
     open_standard_descriptors();
     cf_engine_start();
+    cf_reports_start();
     /* A file beyond the limit of its size is a failed write, not the end of the program. */
     signal(SIGXFSZ, SIG_IGN);
     return cf_run(argc, argv);

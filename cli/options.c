@@ -118,6 +118,11 @@ bool cf_read_output(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_threads(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_number("threads", text, 1, CF_THREADS_AT_MOST, &request->threads, err);
+}
+
 static bool read_quiet(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;
@@ -180,6 +185,8 @@ const cf_option_group cf_format_options = {NULL, format_options, CF_COUNT(format
 static const cf_option formats_options[] = {
     {"formats", 'f', "LIST", "only the files of these formats", "all", cf_report_format_at,
      read_formats},
+    {"threads", 0, "N", "how many files are written at a time; they are the same for any number",
+     "processors", NULL, read_threads},
 };
 const cf_option_group cf_formats_options = {NULL, formats_options, CF_COUNT(formats_options)};
 

@@ -1,6 +1,7 @@
 /* The commands that show one view of the findings. */
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/progress.h"
 #include "cli/words.h"
 
 enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100, MOST_LOSS = 100 };
@@ -134,9 +135,20 @@ static bool read_loss(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static bool read_null(cf_request *request, const char *text, cf_error *err)
+{
+    size_t null;
+    if (!cf_option_read_word("null", text, cf_null_at, &null, err))
+        return false;
+    request->options.study.null = &cf_nulls[null];
+    return true;
+}
+
 static const cf_option metrics_options[] = {
     {"metric", 'm', "ID", "only this metric or study", "all metrics", cf_measure_at, read_metric},
     {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
+    {"null", 0, "WORD", "compare the metric with networks drawn by lot", NULL, cf_null_at,
+     read_null},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
 
@@ -175,11 +187,48 @@ static bool check_lenses(const cf_options *options, const cf_study *study, cf_er
     return fail_lens(options->metric, lenses, err);
 }
 
+/* Turns the command for a metric into the study that compares it. */
+static bool take_null(cf_options *options, cf_error *err)
+{
+    const cf_null *null = options->study.null;
+    const cf_metric *metric = options->metric ? cf_metric_find(options->metric) : NULL;
+    if (!metric)
+        return cf_fail(err, CF_ERROR_USAGE,
+                       "--null compares a metric with what is drawn: say --metric with the id of "
+                       "a metric, \"transitivity\" say");
+    if (!cf_null_takes(null, metric, err))
+        return false;
+    const unsigned lenses = metric->lenses & null->lenses;
+    const unsigned first = lenses & -lenses;
+    if (!(options->lenses & lenses)) {
+        cf_text words = {0};
+        cf_text_add_format(&words, "%s with --null %s", metric->id, null->word);
+        fail_lens(cf_text_of(&words), lenses, err);
+        cf_text_free(&words);
+        return false;
+    }
+    options->lenses = options->lenses == CF_LENSES_ALL ? first : options->lenses & lenses;
+    options->study.metric = metric;
+    options->metric = "null-model";
+    return true;
+}
+
+static void show_draws(void *progress, size_t done, size_t count)
+{
+    cf_progress_show(progress, done, count, "networks drawn");
+}
+
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
 {
+    if (request->options.study.null && !take_null(&request->options, err))
+        return false;
     const char *id = request->options.metric;
     const cf_study *study = id ? cf_study_find(id) : NULL;
     request->options.studies = CF_STUDIES_NONE;
-    return check_lenses(&request->options, study, err)
-        && cf_show_view(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
+    cf_progress progress = cf_progress_for(request);
+    request->options.study.listener = (cf_listener){show_draws, &progress};
+    const bool ok = check_lenses(&request->options, study, err)
+                 && cf_show_view(study ? CF_VIEW_STUDIES : CF_VIEW_METRICS, request, out, err);
+    cf_progress_clear(&progress);
+    return ok;
 }

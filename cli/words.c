@@ -43,6 +43,11 @@ const char *cf_study_set_at(size_t place)
     return place < CF_STUDIES_COUNT ? cf_study_sets[place] : NULL;
 }
 
+const char *cf_null_at(size_t place)
+{
+    return place < CF_NULL_COUNT ? cf_nulls[place].word : NULL;
+}
+
 const char *cf_chance_at(size_t place)
 {
     return place < cf_chance_method_count ? cf_chance_methods[place]->word : NULL;

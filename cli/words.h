@@ -12,6 +12,7 @@ const char *cf_measure_at(size_t place); /* metrics, then studies */
 const char *cf_task_at(size_t place);
 const char *cf_grouping_at(size_t place);
 const char *cf_study_set_at(size_t place);
+const char *cf_null_at(size_t place);
 const char *cf_chance_at(size_t place);
 const char *cf_forum_kind_at(size_t place);
 const char *cf_step_at(size_t place);

@@ -51,6 +51,17 @@ void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value)
     *word = value ? *word | bit : *word & ~bit;
 }
 
+size_t cf_bits_next(const cf_bits *bits, size_t row, size_t column)
+{
+    const uint64_t *word = cf_bits_row(bits, row);
+    uint64_t hidden = ~UINT64_C(0) << column % BITS;
+    for (size_t i = column / BITS; i < bits->words; i++, hidden = ~UINT64_C(0)) {
+        if (word[i] & hidden)
+            return i * BITS + (size_t)__builtin_ctzll(word[i] & hidden);
+    }
+    return bits->columns;
+}
+
 size_t cf_bits_in_row(const cf_bits *bits, size_t row)
 {
     return cf_bits_shared(bits, row, row);

@@ -26,6 +26,9 @@ uint64_t *cf_bits_row(const cf_bits *bits, size_t row);
 bool cf_bits_has(const cf_bits *bits, size_t row, size_t column);
 void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value);
 
+/* The first column from `column` on that is 1, or `columns` if there is none. */
+size_t cf_bits_next(const cf_bits *bits, size_t row, size_t column);
+
 size_t cf_bits_in_row(const cf_bits *bits, size_t row);
 /* Columns that are 1 in both rows. O(words). */
 size_t cf_bits_shared(const cf_bits *bits, size_t row, size_t other);

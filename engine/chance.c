@@ -1,6 +1,7 @@
 #include "engine/chance.h"
 
 #include "engine/chance/methods.h"
+#include "engine/shape.h"
 
 #include <stdlib.h>
 
@@ -111,29 +112,36 @@ static bool keep_recorded(cf_network *network, const cf_graph *graph, cf_arena *
     return true;
 }
 
-bool cf_chance_of_fora(cf_chance *chance, const cf_snapshot *snapshot,
-                       const cf_chance_options *options, uint64_t seed, cf_arena *arena,
-                       cf_error *err)
-{
-    cf_network network;
-    cf_bits work;
-    if (!cf_network_see(&network, CF_LENS_PARTICIPATION, snapshot, NULL, arena, err)
-        || !keep_recorded(&network, snapshot->graph, arena, err)
-        || !cf_bits_of_network(&work, &network, arena, err)
-        || !cf_chance_judge(chance, &work, options, seed, arena, err))
-        return false;
-    for (size_t i = 0; i < chance->count; i++) {
-        chance->item[i].a = network.node[chance->item[i].a].record;
-        chance->item[i].b = network.node[chance->item[i].b].record;
-    }
-    return true;
-}
-
 static int by_ends(const void *left, const void *right)
 {
     const cf_pair_chance *x = left;
     const cf_pair_chance *y = right;
     return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
+}
+
+bool cf_chance_of_fora(cf_chance *chance, const cf_snapshot *snapshot,
+                       const cf_chance_options *options, uint64_t seed, cf_arena *arena,
+                       cf_error *err)
+{
+    cf_network seen;
+    cf_network network;
+    cf_bits work;
+    if (!cf_network_see(&seen, CF_LENS_PARTICIPATION, snapshot, NULL, arena, err)
+        || !keep_recorded(&seen, snapshot->graph, arena, err)
+        || !cf_shape_by_id(&network, &seen, arena, err)
+        || !cf_bits_of_network(&work, &network, arena, err)
+        || !cf_chance_judge(chance, &work, options, seed, arena, err))
+        return false;
+    for (size_t i = 0; i < chance->count; i++) {
+        cf_pair_chance *item = &chance->item[i];
+        const cf_index one = network.node[item->a].record;
+        const cf_index other = network.node[item->b].record;
+        item->a = one < other ? one : other;
+        item->b = one < other ? other : one;
+    }
+    if (chance->count > 0)
+        qsort(chance->item, chance->count, sizeof *chance->item, by_ends);
+    return true;
 }
 
 const cf_pair_chance *cf_chance_find(const cf_chance *chance, cf_index a, cf_index b)

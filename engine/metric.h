@@ -54,6 +54,7 @@ struct cf_metric {
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
     cf_subject subject;
+    bool is_of_degrees; /* it follows from how many ties each node has */
     unsigned lenses;    /* bits of the lenses on which it makes sense */
     double least, most; /* range of its defined values; INFINITY if open */
     cf_room *measure;
@@ -65,6 +66,9 @@ extern const size_t cf_metric_count;
 
 /* The row with this id, or NULL. */
 const cf_metric *cf_metric_find(const char *id);
+
+/* The number of a group says nothing of its size or rank. */
+bool cf_metric_is_of_groups(const cf_metric *metric);
 
 /* Measures `metric` on `network` (borrowed by the result, as the arena is), through one of the
  * metric's lenses. An empty network gives no values; a note says so, as it does for any NAN. */

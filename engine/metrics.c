@@ -66,6 +66,7 @@ const cf_metric *const cf_metrics[] = {
     &cf_degree_two_mode,
     &cf_closeness_two_mode,
     &cf_betweenness_two_mode,
+    &cf_eigenvector_two_mode,
     &cf_density_two_mode,
     &cf_mean_degree_rows,
     &cf_mean_degree_columns,
@@ -81,6 +82,11 @@ const cf_metric *cf_metric_find(const char *id)
             return cf_metrics[i];
     }
     return NULL;
+}
+
+bool cf_metric_is_of_groups(const cf_metric *metric)
+{
+    return strcmp(metric->unit, "group number") == 0;
 }
 
 static bool has_undefined(const cf_result *result)

@@ -106,6 +106,20 @@ bool cf_relation_make(cf_relation *relation, cf_relation_kind kind, const cf_ana
                              : cf_relation_of_network(relation, network, arena, err);
 }
 
+bool cf_relation_put_in_order(cf_relation *relation, const uint32_t *order, cf_arena *arena,
+                              cf_error *err)
+{
+    const cf_relation before = *relation;
+    if (!open_relation(relation, before.count, arena, err))
+        return false;
+    relation->is_symmetric = before.is_symmetric;
+    for (size_t i = 0; i < before.count; i++) {
+        for (size_t j = 0; j < before.count; j++)
+            add_tie(relation, i, j, before.cell[order[i] * before.count + order[j]]);
+    }
+    return true;
+}
+
 bool cf_relation_without_weights(cf_relation *relation, const cf_relation *from, cf_arena *arena,
                                  cf_error *err)
 {

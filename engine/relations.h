@@ -41,6 +41,10 @@ bool cf_relation_of_network(cf_relation *relation, const cf_network *network, cf
 bool cf_relation_make(cf_relation *relation, cf_relation_kind kind, const cf_analysis *analysis,
                       const cf_grouping *grouping, cf_arena *arena, cf_error *err) CF_CHECKED;
 
+/* Node i of the relation is then what node order[i] was. */
+bool cf_relation_put_in_order(cf_relation *relation, const uint32_t *order, cf_arena *arena,
+                              cf_error *err) CF_CHECKED;
+
 /* 1 where there is a tie, whatever its strength. */
 bool cf_relation_without_weights(cf_relation *relation, const cf_relation *from, cf_arena *arena,
                                  cf_error *err) CF_CHECKED;

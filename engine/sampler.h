@@ -12,7 +12,7 @@
 typedef struct cf_sampler cf_sampler;
 
 /* A way to draw. */
-typedef struct {
+typedef struct cf_sampler_kind {
     const char *word;       /* "curveball" */
     const char *plain;      /* in plain words */
     const char *definition; /* a step, and how many of them make a replica */
@@ -42,6 +42,9 @@ bool cf_sampler_start(cf_sampler *sampler, const cf_sampler_kind *kind, const cf
 
 /* Draws the replica of this number; valid until the next. Cannot fail. */
 const cf_bits *cf_sampler_next(cf_sampler *sampler, uint32_t replica);
+
+/* Is there no other network to draw? O(rows^2 columns / 64). */
+bool cf_sampler_is_bound(const cf_sampler_kind *kind, const cf_bits *observed);
 
 /* Safe on `{0}`. */
 void cf_sampler_free(cf_sampler *sampler);

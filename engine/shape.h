@@ -9,10 +9,29 @@
 uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_arena *arena,
                          cf_error *err);
 
-/* `network` (one-mode) without directions, its node i being node `order`[i] of the original. A tie
- * in both directions becomes one, the weights added. */
+/* `network`, its node i being node `order`[i] of the original; in two-mode the rows come first in
+ * both. */
+bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
+                      cf_arena *arena, cf_error *err) CF_CHECKED;
+
+/* The same of a one-mode network without its directions. A tie in both directions becomes one, the
+ * weights added. */
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err) CF_CHECKED;
+
+/* The same of the nodes with ties alone, in order of id; `order` gets their places in `network`. */
+bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
+                   cf_error *err) CF_CHECKED;
+
+/* The same network with its nodes in order of id, of two kinds the rows first: what draws lots draws the
+ * same for each, however the record is ordered. */
+bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
+    CF_CHECKED;
+
+/* The nodes of one side of a two-mode network, rows or columns, in their order, tied if they share a
+ * node of the other side; the weight is how many. O(sum over the other side of degree squared). */
+bool cf_shape_project(cf_network *shape, const cf_network *network, bool rows, cf_arena *arena,
+                      cf_error *err) CF_CHECKED;
 
 /* Who is tied to whom: the neighbours of node i stand at first[i] up to first[i + 1], by node but
  * for CF_WAYS_BOTH of a network with directions. */

@@ -12,6 +12,12 @@ const cf_study *const cf_studies[] = {
     &cf_congruence_uncertain,
     /* Who stands where. */
     &cf_brokerage,
+    /* Who belongs together. */
+    &cf_clusters,
+    &cf_clusters_agreement,
+    &cf_clusters_structure,
+    &cf_clusters_elsewhere,
+    &cf_clusters_gaps,
     /* How it holds together, and by whom. */
     &cf_cohesion,
     &cf_key_players,
@@ -20,9 +26,17 @@ const cf_study *const cf_studies[] = {
     &cf_robustness,
     &cf_uncertain_paths,
     &cf_uncertain_paths_focus,
+    /* How work and ties lie. */
+    &cf_fit,
+    &cf_concentration,
+    &cf_layers,
+    &cf_layers_participation,
+    &cf_second_opinion,
+    &cf_second_opinion_ties,
     /* What goes with what. */
     &cf_study_qap,
     &cf_study_mrqap,
+    &cf_null_model,
 };
 
 const size_t cf_study_count = CF_COUNT(cf_studies);

@@ -8,6 +8,8 @@
 
 #include "base/table.h"
 #include "engine/grouping.h"
+#include "engine/listener.h"
+#include "engine/null.h"
 #include "engine/tasks.h"
 
 typedef struct cf_analysis cf_analysis;
@@ -19,7 +21,10 @@ typedef struct {
     size_t size;     /* of a set of fora that is looked for, at most; of a top */
     size_t loss;     /* percent of the ties that are lost */
     cf_grouping_kind groups;
-    cf_task_set tasks; /* what makes a need in the studies of congruence */
+    const cf_null *null;     /* what null-model draws; NULL: what suits the lens */
+    const cf_metric *metric; /* that it compares; NULL: a usual one */
+    cf_listener listener;    /* told of what takes long */
+    cf_task_set tasks;       /* what makes a need in the studies of congruence */
 } cf_study_options;
 
 enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3, CF_STUDY_LOSS = 10 };

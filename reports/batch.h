@@ -3,7 +3,6 @@
 #define CF_REPORTS_BATCH_H
 
 #include "engine/trend.h"
-#include "reports/svg_out.h"
 #include "reports/tables.h"
 
 typedef enum {
@@ -37,10 +36,5 @@ bool cf_write_batch_csv(const cf_batch *batch, cf_text *out, cf_error *err) CF_C
 /* index.html: the same to read, each input leading to its report.html, and for each focus that
  * several days were seen of how its coverage has gone. */
 bool cf_write_batch_html(const cf_batch *batch, cf_text *out, cf_error *err) CF_CHECKED;
-
-/* Coverage and congruence as lines from 0 to 100 % over the days of `point`, which are in order and
- * not all the same. */
-void cf_svg_add_days(cf_svg *svg, const char *id, const char *focus,
-                     const cf_trend_point *const *point, size_t count);
 
 #endif

@@ -62,15 +62,21 @@ void cf_add_change_headline(cf_text *out, const cf_diff *diff)
     add_changes(out, diff);
 }
 
-void cf_add_report_headline(cf_text *out, const cf_report *report)
+void cf_add_since(cf_text *out, const cf_report *report)
 {
     char then[CF_DATE_SIZE];
-    cf_add_headline(out, report->analysis);
     if (!report->diff)
         return;
     cf_text_add_format(
-        out, " Since %s: ", cf_day_or(report->diff->then, "the older document", then));
+        out, "Since %s: ", cf_day_or(report->diff->then, "the older document", then));
     add_changes(out, report->diff);
+}
+
+void cf_add_report_headline(cf_text *out, const cf_report *report)
+{
+    cf_add_headline(out, report->analysis);
+    cf_text_add(out, report->diff ? " " : "");
+    cf_add_since(out, report);
 }
 
 static cf_grounds grounds_on(const cf_facts *facts, const cf_channel *channel,

@@ -24,10 +24,14 @@ void cf_text_add_csv(cf_text *out, const char *text)
         cf_text_add_char(out, '"');
     if (is_formula(text))
         cf_text_add_char(out, '\'');
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '"')
-            cf_text_add_char(out, '"');
-        cf_text_add_char(out, *at);
+    for (const char *at = text; *at != '\0';) {
+        const size_t length = strcspn(at, "\"");
+        cf_text_add_bytes(out, at, length);
+        at += length;
+        if (*at == '"') {
+            cf_text_add(out, "\"\"");
+            at++;
+        }
     }
     if (quoted)
         cf_text_add_char(out, '"');

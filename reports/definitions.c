@@ -162,6 +162,8 @@ static bool add_study(cf_definitions *all, const cf_study *study, cf_arena *aren
 
 static void add_chance(cf_definitions *all)
 {
+    for (size_t i = 0; i < CF_NULL_COUNT; i++)
+        add_word(all, CF_GROUP_CHANCE, cf_nulls[i].id, "", cf_nulls[i].plain);
     for (size_t i = 0; i < CF_COUNT(chances); i++)
         add_word(all, CF_GROUP_CHANCE, chances[i].word, "", chances[i].plain);
     for (size_t i = 0; i < cf_chance_method_count; i++) {
@@ -210,7 +212,7 @@ bool cf_definitions_read(cf_definitions *all, cf_arena *arena, cf_error *err)
     const size_t most =
         CF_COUNT(terms) + CF_STATE_COUNT + CF_GAP_KIND_COUNT + CF_CHANGE_COUNT + CF_MOVE_COUNT
         + CF_NEED_COUNT + CF_LENS_COUNT + CF_TASK_COUNT + CF_CHANNEL_LAYER_COUNT + CF_COUNT(chances)
-        + cf_chance_method_count + cf_metric_count + cf_study_count;
+        + CF_NULL_COUNT + cf_chance_method_count + cf_metric_count + cf_study_count;
     *all = (cf_definitions){.item = cf_new(arena, cf_definition, most, err)};
     if (!all->item)
         return false;

@@ -16,11 +16,6 @@ const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const
     return NULL;
 }
 
-bool cf_metric_is_of_groups(const cf_metric *metric)
-{
-    return strcmp(metric->unit, "group number") == 0;
-}
-
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value)
 {
     const size_t length = strlen(metric->unit);

@@ -7,9 +7,6 @@
 /* The result of the metric on the lens, or NULL if it was not measured. */
 const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const char *metric);
 
-/* The number of a group says nothing of its size or rank. */
-bool cf_metric_is_of_groups(const cf_metric *metric);
-
 /* " pairs", " pair" of one, " share of pairs": to stand behind the value. */
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value);
 

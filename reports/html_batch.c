@@ -1,6 +1,7 @@
 /* index.html: the reports of a batch side by side, and how coverage has gone. */
 #include "reports/batch.h"
 #include "reports/html_page.h"
+#include "reports/svg.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -233,16 +234,22 @@ static bool add_picture(cf_html *html, const series *line, size_t number, cf_are
                         cf_error *err)
 {
     cf_svg svg = {.xml = &html->xml};
-    const cf_trend_point **point = cf_new(arena, const cf_trend_point *, line->count, err);
+    cf_trend_point *point = cf_new(arena, cf_trend_point, line->count, err);
     const char *focus = line->item[0]->focus;
-    const char *id = cf_arena_format(arena, err, "trend-%zu", number);
+    const cf_trend trend = {.focus = focus, .point = point, .count = line->count};
+    const cf_trend_picture picture = {
+        .id = cf_arena_format(arena, err, "trend-%zu", number),
+        .title = cf_arena_format(arena, err, "Coverage, congruence and gaps by day%s%s",
+                                 *focus ? ", as seen by " : "", focus),
+        .trend = &trend,
+        .is_by_day = true};
     const char *label = cf_arena_format(arena, err, "Picture of %s", focus);
-    if (!point || !id || !label)
+    if (!point || !picture.id || !picture.title || !label)
         return false;
     for (size_t i = 0; i < line->count; i++)
-        point[i] = &line->item[i]->point;
+        point[i] = line->item[i]->point;
     cf_html_start_picture(html, label);
-    cf_svg_add_days(&svg, id, focus, point, line->count);
+    cf_svg_add_lines(&svg, &picture);
     cf_html_end_line(html);
     return true;
 }

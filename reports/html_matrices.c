@@ -1,8 +1,8 @@
 /* Matrices: by areas as heat tables in which each square opens to its records; the others line by
  * line, folded. */
 #include "reports/html_sections.h"
+#include "reports/matrix_parts.h"
 #include "reports/matrix_words.h"
-#include "reports/section_matrices.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -52,12 +52,13 @@ static void add_row_name(cf_html *html, const cf_matrix *matrix, size_t row)
 /* Names of areas at the head of the columns: here is room for them. */
 static cf_html_column *make_columns(const cf_facts *facts, const cf_matrix_part *part)
 {
-    cf_html_column *column = cf_new(facts->arena, cf_html_column, part->count + 1, facts->err);
+    cf_html_column *column =
+        cf_new(facts->arena, cf_html_column, part->column_count + 1, facts->err);
     if (!column)
         return NULL;
     column[0] = (cf_html_column){part->matrix->of->rows, false};
-    for (size_t c = 0; c < part->count; c++) {
-        const cf_item item = part->matrix->column[part->first + c];
+    for (size_t c = 0; c < part->column_count; c++) {
+        const cf_item item = part->matrix->column[part->column[c]];
         column[c + 1] = (cf_html_column){
             item.kind == CF_ITEM_FRAMEWORK ? "As a whole" : cf_item_name(facts->graph, item), true};
     }
@@ -70,17 +71,18 @@ static bool add_heat(cf_html *html, const cf_matrix_part *part)
     const cf_html_column *column = make_columns(html->facts, part);
     if (!column)
         return false;
-    const cf_html_grid grid = {.caption = part->title, .column = column, .count = part->count + 1};
+    const cf_html_grid grid = {
+        .caption = part->title, .column = column, .count = part->column_count + 1};
     cf_html_start(html, "div", "heat");
     cf_html_grid_start(html, &grid);
-    for (size_t r = 0; r < matrix->row_count; r++) {
+    for (size_t r = 0; r < part->row_count; r++) {
         cf_html_start(html, "tr", NULL);
         cf_html_cell(html, &grid, 0);
-        add_row_name(html, matrix, r);
+        add_row_name(html, matrix, part->row[r]);
         cf_html_end(html);
-        for (size_t c = 0; c < part->count; c++) {
+        for (size_t c = 0; c < part->column_count; c++) {
             cf_html_cell(html, &grid, c + 1);
-            add_square(html, matrix, r, part->first + c);
+            add_square(html, matrix, part->row[r], part->column[c]);
             cf_html_end(html);
         }
         cf_html_end_line(html);
@@ -103,7 +105,9 @@ static bool add_heats(cf_html *html, const cf_matrix *matrix)
     bool ok = part != NULL;
     for (size_t i = 0; i < count && ok; i++) {
         cf_html_add(html, "h3", NULL, part[i].title);
-        ok = add_heat(html, &part[i]);
+        ok = part[i].row_count == 0 || add_heat(html, &part[i]);
+        cf_add_left_out_places(&html->pad, &part[i]);
+        cf_html_add_pad(html, "p", "note");
     }
     add_note(html, matrix);
     return ok;
@@ -131,17 +135,11 @@ static void add_line(cf_html *html, const cf_html_grid *grid, const cf_matrix *m
     cf_html_end_line(html);
 }
 
-static bool is_line(const cf_matrix *matrix, const cf_square *square)
-{
-    return square->row < matrix->row_count && square->column < matrix->column_count
-        && square->measure == matrix->measure_count;
-}
-
 static size_t count_lines(const cf_matrix *matrix)
 {
     size_t count = 0;
     for (size_t i = 0; i < matrix->square_count; i++)
-        count += is_line(matrix, &matrix->square[i]);
+        count += cf_matrix_is_cell(matrix, &matrix->square[i]);
     return count;
 }
 
@@ -156,24 +154,29 @@ static void add_lines(cf_html *html, const cf_matrix *matrix)
     const cf_html_grid grid = {.caption = matrix->of->title, .column = column, .count = count};
     cf_html_grid_start(html, &grid);
     for (size_t i = 0; i < matrix->square_count; i++) {
-        if (is_line(matrix, &matrix->square[i]))
+        if (cf_matrix_is_cell(matrix, &matrix->square[i]))
             add_line(html, &grid, matrix, &matrix->square[i]);
     }
     cf_html_grid_end(html);
 }
 
-static void add_folded(cf_html *html, const cf_matrix *matrix)
+static bool add_folded(cf_html *html, const cf_matrix *matrix)
 {
     const size_t count = count_lines(matrix);
+    cf_matrix_part whole;
+    if (!cf_matrix_whole(html->facts, matrix, &whole))
+        return false;
     cf_html_add(html, "h3", NULL, matrix->of->title);
-    add_note(html, matrix);
+    cf_add_part_words(&html->pad, &whole);
+    cf_html_add_pad(html, "p", "note");
     if (count == 0)
-        return;
+        return true;
     cf_html_start(html, "details", "folded");
     cf_add_counted(&html->pad, count, "pair with its records", "pairs with their records");
     cf_html_add_pad(html, "summary", NULL);
     add_lines(html, matrix);
     cf_html_end_line(html);
+    return true;
 }
 
 bool cf_html_add_matrices(cf_html *html)
@@ -185,9 +188,8 @@ bool cf_html_add_matrices(cf_html *html)
     for (size_t i = 0; i < CF_COUNT(heated) && ok && html->facts->graph->framework_count > 0; i++)
         ok = cf_facts_matrix(html->facts, heated[i], &matrix) && add_heats(html, &matrix);
     for (size_t i = 0; i < CF_COUNT(folded) && ok; i++) {
-        ok = cf_facts_matrix(html->facts, folded[i], &matrix);
-        if (ok && matrix.row_count > 0)
-            add_folded(html, &matrix);
+        ok = cf_facts_matrix(html->facts, folded[i], &matrix)
+          && (matrix.row_count == 0 || add_folded(html, &matrix));
     }
     return ok;
 }

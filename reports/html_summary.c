@@ -112,8 +112,10 @@ bool cf_html_add_summary(cf_html *html)
 {
     const cf_facts *facts = html->facts;
     const cf_analysis *analysis = facts->analysis;
-    cf_add_report_headline(&html->pad, facts->report);
+    cf_add_headline(&html->pad, analysis);
     cf_html_add_pad(html, "p", "lead");
+    cf_add_since(&html->pad, facts->report);
+    cf_html_add_pad(html, "p", NULL);
     if (analysis->coverage.tally.of > 0)
         add_bar(html, &analysis->coverage.tally);
     add_cards(html);

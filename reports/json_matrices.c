@@ -1,6 +1,7 @@
 /* "matrices" and "economy" of JSON: squares with their records. */
 #include "base/pad.h"
 #include "reports/json_sections.h"
+#include "reports/matrix_parts.h"
 #include "reports/matrix_words.h"
 #include "reports/section_economy.h"
 #include "reports/words.h"
@@ -20,7 +21,7 @@ static void add_records(cf_json_out *json, const cf_graph *graph, const cf_squar
 {
     cf_text words = {0};
     cf_emit_array(json, "records", CF_FLAT);
-    for (size_t i = 0; square && i < square->count; i++) {
+    for (size_t i = 0; i < square->count; i++) {
         cf_pad_clear(&words, json->out);
         cf_add_record_id(&words, graph, square->record[i]);
         cf_emit_text(json, NULL, cf_text_of(&words));
@@ -29,31 +30,31 @@ static void add_records(cf_json_out *json, const cf_graph *graph, const cf_squar
     cf_pad_free(&words, json->out);
 }
 
-/* One of 0 is left out, one that is not recorded is null. */
-static void add_square(cf_json_out *json, const cf_matrix *matrix, size_t row, size_t column,
-                       size_t measure)
+static void add_square(cf_json_out *json, const cf_matrix *matrix, const cf_square *square)
 {
-    const double count = cf_matrix_count(matrix, row, column, measure);
-    if (count == 0)
-        return;
     cf_emit_object(json, NULL, CF_FLAT);
-    cf_emit_text(json, "row", cf_matrix_row_id(matrix, row));
-    cf_emit_text(json, "column", cf_matrix_column_id(matrix, column));
-    cf_emit_text(json, "measure", matrix->of->measure[measure].word);
-    cf_emit_number(json, "count", count);
-    add_records(json, matrix->analysis->graph, cf_matrix_find(matrix, row, column, measure));
+    cf_emit_text(json, "row", cf_matrix_row_id(matrix, square->row));
+    cf_emit_text(json, "column", cf_matrix_column_id(matrix, square->column));
+    cf_emit_text(json, "measure", cf_matrix_measure_word(matrix, square->measure));
+    cf_emit_number(
+        json, "count", cf_matrix_count(matrix, square->row, square->column, square->measure));
+    add_records(json, matrix->analysis->graph, square);
     cf_emit_close(json);
 }
 
-static void add_squares(cf_json_out *json, const cf_matrix *matrix)
+/* Those with records, then those that are not recorded; any other is 0. */
+static void add_squares(cf_json_out *json, const cf_facts *facts, const cf_matrix *matrix)
 {
+    size_t count = 0;
+    const cf_square *unknown = cf_matrix_not_recorded(facts, matrix, &count);
+    json->out->failed = json->out->failed || !unknown;
     cf_emit_array(json, "squares", CF_TALL);
-    for (size_t r = 0; r < matrix->row_count; r++) {
-        for (size_t c = 0; c < matrix->column_count; c++) {
-            for (size_t m = 0; m < matrix->measure_count; m++)
-                add_square(json, matrix, r, c, m);
-        }
+    for (size_t i = 0; i < matrix->square_count; i++) {
+        if (cf_matrix_is_measured(matrix, &matrix->square[i]))
+            add_square(json, matrix, &matrix->square[i]);
     }
+    for (size_t i = 0; unknown && i < count; i++)
+        add_square(json, matrix, &unknown[i]);
     cf_emit_close(json);
 }
 
@@ -74,7 +75,7 @@ static void add_totals(cf_json_out *json, const cf_matrix *matrix)
     cf_emit_number(json, "total", cf_matrix_count(matrix, rows, columns, all));
 }
 
-static void add_matrix(cf_json_out *json, const cf_matrix *matrix)
+static void add_matrix(cf_json_out *json, const cf_facts *facts, const cf_matrix *matrix)
 {
     cf_text words = {0};
     cf_emit_object(json, NULL, CF_TALL);
@@ -86,7 +87,7 @@ static void add_matrix(cf_json_out *json, const cf_matrix *matrix)
     add_ids(json, "rows", matrix, matrix->row, matrix->row_count);
     add_ids(json, "columns", matrix, matrix->column, matrix->column_count);
     add_totals(json, matrix);
-    add_squares(json, matrix);
+    add_squares(json, facts, matrix);
     cf_emit_close(json);
 }
 
@@ -98,7 +99,7 @@ void cf_json_add_matrices(cf_json_out *json, const cf_facts *facts)
         if (!cf_is_matrix_chosen(facts, kind))
             continue;
         if (cf_facts_matrix(facts, kind, &matrix))
-            add_matrix(json, &matrix);
+            add_matrix(json, facts, &matrix);
         else
             json->out->failed = true;
     }

@@ -3,7 +3,6 @@
 #include "base/pad.h"
 
 #include <assert.h>
-#include <inttypes.h>
 
 static void add_line(cf_json_out *json)
 {
@@ -92,7 +91,7 @@ void cf_emit_number(cf_json_out *json, const char *key, double number)
 void cf_emit_count(cf_json_out *json, const char *key, uint64_t count)
 {
     begin_member(json, key);
-    cf_text_add_format(json->out, "%" PRIu64, count);
+    cf_text_add_count(json->out, count);
 }
 
 void cf_emit_bool(cf_json_out *json, const char *key, bool is)

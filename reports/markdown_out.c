@@ -9,11 +9,16 @@
 /* "&amp;" and "&#38;" would be read as another character; "R&D" would not. */
 static bool is_entity(const char *at)
 {
+    if (at[0] != '&')
+        return false;
     const size_t name =
         strspn(at + 1, "#0123456789abcdefghijklmnopqrstuvwxyz"
                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    return at[0] == '&' && name > 0 && at[1 + name] == ';';
+    return name > 0 && at[1 + name] == ';';
 }
+
+/* What is_markup looks for behind the first character. */
+static const char may_be_markup[] = "\\`*_[]<>|~$.)&";
 
 /* Marks that begin a heading, a quotation or a list do so only at the start of a text. */
 static bool is_markup(const char *text, const char *at)
@@ -30,10 +35,12 @@ static bool is_markup(const char *text, const char *at)
 
 static void add_escaped(cf_text *out, const char *words)
 {
-    for (const char *at = words; *at != '\0'; at++) {
+    for (const char *at = words; *at != '\0';) {
+        const size_t length = 1 + strcspn(at + 1, may_be_markup);
         if (is_markup(words, at))
             cf_text_add_char(out, '\\');
-        cf_text_add_char(out, *at);
+        cf_text_add_bytes(out, at, length);
+        at += length;
     }
 }
 

@@ -7,12 +7,19 @@
 
 const char *cf_matrix_row_id(const cf_matrix *matrix, size_t row)
 {
-    return cf_item_id(matrix->analysis->graph, matrix->row[row]);
+    return row < matrix->row_count ? cf_item_id(matrix->analysis->graph, matrix->row[row]) : "all";
 }
 
 const char *cf_matrix_column_id(const cf_matrix *matrix, size_t column)
 {
-    return cf_item_id(matrix->analysis->graph, matrix->column[column]);
+    return column < matrix->column_count
+             ? cf_item_id(matrix->analysis->graph, matrix->column[column])
+             : "all";
+}
+
+const char *cf_matrix_measure_word(const cf_matrix *matrix, size_t measure)
+{
+    return measure < matrix->measure_count ? matrix->of->measure[measure].word : "all";
 }
 
 static const char *id_of(const cf_graph *graph, cf_record record)

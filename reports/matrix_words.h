@@ -8,6 +8,7 @@
 /* "all" for the places of the totals. */
 const char *cf_matrix_row_id(const cf_matrix *matrix, size_t row);
 const char *cf_matrix_column_id(const cf_matrix *matrix, size_t column);
+const char *cf_matrix_measure_word(const cf_matrix *matrix, size_t measure);
 
 /* The id of a record; liaisons and contacts have none: their sentence. */
 void cf_add_record_id(cf_text *out, const cf_graph *graph, cf_record record);

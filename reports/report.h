@@ -71,11 +71,18 @@ typedef struct {
 bool cf_write_manifest(const cf_report *report, const cf_written_file *file, size_t file_count,
                        cf_text *out, cf_error *err) CF_CHECKED;
 
+/* First thing in a program that lets several threads write: makes what libxml2 would make when it is
+ * first used. */
+void cf_reports_start(void);
+
 /* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
  * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);
 
-/* The same, and what has changed since the baseline if the report has one. */
+/* "Since 2005: 3 fora closer to SMEWG ..."; nothing if the report has no baseline. */
+void cf_add_since(cf_text *out, const cf_report *report);
+
+/* The headline, and what has changed. */
 void cf_add_report_headline(cf_text *out, const cf_report *report);
 
 /* What `report` prints: the headline and the five first gaps, one line each: fora without a channel

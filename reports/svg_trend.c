@@ -1,4 +1,4 @@
-/* The picture of the years: coverage and congruence with their bounds, and gaps below. */
+/* The picture of years or days: coverage and congruence with their bounds, and gaps below. */
 #include "base/pad.h"
 #include "reports/svg.h"
 #include "reports/trend.h"
@@ -19,7 +19,10 @@ enum {
     GAPS_HEIGHT = 70,
     HEIGHT = GAPS_TOP + GAPS_HEIGHT + 32,
     SMALL = 13,
-    LABEL_WIDTH = 44,
+    YEAR_WIDTH = 44,
+    DAY_WIDTH = 88,
+    NUMBER_WIDTH = 16, /* of gaps */
+    WIDEST_BAR = 28,
 };
 
 static double coverage_low(const cf_trend_point *point)
@@ -62,13 +65,20 @@ static const series shares[] = {
 typedef struct {
     cf_svg *svg;
     const cf_trend *trend;
-    double top; /* of the drawing: below the title, alone */
+    bool is_by_day;
+    double top;  /* of the drawing: below the title, alone */
+    double step; /* the least from one date to another */
     size_t most_gaps;
 } drawing;
 
 static double x_of(const drawing *made, size_t at)
 {
-    return LEFT + ((double)at + 0.5) * PLOT / (double)made->trend->count;
+    const cf_trend_point *point = made->trend->point;
+    if (!made->is_by_day)
+        return LEFT + ((double)at + 0.5) * PLOT / (double)made->trend->count;
+    const double days = point[made->trend->count - 1].date.last - point[0].date.last;
+    return LEFT + WIDEST_BAR
+         + (point[at].date.last - point[0].date.last) / days * (PLOT - 2 * WIDEST_BAR);
 }
 
 static double y_of(const drawing *made, double share)
@@ -208,8 +218,7 @@ static void add_legend(const drawing *made)
 /* A bar, with its number on top. */
 static void add_gaps(const drawing *made, size_t at)
 {
-    const double step = (double)PLOT / (double)made->trend->count;
-    const double width = fmin(28, step * 0.7);
+    const double width = fmin(WIDEST_BAR, fmax(1, made->step * 0.7));
     const size_t gaps = made->trend->point[at].gaps;
     const double height = (double)gaps / (double)made->most_gaps * GAPS_HEIGHT;
     const double bottom = made->top + GAPS_TOP + GAPS_HEIGHT;
@@ -222,20 +231,37 @@ static void add_gaps(const drawing *made, size_t at)
     cf_xml_attribute(made->svg->xml, "fill", CF_SVG_GAP);
     cf_svg_end(made->svg);
     snprintf(number, sizeof number, "%zu", gaps);
-    add_label(made, x_of(made, at), bottom - height - 4, "middle", number);
+    if (made->step >= NUMBER_WIDTH)
+        add_label(made, x_of(made, at), bottom - height - 4, "middle", number);
 }
 
-/* Years that have room, counted back from the last. */
-static void add_years(const drawing *made)
+/* The place of the last date before `at` whose label has room beside that of `at`, or `at`. */
+static size_t label_before(const drawing *made, size_t at)
 {
-    const cf_trend *trend = made->trend;
-    const double step = (double)PLOT / (double)trend->count;
-    const size_t every = (size_t)ceil(LABEL_WIDTH / step);
-    for (size_t i = (trend->count - 1) % every; i < trend->count; i += every) {
+    const double width = made->is_by_day ? DAY_WIDTH : YEAR_WIDTH;
+    for (size_t i = at; i > 0; i--) {
+        if (x_of(made, at) - x_of(made, i - 1) > width - 0.5)
+            return i - 1;
+    }
+    return at;
+}
+
+/* Dates that have room, counted back from the last. */
+static void add_dates(const drawing *made)
+{
+    size_t label[PLOT / YEAR_WIDTH + 2] = {made->trend->count - 1};
+    size_t count = 1;
+    while (label_before(made, label[count - 1]) < label[count - 1]) {
+        label[count] = label_before(made, label[count - 1]);
+        count++;
+    }
+    while (count-- > 0) {
         char date[CF_DATE_SIZE];
-        cf_date_text(trend->point[i].date, date);
-        date[strlen("2005")] = '\0';
-        add_label(made, x_of(made, i), made->top + GAPS_TOP + GAPS_HEIGHT + 18, "middle", date);
+        cf_date_text(made->trend->point[label[count]].date, date);
+        if (!made->is_by_day)
+            date[strlen("2005")] = '\0';
+        add_label(made, x_of(made, label[count]), made->top + GAPS_TOP + GAPS_HEIGHT + 18, "middle",
+                  date);
     }
 }
 
@@ -257,18 +283,32 @@ static size_t most_gaps(const cf_trend *trend)
     return most;
 }
 
-bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts)
+static double least_step(const drawing *made)
 {
-    const double head = svg->is_alone ? HEAD : 0;
-    const drawing made = {svg, facts->trend, head, most_gaps(facts->trend)};
+    double step = (double)PLOT / (double)made->trend->count;
+    for (size_t i = 1; i < made->trend->count && made->is_by_day; i++)
+        step = fmin(step, x_of(made, i) - x_of(made, i - 1));
+    return step;
+}
+
+void cf_svg_add_lines(cf_svg *svg, const cf_trend_picture *picture)
+{
+    const cf_trend *trend = picture->trend;
+    drawing made = {
+        .svg = svg,
+        .trend = trend,
+        .is_by_day = picture->is_by_day,
+        .top = svg->is_alone ? HEAD : 0,
+        .most_gaps = most_gaps(trend)};
+    made.step = least_step(&made);
     cf_text words = {0};
-    cf_add_trend_words(&words, facts->trend);
+    cf_add_trend_words(&words, trend);
     const cf_svg_frame frame = {
-        .id = "trend",
-        .title = "Coverage, congruence and gaps over the years",
+        .id = picture->id,
+        .title = picture->title,
         .description = cf_text_of(&words),
         .width = WIDTH,
-        .height = head + HEIGHT};
+        .height = made.top + HEIGHT};
     cf_svg_open(svg, &frame);
     if (svg->is_alone) {
         const cf_svg_place place = {.x = LEFT, .y = 24, .size = 18, .anchor = "start"};
@@ -279,8 +319,17 @@ bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts)
     for (size_t i = 0; i < CF_COUNT(shares); i++)
         add_series(&made, &shares[i]);
     add_bars(&made);
-    add_years(&made);
+    add_dates(&made);
     cf_svg_close(svg);
     cf_pad_free(&words, &svg->xml->pad);
+}
+
+bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts)
+{
+    const cf_trend_picture picture = {
+        .id = "trend",
+        .title = "Coverage, congruence and gaps over the years",
+        .trend = facts->trend};
+    cf_svg_add_lines(svg, &picture);
     return true;
 }

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "reports/text_out.h"
 
+#include <libxml/parser.h>
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -81,7 +83,7 @@ static const xmlChar *clean(cf_xml *xml, const char *text)
     cf_text_clear(&xml->pad);
     for (size_t at = 0; at < length;) {
         int32_t code = 0;
-        const size_t size = cf_utf8_next(text + at, length - at, &code);
+        const size_t size = cf_utf8_run(text + at, length - at, &code);
         if (size > 0 && is_xml_character(code))
             cf_text_add_bytes(&xml->pad, text + at, size);
         else
@@ -130,4 +132,9 @@ void cf_xml_raw(cf_xml *xml, const char *text)
 const char *cf_xml_library(void)
 {
     return LIBXML_DOTTED_VERSION;
+}
+
+void cf_reports_start(void)
+{
+    xmlInitParser();
 }

@@ -6,75 +6,30 @@
  * the options, and the nodes are put in order of id first, so the same network has the same
  * clusters however it is numbered. Clusters are numbered from 1 by size, then by first id.
  * Without ties each node is a cluster, and modularity is undefined.
- * About O(m log n) a round, at most 20 rounds. Newman & Girvan 2004; Traag et al. 2019. */
+ * About O(m log n) a round, at most 20 rounds (engine/partition.c). Newman & Girvan 2004; Traag et
+ * al. 2019. */
 #include "engine/metrics/rooms.h"
+#include "engine/partition.h"
 
 #include <math.h>
-
-enum { MOST_ROUNDS = 20, ITERATIONS_A_ROUND = 2 };
-
-/* Less is noise. */
-static const double least_gain = 1e-12;
-
-/* How much chance there is in the refinement of clusters; Leiden's default. */
-static const double beta = 0.01;
-
-/* "Until stable" is one iteration in igraph 0.10.2, so we go on ourselves until nothing is won. */
-static bool run_leiden(const cf_view *view, const igraph_vector_t *strength, double total,
-                       igraph_vector_int_t *group, cf_error *err)
-{
-    double before = -INFINITY;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-        igraph_integer_t count;
-        igraph_real_t quality;
-        if (!cf_igraph(err, igraph_community_leiden(
-                                &view->graph, cf_view_weight(view), strength, 1 / (2 * total), beta,
-                                round > 0, ITERATIONS_A_ROUND, group, &count, &quality)))
-            return false;
-        if (!(quality > before + least_gain))
-            return true;
-        before = quality;
-    }
-    return true;
-}
-
-/* The clusters of a network with ties, and their modularity. */
-static bool find_clusters(const cf_network *network, uint64_t seed, igraph_vector_int_t *group,
-                          double *modularity, cf_error *err)
-{
-    cf_view view;
-    igraph_vector_t strength = {0};
-    bool ok = cf_view_open(&view, network, err) && cf_igraph(err, igraph_vector_init(&strength, 0))
-           && cf_igraph(err, igraph_strength(&view.graph, &strength, igraph_vss_all(), IGRAPH_ALL,
-                                             false, cf_view_weight(&view)));
-    const double total = ok ? igraph_vector_sum(cf_view_weight(&view)) : NAN;
-    ok = ok && cf_igraph_seed(seed, err) && run_leiden(&view, &strength, total, group, err)
-      && cf_igraph(err, igraph_modularity(
-                            &view.graph, group, cf_view_weight(&view), 1, false, modularity));
-    igraph_vector_destroy(&strength);
-    cf_view_close(&view);
-    return ok;
-}
 
 /* The cluster of each node and the modularity of the whole; NAN if there are no ties. */
 static bool divide(const cf_result *result, igraph_vector_int_t *group, double *modularity,
                    cf_arena *scratch, cf_error *err)
 {
     const cf_network *network = result->network;
-    const igraph_integer_t count = (igraph_integer_t)network->node_count;
-    igraph_vector_int_t in_order = {0};
+    const cf_partition_options options = {.resolution = 1, .seed = result->seed};
     cf_network shape;
+    cf_partition found;
     const uint32_t *order = cf_shape_order(network, NULL, scratch, err);
-    bool ok = order && cf_shape_undirected(&shape, network, order, scratch, err)
-           && cf_igraph(err, igraph_vector_int_init_range(&in_order, 0, count))
-           && cf_igraph(err, igraph_vector_int_init(group, count));
-    *modularity = NAN;
-    if (ok && shape.tie_count > 0)
-        ok = find_clusters(&shape, result->seed, &in_order, modularity, err);
-    for (igraph_integer_t i = 0; ok && i < count; i++)
-        VECTOR(*group)[order[i]] = VECTOR(in_order)[i];
-    igraph_vector_int_destroy(&in_order);
-    return ok;
+    if (!order || !cf_shape_undirected(&shape, network, order, scratch, err)
+        || !cf_partition_find(&found, CF_LEIDEN, &shape, &options, scratch, err)
+        || !cf_igraph(err, igraph_vector_int_init(group, (igraph_integer_t)network->node_count)))
+        return false;
+    for (size_t i = 0; i < network->node_count; i++)
+        VECTOR(*group)[order[i]] = found.of[i];
+    *modularity = found.modularity;
+    return true;
 }
 
 static bool measure_cluster(cf_result *result, cf_arena *arena, cf_error *err)

@@ -25,6 +25,7 @@ const cf_metric cf_density = {
     .reference = "Wasserman & Faust 1994",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,
+    .is_of_degrees = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 0,
     .most = 1,

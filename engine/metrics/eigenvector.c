@@ -6,6 +6,8 @@
  * too, does not disturb. An answer is only believed if |A x - l x| <= 1e-6 l at each node. igraph's
  * solver, ARPACK, goes on from where its last call left its random numbers: its last bits depend on
  * what was measured before.
+ * On two kinds of nodes the scale is another: the squares of each kind add up to 1 in the component,
+ * which makes the two halves of x the first pair of singular vectors.
  * Undefined: without ties, or if the iteration does not settle. Values of different components do
  * not compare.
  * O(m) a step; tens of steps, many more where two halves hang together by little. */
@@ -136,13 +138,30 @@ static size_t score_all(eigen_field *field)
     return scored;
 }
 
+/* Of each component and each kind of node, which have the same squares in sum but for rounding. */
+static void scale_kinds(eigen_field *field, size_t row_count)
+{
+    const size_t count = field->network.node_count;
+    for (size_t first = 0, end; first < count; first = end) {
+        const uint32_t component = field->component[field->order[first]];
+        double square[2] = {0};
+        for (end = first; end < count && field->component[field->order[end]] == component; end++)
+            square[field->order[end] < row_count] += field->score[end] * field->score[end];
+        for (size_t i = first; i < end; i++)
+            field->score[i] /= sqrt(square[field->order[i] < row_count]);
+    }
+}
+
 static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
     eigen_field field;
     const bool ok = open_field(&field, result->network, &scratch, err)
                  && cf_result_open(result, result->network->node_count, arena, err);
-    if (ok && score_all(&field) > 1)
+    const size_t scored = ok ? score_all(&field) : 0;
+    if (ok && result->network->two_mode)
+        scale_kinds(&field, result->network->row_count);
+    if (scored > 1)
         result->note = "each component has a scale of its own";
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[field.order[i]] = field.score[i];
@@ -165,6 +184,25 @@ const cf_metric cf_eigenvector = {
     .cost = "O(m) a step, tens of steps",
     .subject = CF_SUBJECT_NODE,
     .lenses = CF_LENSES_UNDIRECTED,
+    .least = 0,
+    .most = 1,
+    .measure = measure_eigenvector,
+};
+
+const cf_metric cf_eigenvector_two_mode = {
+    .id = "eigenvector.two-mode",
+    .title = "Well-tied partners of the other kind",
+    .plain = "Whether a forum or economy is tied to those of the other kind that are well tied "
+             "themselves (two-mode eigenvector centrality). Do not compare those that cannot reach "
+             "each other.",
+    .definition = "first singular vectors of the weights, for each component by itself, the "
+                  "squares of each kind adding up to 1; by power iteration as eigenvector",
+    .undefined = "not defined for a node without ties, nor where the iteration did not settle",
+    .unit = "root of the share of its kind",
+    .reference = "Borgatti & Everett 1997; scale of UCINET, whose sign may be the other",
+    .cost = "O(m) a step, tens of steps",
+    .subject = CF_SUBJECT_NODE,
+    .lenses = CF_LENSES_TWO_MODE,
     .least = 0,
     .most = 1,
     .measure = measure_eigenvector,

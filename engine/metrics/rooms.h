@@ -44,7 +44,7 @@ const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error
 extern const cf_metric cf_degree, cf_strength, cf_in_degree, cf_out_degree;
 extern const cf_metric cf_betweenness_raw, cf_betweenness, cf_betweenness_weighted;
 extern const cf_metric cf_harmonic, cf_harmonic_weighted, cf_closeness_component, cf_closeness_wf;
-extern const cf_metric cf_eigenvector;
+extern const cf_metric cf_eigenvector, cf_eigenvector_two_mode;
 extern const cf_metric cf_pagerank;
 extern const cf_metric cf_constraint_whole;
 extern const cf_metric cf_constraint_ego, cf_hierarchy_ego, cf_effective_size, cf_efficiency;

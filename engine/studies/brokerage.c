@@ -8,6 +8,8 @@
  *   itinerant       K sum over h != g of n_h (n_h - 1)
  *   representative  K (n_g - 1) (N - n_g), and so for the gatekeeper
  *   liaison         K sum over h != g of n_h (N - n_g - n_h)
+ * Through a two-mode lens: the fora among themselves, tied where they share a node of the other kind,
+ * and the other kind likewise (the projections; not the chains of Jasny & Lubell 2015).
  * A role that the sizes of the groups do not allow has no expectation and is said to be not
  * possible. O(sum of degree^2 log degree). Gould & Fernandez 1989. */
 #include "engine/studies/rooms.h"
@@ -40,22 +42,24 @@ static const cf_column columns[] = {
 };
 
 typedef struct {
-    const cf_study_input *in;
+    const cf_network *network;
+    const cf_grouping *grouping;
+    const uint32_t *group; /* of the network's nodes */
     cf_neighbours into, out;
     size_t *group_size;
     double unit; /* K */
 } field;
 
-static bool open_field(field *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
+static bool open_field(field *all, cf_arena *arena, cf_error *err)
 {
-    const cf_network *network = in->network;
+    const cf_network *network = all->network;
     const double count = (double)network->node_count;
     const double arcs = (double)network->tie_count * (network->directed ? 1 : 2);
     const double density = count < 2 ? 0 : arcs / (count * (count - 1));
-    *all = (field){.in = in, .unit = density * density * (1 - density)};
-    all->group_size = cf_new(arena, size_t, in->grouping->count, err);
+    all->unit = density * density * (1 - density);
+    all->group_size = cf_new(arena, size_t, all->grouping->count, err);
     for (size_t i = 0; all->group_size && i < network->node_count; i++)
-        all->group_size[in->grouping->of[i]]++;
+        all->group_size[all->group[i]]++;
     return all->group_size && cf_neighbours_make(&all->into, network, CF_WAYS_IN, arena, err)
         && cf_neighbours_make(&all->out, network, CF_WAYS_OUT, arena, err);
 }
@@ -71,7 +75,7 @@ static int role_of(uint32_t before, uint32_t own, uint32_t after)
 
 static void count_roles(const field *all, uint32_t node, size_t count[ROLES])
 {
-    const uint32_t *group = all->in->grouping->of;
+    const uint32_t *group = all->group;
     for (size_t i = all->into.first[node]; i < all->into.first[node + 1]; i++) {
         const uint32_t before = all->into.item[i].node;
         for (size_t j = all->out.first[node]; j < all->out.first[node + 1]; j++) {
@@ -85,14 +89,13 @@ static void count_roles(const field *all, uint32_t node, size_t count[ROLES])
 /* How many pairs of other nodes could give `node` each role; times K, what is expected. */
 static void count_possible(const field *all, uint32_t node, double possible[ROLES])
 {
-    const cf_grouping *grouping = all->in->grouping;
-    const uint32_t own = grouping->of[node];
+    const uint32_t own = all->group[node];
     const double inside = (double)all->group_size[own];
-    const double outside = (double)all->in->network->node_count - inside;
+    const double outside = (double)all->network->node_count - inside;
     possible[COORDINATOR] = (inside - 1) * (inside - 2);
     possible[REPRESENTATIVE] = (inside - 1) * outside;
     possible[GATEKEEPER] = possible[REPRESENTATIVE];
-    for (size_t i = 0; i < grouping->count; i++) {
+    for (size_t i = 0; i < all->grouping->count; i++) {
         const double size = (double)all->group_size[i];
         if (i == own)
             continue;
@@ -119,11 +122,10 @@ static void add_expected(cf_rows *rows, const field *all, const double possible[
 static void add_node(cf_rows *rows, const field *all, uint32_t node, const size_t count[ROLES],
                      double total)
 {
-    const cf_grouping *grouping = all->in->grouping;
     double possible[ROLES] = {0};
     count_possible(all, node, possible);
-    cf_rows_add(rows, all->in->network->node[node].id);
-    cf_rows_add(rows, grouping->name[grouping->of[node]]);
+    cf_rows_add(rows, all->network->node[node].id);
+    cf_rows_add(rows, all->grouping->name[all->group[node]]);
     cf_rows_add_number(rows, total);
     for (int i = 0; i < ROLES; i++)
         cf_rows_add_count(rows, count[i]);
@@ -131,25 +133,42 @@ static void add_node(cf_rows *rows, const field *all, uint32_t node, const size_
 }
 
 /* Those with most roles first. */
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool add_nodes(cf_rows *rows, field *all)
 {
-    (void)note;
-    field all;
-    const size_t nodes = in->network->node_count;
+    const size_t nodes = all->network->node_count;
     size_t(*count)[ROLES] = cf_arena_new(rows->arena, nodes, sizeof *count, rows->err);
     double *total = cf_new(rows->arena, double, nodes, rows->err);
-    if (!count || !total || !open_field(&all, in, rows->arena, rows->err))
+    if (!count || !total || !open_field(all, rows->arena, rows->err))
         return false;
     for (uint32_t i = 0; i < nodes; i++) {
-        count_roles(&all, i, count[i]);
+        count_roles(all, i, count[i]);
         for (int role = 0; role < ROLES; role++)
             total[i] += (double)count[i][role];
     }
     size_t defined;
     const size_t *place = cf_ranked(total, nodes, false, &defined, rows->arena, rows->err);
     for (size_t i = 0; place && i < nodes; i++)
-        add_node(rows, &all, (uint32_t)place[i], count[place[i]], total[place[i]]);
+        add_node(rows, all, (uint32_t)place[i], count[place[i]], total[place[i]]);
     return place;
+}
+
+static bool add_side(cf_rows *rows, const cf_study_input *in, bool is_rows)
+{
+    cf_network side;
+    field all = {.network = &side, .grouping = in->grouping};
+    all.group = in->grouping->of + (is_rows ? 0 : in->network->row_count);
+    return cf_shape_project(&side, in->network, is_rows, rows->arena, rows->err)
+        && add_nodes(rows, &all);
+}
+
+static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+{
+    field all = {.network = in->network, .grouping = in->grouping, .group = in->grouping->of};
+    if (!in->network->two_mode)
+        return add_nodes(rows, &all);
+    *note = "the fora among themselves, tied where they share a node of the other kind, and the "
+            "other kind likewise";
+    return add_side(rows, in, true) && add_side(rows, in, false);
 }
 
 const cf_study cf_brokerage = {
@@ -159,13 +178,15 @@ const cf_study cf_brokerage = {
         "Between which groups a forum carries the news, where the two others do not talk directly: "
         "inside its own group (coordinator), inside another (itinerant), out of its own "
         "(representative), into its own (gatekeeper), or between two others (liaison).",
-    .definition = "ties a-b-c without a-c, counted for b by the groups of a, b, c: AAA, ABA, AAB, "
-                  "ABB, ABC; both ways if ties have no directions; expected if ties fell at random "
-                  "with the same density",
+    .definition =
+        "ties a-b-c without a-c, counted for b by the groups of a, b, c: AAA, ABA, AAB, "
+        "ABB, ABC; both ways if ties have no directions; through a two-mode lens on the "
+        "projection of "
+        "each kind; expected if ties fell at random with the same density",
     .undefined = "the groups are too small for the role",
     .reference = "Gould & Fernandez 1989",
     .cost = "O(sum of degree^2 log degree)",
-    .lenses = CF_LENSES_ONE_MODE,
+    .lenses = CF_LENSES_ONE_MODE | CF_LENSES_TWO_MODE,
     .lens = CF_LENS_CHANNELS,
     .is_quick = true,
     .is_grouped = true,

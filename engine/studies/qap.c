@@ -47,6 +47,20 @@ static cf_qap_options options_of(const cf_study_input *in)
     return (cf_qap_options){.seed = in->options->seed, .replicas = in->options->replicas};
 }
 
+/* The relation of a kind, or of the network itself (CF_RELATION_COUNT), its fora in order of id. */
+static bool make_relation(cf_relation *relation, cf_relation_kind kind, const cf_study_input *in,
+                          cf_rows *rows)
+{
+    const uint32_t *order = cf_shape_order(in->network, NULL, rows->arena, rows->err);
+    const bool ok =
+        order
+        && (kind == CF_RELATION_COUNT
+                ? cf_relation_of_network(relation, in->network, rows->arena, rows->err)
+                : cf_relation_make(
+                    relation, kind, in->analysis, in->grouping, rows->arena, rows->err));
+    return ok && cf_relation_put_in_order(relation, order, rows->arena, rows->err);
+}
+
 /* The ties of channels never explain each other. */
 static bool is_other(cf_relation_kind own, cf_relation_kind kind)
 {
@@ -80,7 +94,7 @@ static bool compare(const cf_study_input *in, cf_rows *rows, const cf_relation *
     const char *name = cf_relation_rows[kind].word;
     cf_relation pair[2] = {*own};
     cf_relation plain[2];
-    if (!cf_relation_make(&pair[1], kind, in->analysis, in->grouping, rows->arena, rows->err)
+    if (!make_relation(&pair[1], kind, in, rows)
         || !cf_relation_without_weights(&plain[0], &pair[0], rows->arena, rows->err)
         || !cf_relation_without_weights(&plain[1], &pair[1], rows->arena, rows->err)
         || !add_comparison(in, rows, name, "ties", plain))
@@ -93,7 +107,7 @@ static bool make_qap(const cf_study_input *in, cf_rows *rows, const char **note)
 {
     const cf_relation_kind own = relations[in->network->lens];
     cf_relation relation;
-    bool ok = cf_relation_of_network(&relation, in->network, rows->arena, rows->err);
+    bool ok = make_relation(&relation, CF_RELATION_COUNT, in, rows);
     for (cf_relation_kind kind = 0; ok && kind < CF_RELATION_COUNT; kind++)
         ok = !is_other(own, kind) || compare(in, rows, &relation, kind);
     *note = "r says that two patterns go together, not that one makes the other";
@@ -128,13 +142,13 @@ static bool make_mrqap(const cf_study_input *in, cf_rows *rows, const char **not
     cf_relation x[CF_RELATION_COUNT];
     const char *name[CF_RELATION_COUNT];
     size_t count = 0;
-    bool ok = cf_relation_of_network(&relation, in->network, rows->arena, rows->err);
+    bool ok = make_relation(&relation, CF_RELATION_COUNT, in, rows);
     for (cf_relation_kind kind = 0; ok && kind < CF_RELATION_COUNT; kind++) {
         /* Of channels only the plain ones: both together would explain each other. */
         if (!is_other(own, kind) || kind == CF_RELATION_DIRECTED)
             continue;
         name[count] = cf_relation_rows[kind].word;
-        ok = cf_relation_make(&x[count], kind, in->analysis, in->grouping, rows->arena, rows->err);
+        ok = make_relation(&x[count], kind, in, rows);
         count += ok && cf_relation_varies(&x[count]);
     }
     cf_mrqap found;

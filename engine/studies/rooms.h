@@ -17,5 +17,10 @@ extern const cf_study cf_key_players;
 extern const cf_study cf_pairs_lost;
 extern const cf_study cf_robustness;
 extern const cf_study cf_uncertain_paths, cf_uncertain_paths_focus;
+extern const cf_study cf_clusters, cf_clusters_agreement;
+extern const cf_study cf_clusters_structure, cf_clusters_elsewhere, cf_clusters_gaps;
+extern const cf_study cf_concentration, cf_fit, cf_layers, cf_layers_participation;
+extern const cf_study cf_second_opinion, cf_second_opinion_ties;
+extern const cf_study cf_null_model;
 
 #endif

@@ -24,6 +24,8 @@ static void test_numbers_have_six_digits_and_no_minus_zero(void **state)
         {-1.5, "-1.5"},
         {1e-7 / 3, "3.33333e-08"},
         {123456789, "123456789"},
+        {-7, "-7"},
+        {-999999999999999, "-999999999999999"},
         {NAN, "null"},
         {INFINITY, "null"},
         {-INFINITY, "null"},
@@ -35,6 +37,42 @@ static void test_numbers_have_six_digits_and_no_minus_zero(void **state)
         cf_text_add_number(&text, rows[i].number, "null");
         assert_string_equal(cf_text_of(&text), rows[i].text);
         cf_text_free(&text);
+    }
+}
+
+static void test_counts_are_written_in_full(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    cf_text_add_count(&text, 0);
+    cf_text_add_char(&text, ' ');
+    cf_text_add_count(&text, UINT64_MAX);
+    assert_string_equal(cf_text_of(&text), "0 18446744073709551615");
+    cf_text_free(&text);
+}
+
+static void test_runs_end_at_what_writers_tell_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t size;
+        int32_t code;
+    } rows[] = {
+        {"plain words, <marked> & all", 27, 'p'},
+        {"up to a \"quote", 8, 'u'},
+        {"\"quote", 1, '"'},
+        {"\\path", 1, '\\'},
+        {"\tindented", 1, '\t'},
+        {"na\xC3\xAFve", 2, 'n'},
+        {"\xC3\xAFve", 2, 0xEF},
+        {"\xAFve", 0, 0},
+        {"", 0, 0},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        int32_t code = 0;
+        assert_int_equal(cf_utf8_run(rows[i].text, strlen(rows[i].text), &code), rows[i].size);
+        assert_int_equal(code, rows[i].code);
     }
 }
 
@@ -208,6 +246,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers_have_six_digits_and_no_minus_zero),
+        cmocka_unit_test(test_counts_are_written_in_full),
+        cmocka_unit_test(test_runs_end_at_what_writers_tell_apart),
         cmocka_unit_test(test_exact_numbers_read_back_equal),
         cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
         cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),

@@ -64,6 +64,22 @@ static void a_direct_tie_needs_no_go_between(void **state)
     cf_studied_close(&studied);
 }
 
+/* a and b share p, b and c share q: b stands between. p and q share b: nobody between. */
+static void two_kinds_of_nodes_are_looked_at_one_by_one(void **state)
+{
+    (void)state;
+    cf_studied studied;
+    cf_studied_draw(
+        &studied, "brokerage", CF_LENS_PARTICIPATION, "a-p b-p b-q c-q", "1 1 2 3 3", NULL);
+    assert_int_equal(studied.result.table.row_count, 5);
+    assert_studied(&studied, "b", "total", 2, 0);
+    assert_studied(&studied, "b", "representative", 1, 0);
+    assert_studied(&studied, "b", "gatekeeper", 1, 0);
+    assert_studied(&studied, "a", "total", 0, 0);
+    assert_studied(&studied, "p", "total", 0, 0);
+    cf_studied_close(&studied);
+}
+
 static void groups_are_the_committees_above_the_fora(void **state)
 {
     (void)state;
@@ -80,6 +96,7 @@ int main(void)
         cmocka_unit_test(the_go_betweens_of_the_illustrative_set_have_the_roles_of_the_reference),
         cmocka_unit_test(a_role_that_the_groups_do_not_allow_is_said_to_be_not_possible),
         cmocka_unit_test(a_direct_tie_needs_no_go_between),
+        cmocka_unit_test(two_kinds_of_nodes_are_looked_at_one_by_one),
         cmocka_unit_test(groups_are_the_committees_above_the_fora),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -164,6 +164,7 @@ static const known answers[] = {
      "Evelyn 0.800 Nora 0.80 Sylvia 0.77 Flora 0.59 E8 0.846 E9 0.79 E1 0.52"},
     {known_davis, CF_LENS_PARTICIPATION, "betweenness.two-mode",
      "Evelyn 0.097 Nora 0.11 Sylvia 0.07 Flora 0.01 E8 0.244 E9 0.23 E1 0.00"},
+    {known_davis, CF_LENS_PARTICIPATION, "eigenvector.two-mode", "Evelyn 0.335 E8 0.507"},
     {known_davis, CF_LENS_PARTICIPATION, "density.two-mode", "0.353175"},
     {known_davis, CF_LENS_PARTICIPATION, "ties-per-node", "2.781"},
     {known_davis, CF_LENS_PARTICIPATION, "mean-degree.rows", "4.944"},

@@ -1,12 +1,14 @@
-/* No metric, choice, chance or study of key players crashes or lies when an allocation fails: each
+/* No metric, choice, chance, ensemble or study of key players crashes or lies when an allocation fails: each
  * allocation in turn fails alone, and with all that follow. */
 #include "engine/chance.h"
 #include "engine/choice.h"
+#include "engine/ensemble.h"
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "engine/study.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
+#include "support/sampled.h"
 #include "support/tests.h"
 
 #include <stdlib.h>
@@ -118,6 +120,57 @@ static void each_metric_survives_each_failed_allocation(void **state)
     print_message("%zu allocations failed\n", failed);
 }
 
+static bool study(const char *id, const cf_network *network, cf_error *err)
+{
+    static const uint32_t group[CF_SAMPLE_NODES] = {0, 0, 0, 1, 1, 1, 1};
+    static const char *const name[] = {"one", "two"};
+    const cf_grouping grouping = {.of = group, .name = name, .count = CF_COUNT(name)};
+    const cf_study_options options = {.seed = 1, .replicas = 2};
+    const cf_study_input in = {.network = network, .grouping = &grouping, .options = &options};
+    cf_arena arena = {0};
+    cf_study_result result;
+    const bool ok = cf_study_make(cf_study_find(id), &in, &result, &arena, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+/* As `survives`, for a study. */
+static bool study_survives(const char *id, const cf_network *network, size_t from, size_t to)
+{
+    cf_error err = {0};
+    asked = 0;
+    first_to_fail = from;
+    last_to_fail = to;
+    const bool ok = study(id, network, &err);
+    first_to_fail = 0;
+    if (ok)
+        return asked >= from;
+    if (strcmp(err.message, "out of memory") != 0)
+        fail_msg("%s, allocation %zu: %s", id, from, err.message);
+    return true;
+}
+
+static void studies_of_clusters_survive_each_failed_allocation(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {
+        "clusters",           "clusters.agreement", "clusters.structure",
+        "clusters.elsewhere", "second-opinion",     "second-opinion.ties"};
+    cf_measured measured;
+    cf_measured_draw(&measured, CF_LENS_SHARED_WORK, known_borgatti_weighted);
+    for (size_t i = 0; i < CF_COUNT(ids); i++) {
+        cf_error err = {0};
+        size_t failed = 0;
+        for (size_t nth = 1; study_survives(ids[i], &measured.network, nth, nth); nth++)
+            failed++;
+        for (size_t nth = 1; study_survives(ids[i], &measured.network, nth, SIZE_MAX); nth++)
+            failed++;
+        assert_done(study(ids[i], &measured.network, &err), &err);
+        assert_true(failed > 0);
+    }
+    cf_measured_close(&measured);
+}
+
 /* A choice that the greedy way does not settle, so that GLPK is asked. */
 static bool choose_exactly(cf_error *err)
 {
@@ -221,6 +274,33 @@ static bool study_key_players(cf_error *err)
         && make_study("robustness", err);
 }
 
+static bool draw_ensemble(cf_error *err)
+{
+    static const cf_network_node nodes[] = {{.id = "A"}, {.id = "B"}, {.id = "C"}, {.id = "D"}};
+    static const cf_network_tie ties[] = {{0, 1, 2}, {2, 3, 1}};
+    const cf_network network = {
+        .lens = CF_LENS_SHARED_WORK,
+        .node = nodes,
+        .node_count = 4,
+        .row_count = 4,
+        .tie = ties,
+        .tie_count = 2};
+    const cf_ensemble_options options = {
+        .null = &cf_nulls[CF_NULL_SWAPS], .metric = cf_metric_find("harmonic"), .replicas = 3};
+    cf_arena arena = {0};
+    cf_ensemble ensemble;
+    const bool ok = cf_ensemble_open(&ensemble, &options, &network, &network, &arena, err)
+                 && cf_ensemble_run(&ensemble, 0, 3, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+static void an_ensemble_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    assert_true(fail_each_allocation_of(draw_ensemble) > 20);
+}
+
 static void key_players_survive_each_failed_allocation(void **state)
 {
     (void)state;
@@ -230,6 +310,12 @@ static void key_players_survive_each_failed_allocation(void **state)
 }
 
 #else
+
+static void an_ensemble_survives_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
 
 static void key_players_survive_each_failed_allocation(void **state)
 {
@@ -249,6 +335,12 @@ static void chance_survives_each_failed_allocation(void **state)
     skip(); /* as below */
 }
 
+static void studies_of_clusters_survive_each_failed_allocation(void **state)
+{
+    (void)state;
+    skip(); /* as below */
+}
+
 static void each_metric_survives_each_failed_allocation(void **state)
 {
     (void)state;
@@ -262,8 +354,10 @@ int main(void)
     cf_engine_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_metric_survives_each_failed_allocation),
+        cmocka_unit_test(studies_of_clusters_survive_each_failed_allocation),
         cmocka_unit_test(an_exact_choice_survives_each_failed_allocation),
         cmocka_unit_test(chance_survives_each_failed_allocation),
+        cmocka_unit_test(an_ensemble_survives_each_failed_allocation),
         cmocka_unit_test(key_players_survive_each_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,11 +2,12 @@
  * against all of them, found by going through all matrices. */
 #include "engine/sampler.h"
 #include "support/drawn.h"
+#include "support/listed.h"
 #include "support/tests.h"
 
 #include <gsl/gsl_cdf.h>
 
-enum { MOST_CELLS = 16, DRAWS = 10000, SEEDS = 3 };
+enum { DRAWS = 10000, SEEDS = 3 };
 
 /* The first three are published; graphs are counted by hand. */
 typedef struct {
@@ -38,58 +39,6 @@ static void read_sample(cf_bits *bits, const example *sample, cf_arena *arena)
     assert_done(cf_draw_bits(bits, sample->rows, arena, &err), &err);
 }
 
-/* The cells that are free: all, or above the diagonal. */
-typedef struct {
-    size_t row[MOST_CELLS], column[MOST_CELLS];
-    size_t count;
-} cell_list;
-
-static void find_cells(cell_list *found, const cf_bits *bits, bool two_mode)
-{
-    found->count = 0;
-    for (size_t i = 0; i < bits->rows; i++) {
-        for (size_t j = two_mode ? 0 : i + 1; j < bits->columns; j++) {
-            found->row[found->count] = i;
-            found->column[found->count++] = j;
-            assert_true(found->count <= MOST_CELLS);
-        }
-    }
-}
-
-static unsigned code_of(const cf_bits *bits, const cell_list *cells)
-{
-    unsigned code = 0;
-    for (size_t i = 0; i < cells->count; i++)
-        code |= (unsigned)cf_bits_has(bits, cells->row[i], cells->column[i]) << i;
-    return code;
-}
-
-/* The sums of lines: of rows and columns, or in one mode of nodes. */
-static void add_up(size_t sum[2][MOST_CELLS], unsigned code, const cell_list *cells, bool two_mode)
-{
-    memset(sum, 0, 2 * sizeof sum[0]);
-    for (size_t i = 0; i < cells->count; i++) {
-        const size_t value = code >> i & 1;
-        sum[0][cells->row[i]] += value;
-        sum[two_mode][cells->column[i]] += value;
-    }
-}
-
-/* Lists the codes that have the sums of the observed one; returns how many. */
-static size_t enumerate(unsigned *code, unsigned observed, const cell_list *cells, bool two_mode)
-{
-    size_t wanted[2][MOST_CELLS];
-    size_t found[2][MOST_CELLS];
-    size_t count = 0;
-    add_up(wanted, observed, cells, two_mode);
-    for (unsigned tried = 0; tried < 1u << cells->count; tried++) {
-        add_up(found, tried, cells, two_mode);
-        if (memcmp(wanted, found, sizeof wanted) == 0)
-            code[count++] = tried;
-    }
-    return count;
-}
-
 static size_t place_of(const unsigned *code, size_t count, unsigned wanted)
 {
     size_t place = 0;
@@ -111,23 +60,23 @@ static double evenness(const size_t *drawn, size_t count)
 
 static void check(const example *sample, uint64_t seed)
 {
-    static unsigned code[1 << MOST_CELLS];
-    static size_t drawn[1 << MOST_CELLS];
+    static unsigned code[1 << CF_LISTED_CELLS];
+    static size_t drawn[1 << CF_LISTED_CELLS];
     cf_arena arena = {0};
     cf_error err = {0};
     cf_bits observed;
     cf_sampler sampler;
-    cell_list cells;
+    cf_listed_cells cells;
     read_sample(&observed, sample, &arena);
-    find_cells(&cells, &observed, sample->kind->two_mode);
-    const size_t count =
-        enumerate(code, code_of(&observed, &cells), &cells, sample->kind->two_mode);
+    cf_listed_find(&cells, &observed, sample->kind->two_mode);
+    const size_t count = cf_listed_codes(code, &observed, &cells);
     assert_int_equal(count, sample->count);
+    assert_int_equal(cf_sampler_is_bound(sample->kind, &observed), count == 1);
 
     memset(drawn, 0, sizeof drawn);
     assert_done(cf_sampler_start(&sampler, sample->kind, &observed, seed, &err), &err);
     for (uint32_t i = 0; i < DRAWS; i++)
-        drawn[place_of(code, count, code_of(cf_sampler_next(&sampler, i), &cells))]++;
+        drawn[place_of(code, count, cf_listed_code(cf_sampler_next(&sampler, i), &cells))]++;
     const double even = evenness(drawn, count);
     print_message("%s, seed %d: p = %.4f\n", sample->name, (int)seed, even);
     assert_true(even > 0.001);

@@ -6,9 +6,9 @@ import sys
 import openpyxl
 
 SHEETS = ["Summary", "Actions", "Plan", "Liaisons", "Pairs", "Projects", "Changes", "Trend",
-          "Coverage", "Metrics", "Values", "Studies", "Glossary", "Sources"]
+          "Coverage", "Matrices", "Metrics", "Values", "Studies", "Glossary", "Sources"]
 SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv"}
-SEVERAL_TABLES = ["Plan", "Projects", "Changes", "Coverage", "Metrics", "Studies"]
+SEVERAL_TABLES = ["Plan", "Projects", "Changes", "Coverage", "Matrices", "Metrics", "Studies"]
 # Sheets of what a report may lack, by their members of report.json.
 OPTIONAL = {"Plan": "plan", "Changes": "changes", "Trend": "trend"}
 ONE_TABLE = [name for name in SHEETS if name not in SEVERAL_TABLES]

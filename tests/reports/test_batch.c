@@ -60,7 +60,7 @@ static void a_focus_on_several_days_has_a_line_in_the_order_of_days(void **state
     cf_text page = page_of(items, CF_COUNT(items), "");
     const char *trend = find(cf_text_of(&page), "id=\"trend\"");
     find(trend, "1 of 10 (10 %) as of 2005, 5 of 10 (50 %) as of 2016.");
-    find(trend, "d=\"M52.0 216.4L736.0 138.0\"");
+    find(trend, "d=\"M80.0 242.0L816.0 162.0\"");
     find(find(trend, "old/report.html"), "new/report.html");
     assert_null(strstr(trend, "<h3>B</h3>"));
     assert_null(strstr(trend, "undated"));
@@ -85,7 +85,7 @@ static void a_line_is_broken_where_it_is_not_defined(void **state)
                              done("c", "A", "2003", 0), done("d", "A", "2004", 0)};
     items[1].point.low = (double)NAN;
     cf_text page = page_of(items, CF_COUNT(items), "");
-    find(cf_text_of(&page), "d=\"M52.0 236.0M507.6 236.0L736.0 236.0\"");
+    find(find(cf_text_of(&page), "d=\"M80.0 262.0\""), "d=\"M570.2 262.0L816.0 262.0\"");
     cf_text_free(&page);
 }
 

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-void cf_dense_paths(const cf_dense *dense, const cf_table *length, cf_table *distance)
+void cf_dense_paths(const cf_dense *dense, const cf_square *length, cf_square *distance)
 {
     const size_t n = dense->count;
     for (size_t i = 0; i < n; i++) {
@@ -20,9 +20,9 @@ void cf_dense_paths(const cf_dense *dense, const cf_table *length, cf_table *dis
 }
 
 /* Steps over `both`, with node `without` taken away. */
-static void paths_in_touch(const cf_dense *dense, size_t without, cf_table *distance)
+static void paths_in_touch(const cf_dense *dense, size_t without, cf_square *distance)
 {
-    cf_table length;
+    cf_square length;
     for (size_t i = 0; i < dense->count; i++) {
         for (size_t j = 0; j < dense->count; j++) {
             const bool is_tie = dense->both.at[i][j] > 0 && i != without && j != without;
@@ -59,7 +59,7 @@ void cf_dense_read(cf_dense *dense, const cf_network *network)
 
 double cf_dense_pairs_in_touch(const cf_dense *dense, size_t without)
 {
-    cf_table distance;
+    cf_square distance;
     paths_in_touch(dense, without, &distance);
     double pairs = 0;
     for (size_t i = 0; i < dense->count; i++) {

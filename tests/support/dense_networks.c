@@ -78,7 +78,7 @@ static double diameter(const cf_dense *dense)
 }
 
 /* Nodes that reach no node before them, and are reached by none, begin a component. */
-static double count_beginnings(const cf_dense *dense, const cf_table *distance)
+static double count_beginnings(const cf_dense *dense, const cf_square *distance)
 {
     double count = 0;
     for (size_t i = 0; i < dense->count; i++) {

@@ -1,8 +1,6 @@
 /* Oracles of the metrics of nodes. */
 #include "support/dense.h"
 
-#include <gsl/gsl_eigen.h>
-
 #include <math.h>
 #include <string.h>
 
@@ -36,8 +34,8 @@ static bool is_equal(double a, double b)
 }
 
 /* Shortest paths from `s` to `t`: those to each node before the last tie, nearest first. */
-static double paths_between(const cf_dense *dense, const cf_table *length, const cf_table *distance,
-                            size_t s, size_t t)
+static double paths_between(const cf_dense *dense, const cf_square *length,
+                            const cf_square *distance, size_t s, size_t t)
 {
     double paths[CF_SAMPLE_NODES] = {0};
     bool is_done[CF_SAMPLE_NODES] = {false};
@@ -58,7 +56,7 @@ static double paths_between(const cf_dense *dense, const cf_table *length, const
     return paths[t];
 }
 
-static double between(const cf_dense *dense, const cf_table *length, const cf_table *distance,
+static double between(const cf_dense *dense, const cf_square *length, const cf_square *distance,
                       size_t v)
 {
     double sum = 0;
@@ -96,7 +94,7 @@ static double betweenness_weighted(const cf_dense *dense, size_t v)
     return between(dense, &dense->length, &dense->far, v) / pairs_of_others(dense);
 }
 
-static double mean_inverse(const cf_dense *dense, const cf_table *distance, size_t v)
+static double mean_inverse(const cf_dense *dense, const cf_square *distance, size_t v)
 {
     double sum = 0;
     for (size_t j = 0; j < dense->count; j++)
@@ -141,33 +139,6 @@ static double closeness_wf(const cf_dense *dense, size_t v)
         return NAN;
     const double reached = reached_by(dense, v);
     return reached > 0 ? reached * reached / (farness(dense, v) * (double)(dense->count - 1)) : 0;
-}
-
-/* The component of `v` by itself, by a dense solver. */
-static double eigenvector(const cf_dense *dense, size_t v)
-{
-    if (reached_by(dense, v) < 1)
-        return NAN;
-    const size_t n = dense->count;
-    gsl_matrix *matrix = gsl_matrix_calloc(n, n);
-    gsl_matrix *vectors = gsl_matrix_alloc(n, n);
-    gsl_vector *values = gsl_vector_alloc(n);
-    gsl_eigen_symmv_workspace *space = gsl_eigen_symmv_alloc(n);
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; j < n; j++)
-            gsl_matrix_set(matrix, i, j, isinf(dense->steps.at[v][i]) ? 0 : dense->weight.at[i][j]);
-    }
-    gsl_eigen_symmv(matrix, values, vectors, space);
-    gsl_eigen_symmv_sort(values, vectors, GSL_EIGEN_SORT_VAL_DESC);
-    double largest = 0;
-    for (size_t i = 0; i < n; i++)
-        largest = fmax(largest, fabs(gsl_matrix_get(vectors, i, 0)));
-    const double score = fabs(gsl_matrix_get(vectors, v, 0)) / largest;
-    gsl_eigen_symmv_free(space);
-    gsl_vector_free(values);
-    gsl_matrix_free(vectors);
-    gsl_matrix_free(matrix);
-    return score;
 }
 
 static double pagerank(const cf_dense *dense, size_t v)
@@ -381,7 +352,7 @@ const cf_oracle cf_node_oracles[] = {
     {.metric = "harmonic.weighted", .of_node = harmonic_weighted},
     {.metric = "closeness.component", .of_node = closeness_component},
     {.metric = "closeness.wf", .of_node = closeness_wf},
-    {.metric = "eigenvector", .of_node = eigenvector},
+    {.metric = "eigenvector", .of_node = cf_dense_eigenvector},
     {.metric = "pagerank", .of_node = pagerank},
     {.metric = "constraint.whole", .of_node = constraint_whole},
     {.metric = "constraint.ego", .of_node = constraint_ego},
@@ -394,6 +365,7 @@ const cf_oracle cf_node_oracles[] = {
     {.metric = "degree.two-mode", .of_node = degree_two_mode},
     {.metric = "closeness.two-mode", .of_node = closeness_two_mode},
     {.metric = "betweenness.two-mode", .of_node = betweenness_two_mode},
+    {.metric = "eigenvector.two-mode", .of_node = cf_dense_eigenvector_two_mode},
 };
 
 const size_t cf_node_oracle_count = CF_COUNT(cf_node_oracles);

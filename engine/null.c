@@ -1,0 +1,58 @@
+#include "engine/null.h"
+
+#include "engine/metrics/rooms.h"
+#include "engine/sampler.h"
+
+const cf_null cf_nulls[] = {
+    [CF_NULL_SWAPS] =
+        {.word = "swaps",
+         .id = "null.swaps",
+         .plain = "ties are paired anew by lot: each node keeps its number of ties; "
+                  "strengths are left out",
+         .draws = "networks without directions",
+         .sampler = &cf_sampler_swaps,
+         .lenses = CF_LENSES_UNDIRECTED},
+    [CF_NULL_CURVEBALL] =
+        {.word = "curveball",
+         .id = "null.curveball",
+         .plain = "the nodes of one side trade their ties by lot: each node of "
+                  "both sides keeps its number of ties; strengths are left out",
+         .draws = "networks of two kinds of nodes",
+         .sampler = &cf_sampler_curveball,
+         .lenses = CF_LENSES_TWO_MODE},
+    [CF_NULL_PROJECTS] =
+        {.word = "projects",
+         .id = "null.projects",
+         .plain = "fora trade their projects by lot: each forum keeps its number "
+                  "of projects and each project its number of fora, and shared "
+                  "work, with its strengths, follows from that",
+         .draws = "networks of shared work",
+         .sampler = &cf_sampler_curveball,
+         .lenses = CF_LENS_BIT(CF_LENS_SHARED_WORK),
+         .is_projected = true},
+};
+_Static_assert(CF_COUNT(cf_nulls) == CF_NULL_COUNT, "a null has no row");
+
+const cf_null *cf_null_of_lens(cf_lens lens)
+{
+    for (size_t i = CF_NULL_COUNT; i > 0; i--) {
+        if (cf_nulls[i - 1].lenses & CF_LENS_BIT(lens))
+            return &cf_nulls[i - 1];
+    }
+    return NULL;
+}
+
+bool cf_null_takes(const cf_null *null, const cf_metric *metric, cf_error *err)
+{
+    if (!(metric->lenses & null->lenses))
+        return cf_fail(
+            err, CF_ERROR_USAGE, "\"%s\" has no meaning for %s, which is what --null %s draws",
+            metric->id, null->draws, null->word);
+    if (metric->subject == CF_SUBJECT_TIE)
+        return cf_fail(
+            err, CF_ERROR_USAGE,
+            "\"%s\" is of single ties, and networks drawn by lot have other ties", metric->id);
+    return !cf_metric_is_of_groups(metric)
+        || cf_fail(err, CF_ERROR_USAGE,
+                   "\"%s\" numbers groups: a number is not more or less than another", metric->id);
+}

@@ -1,0 +1,113 @@
+/* engine/studies/clusters_agreement.c: would another run, or another algorithm, see the same circles?
+ *
+ * Leiden and Louvain run with the seeds that follow the option's; fast-greedy and walktrap draw no
+ * lots and run once. Runs are compared in pairs: adjusted Rand index (ARI), normalised mutual
+ * information (NMI, over the mean of both entropies) and variation of information (VI, in nats).
+ * Nodes without ties are left out, for they would make any two partitions alike.
+ * ARI is undefined between partitions that are both one cluster or all single nodes, and all three
+ * with a single run. O(runs m log n + d^2 n) for d different partitions; walktrap O(n m).
+ * Blondel et al. 2008; Clauset et al. 2004; Pons & Latapy 2005; Traag et al. 2019; Hubert & Arabie
+ * 1985; Danon et al. 2005; Meila 2003. */
+#include "engine/studies/clustered.h"
+
+#include <math.h>
+
+static const cf_column columns[] = {
+    {"algorithm", "Algorithm", CF_WORDS, CF_SHOWN_NARROW},
+    {"runs", "Runs", CF_NUMBER, CF_SHOWN_NARROW},
+    {"partitions", "Partitions", CF_NUMBER, CF_SHOWN_WIDE},
+    {"clusters", "Clusters", CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity", "Modularity", CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity_least", "Least", CF_NUMBER, CF_SHOWN_WIDE},
+    {"modularity_most", "Most", CF_NUMBER, CF_SHOWN_WIDE},
+    {"modal_share", "Modal", CF_NUMBER, CF_SHOWN_NARROW},
+    {"ari", "ARI", CF_NUMBER, CF_SHOWN_NARROW},
+    {"nmi", "NMI", CF_NUMBER, CF_SHOWN_NARROW},
+    {"vi", "VI", CF_NUMBER, CF_SHOWN_WIDE},
+    {"reading", "Reading", CF_WORDS, CF_SHOWN_NARROW},
+};
+
+typedef struct {
+    double mean, least, most;
+} range;
+
+static range modularity_of(const cf_partition_runs *all)
+{
+    range found = {0, INFINITY, -INFINITY};
+    for (size_t i = 0; i < all->count; i++) {
+        const double value = all->item[i].partition.modularity;
+        found.mean += value * (double)all->item[i].times / (double)all->runs;
+        found.least = fmin(found.least, value);
+        found.most = fmax(found.most, value);
+    }
+    return found;
+}
+
+static const char *reading_of(const cf_partition_runs *all, cf_partition_method method)
+{
+    if (!cf_partition_methods[method].draws_lots)
+        return "no lots";
+    const double share = (double)all->item[0].times / (double)all->runs;
+    return share < CF_STABLE_SHARE ? "unstable" : "stable";
+}
+
+static bool add_method(cf_rows *rows, cf_partition_method method, const cf_partition_runs *all)
+{
+    const range modularity = modularity_of(all);
+    cf_alike alike;
+    if (!cf_partition_agreement(all, &alike, rows->err))
+        return false;
+    cf_rows_add(rows, cf_partition_methods[method].word);
+    cf_rows_add_count(rows, all->runs);
+    cf_rows_add_count(rows, all->count);
+    cf_rows_add_count(rows, all->item[0].partition.count);
+    cf_rows_add_number(rows, modularity.mean);
+    cf_rows_add_number(rows, modularity.least);
+    cf_rows_add_number(rows, modularity.most);
+    cf_rows_add_number(rows, (double)all->item[0].times / (double)all->runs);
+    cf_rows_add_number(rows, alike.ari);
+    cf_rows_add_number(rows, alike.nmi);
+    cf_rows_add_number(rows, alike.vi);
+    cf_rows_add(rows, reading_of(all, method));
+    return true;
+}
+
+static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+{
+    const cf_partition_options options = {
+        .resolution = 1, .seed = in->options->seed, .runs = cf_cluster_runs(in)};
+    cf_network tied;
+    uint32_t *order;
+    bool ok = cf_shape_tied(&tied, &order, in->network, rows->arena, rows->err);
+    if (ok && tied.node_count == 0) {
+        *note = "there are no ties";
+        return true;
+    }
+    for (cf_partition_method method = 0; method < CF_PARTITION_METHOD_COUNT && ok; method++) {
+        cf_partition_runs all;
+        ok = cf_partition_repeat(&all, method, &tied, &options, rows->arena, rows->err)
+          && add_method(rows, method, &all);
+    }
+    return ok;
+}
+
+const cf_study cf_clusters_agreement = {
+    .id = "clusters.agreement",
+    .title = "Would another run see the same circles?",
+    .plain = "How far runs with other lots, and other algorithms, agree on the circles of fora: "
+             "where an algorithm is called unstable, one run of it says little.",
+    .definition =
+        "runs with one seed after the other; partitions: how many different ones; clusters: in the "
+        "modal partition, in which most runs end; modal: the share of runs that end in it; ARI, "
+        "NMI, VI (nats): means over all pairs of runs; unstable if fewer than 0.9 of the runs end "
+        "in the modal partition; nodes without ties left out",
+    .undefined =
+        "there is one run only, or both partitions are one cluster or all single fora (ARI)",
+    .reference = "Traag et al. 2019; Blondel et al. 2008; Clauset et al. 2004; Pons & Latapy 2005; "
+                 "Hubert & Arabie 1985; Danon et al. 2005; Meila 2003",
+    .cost = "O(runs m log n + d^2 n) for d different partitions; walktrap O(n m)",
+    .lenses = CF_LENSES_UNDIRECTED,
+    .lens = CF_LENS_CHANNELS,
+    cf_study_columns(columns),
+    .make = make,
+};
