@@ -87,11 +87,11 @@ bool cf_find_changed_contact(cf_what_if *what_if, cf_error *err)
         return false;
     const size_t count = what_if->graph.forum_count;
     for (cf_index a = 0; a < count; a++) {
-        if (!stays(what_if, a) || !cf_paths_from(&before, a) || !cf_paths_from(&after, a))
+        if (!stays(what_if, a))
             continue;
         for (cf_index b = a + 1; b < count; b++) {
-            const bool had = cf_paths_distance(&before, b) > 0;
-            const bool has = cf_paths_distance(&after, b) > 0;
+            const bool had = cf_paths_link(&before, a, b);
+            const bool has = cf_paths_link(&after, a, b);
             if (had == has || !stays(what_if, b))
                 continue;
             if (!add_pair(had ? &lost : &won, a, b, arena, err))

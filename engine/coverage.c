@@ -89,14 +89,27 @@ static void tally_up(cf_tally *tally, const cf_forum_row *row)
     tally->by_state[row->state]++;
 }
 
-static cf_group *group_for(cf_group *group, size_t *count, const char *label)
+/* In the order in which they are first met. */
+typedef struct {
+    cf_group *item;
+    size_t count;
+    size_t *place; /* by key: one more than the group's place; 0: not met */
+} groups;
+
+static bool open_groups(groups *all, size_t key_count, cf_arena *arena, cf_error *err)
 {
-    for (size_t i = 0; i < *count; i++) {
-        if (strcmp(group[i].label, label) == 0)
-            return &group[i];
+    *all = (groups){.item = cf_new(arena, cf_group, key_count, err),
+                    .place = cf_new(arena, size_t, key_count, err)};
+    return all->item && all->place;
+}
+
+static void tally_group(groups *all, size_t key, const char *label, const cf_forum_row *row)
+{
+    if (all->place[key] == 0) {
+        all->item[all->count++].label = label;
+        all->place[key] = all->count;
     }
-    group[*count].label = label;
-    return &group[(*count)++];
+    tally_up(&all->item[all->place[key] - 1].tally, row);
 }
 
 static const char *parent_label(const cf_graph *graph, const cf_forum *forum)
@@ -109,20 +122,21 @@ static bool tally_rows(cf_analysis *analysis, const cf_forum_row *row, cf_error 
 {
     const cf_graph *graph = analysis->graph;
     cf_coverage *coverage = &analysis->coverage;
-    cf_group *kind = cf_new(&analysis->arena, cf_group, cf_forum_kind_count, err);
-    cf_group *parent = cf_new(&analysis->arena, cf_group, graph->forum_count + 1, err);
-    if (!kind || !parent)
+    groups kind, parent;
+    if (!open_groups(&kind, cf_forum_kind_count, &analysis->arena, err)
+        || !open_groups(&parent, graph->forum_count + 1, &analysis->arena, err))
         return false;
     for (size_t i = 0; i < analysis->forum_count; i++) {
         const cf_forum *forum = &graph->forum[row[i].forum];
-        const char *word = cf_forum_kinds[forum->kind].word;
+        const size_t above = forum->parent == CF_ABSENT ? graph->forum_count : forum->parent;
         tally_up(&coverage->tally, &row[i]);
-        tally_up(&group_for(kind, &coverage->by_kind_count, word)->tally, &row[i]);
-        tally_up(&group_for(parent, &coverage->by_parent_count, parent_label(graph, forum))->tally,
-                 &row[i]);
+        tally_group(&kind, forum->kind, cf_forum_kinds[forum->kind].word, &row[i]);
+        tally_group(&parent, above, parent_label(graph, forum), &row[i]);
     }
-    coverage->by_kind = kind;
-    coverage->by_parent = parent;
+    coverage->by_kind = kind.item;
+    coverage->by_kind_count = kind.count;
+    coverage->by_parent = parent.item;
+    coverage->by_parent_count = parent.count;
 
     const cf_tally *all = &coverage->tally;
     const size_t unknown = all->by_state[CF_NOT_RECORDED];

@@ -7,8 +7,8 @@
 /* Fills `congruence`. O(requirements log channels). */
 void cf_congruence_measure(cf_analysis *analysis);
 
-/* Fills `gap`. Needs the congruence and the network of channels. O(f (n + m)) for gaps that start
- * at f fora, n fora and m channels. */
+/* Fills `gap`. Needs the congruence and the network of channels. For each gap a search from both of
+ * its ends, see engine/paths.h. */
 bool cf_gaps_find(cf_analysis *analysis, cf_error *err) CF_CHECKED;
 
 #endif

@@ -98,31 +98,15 @@ bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *networ
 bool cf_neighbours_make(cf_neighbours *near, const cf_network *network, cf_ways ways,
                         cf_arena *arena, cf_error *err)
 {
-    const size_t count = network->node_count;
-    const bool by_from = ways != CF_WAYS_IN || !network->directed;
-    const bool by_to = ways != CF_WAYS_OUT || !network->directed;
-    near->first = cf_new(arena, size_t, count + 1, err);
-    near->item = cf_new(arena, cf_neighbour, 2 * network->tie_count, err);
-    size_t *next = cf_new(arena, size_t, count, err);
-    if (!near->first || !near->item || !next)
+    cf_csr csr;
+    if (!cf_csr_make(&csr, network, ways, arena, err))
         return false;
-
-    for (size_t i = 0; i < network->tie_count; i++) {
-        near->first[network->tie[i].from + 1] += by_from;
-        near->first[network->tie[i].to + 1] += by_to;
-    }
-    for (size_t i = 0; i < count; i++) {
-        near->first[i + 1] += near->first[i];
-        next[i] = near->first[i];
-    }
-    for (size_t i = 0; i < network->tie_count; i++) {
-        const cf_network_tie *tie = &network->tie[i];
-        if (by_from)
-            near->item[next[tie->from]++] = (cf_neighbour){tie->to, (uint32_t)i};
-        if (by_to)
-            near->item[next[tie->to]++] = (cf_neighbour){tie->from, (uint32_t)i};
-    }
-    return true;
+    const size_t count = csr.first[csr.node_count];
+    near->first = csr.first;
+    near->item = cf_new(arena, cf_neighbour, count, err);
+    for (size_t i = 0; near->item && i < count; i++)
+        near->item[i] = (cf_neighbour){csr.node[i], csr.tie[i]};
+    return near->item != NULL;
 }
 
 bool cf_neighbours_has(const cf_neighbours *near, uint32_t node, uint32_t other)

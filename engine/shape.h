@@ -2,7 +2,7 @@
 #ifndef CF_ENGINE_SHAPE_H
 #define CF_ENGINE_SHAPE_H
 
-#include "graphs/network.h"
+#include "engine/kernels/csr.h"
 
 /* The places of the nodes, sorted by group (NULL: all in one), then by id: an order that does not
  * depend on how the nodes happen to be numbered. NULL and `err` if out of memory. */
@@ -33,13 +33,6 @@ bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *aren
 bool cf_shape_project(cf_network *shape, const cf_network *network, bool rows, cf_arena *arena,
                       cf_error *err) CF_CHECKED;
 
-/* Which ends of a tie see each other. Without directions all three are the same. */
-typedef enum {
-    CF_WAYS_BOTH, /* either end the other */
-    CF_WAYS_OUT,  /* from sees to */
-    CF_WAYS_IN,   /* to sees from */
-} cf_ways;
-
 /* Who is tied to whom: the neighbours of node i stand at first[i] up to first[i + 1], by node but
  * for CF_WAYS_BOTH of a network with directions. */
 typedef struct {
@@ -48,7 +41,7 @@ typedef struct {
 } cf_neighbour;
 
 typedef struct {
-    size_t *first;
+    uint32_t *first;
     cf_neighbour *item;
 } cf_neighbours;
 

@@ -90,8 +90,9 @@ static void search_from(search *all, uint32_t source)
         const size_t step = all->at[node] + 1;
         if (step > all->steps)
             return;
-        for (size_t i = all->paths.start[node]; i < all->paths.start[node + 1]; i++)
-            tail = reach(all, all->paths.neighbour[i], step, tail);
+        const cf_csr *near = &all->paths.near;
+        for (uint32_t i = near->first[node]; i < near->first[node + 1]; i++)
+            tail = reach(all, near->node[i], step, tail);
         tail = reach_by_picks(all, node, step, tail);
     }
 }

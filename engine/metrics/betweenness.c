@@ -6,6 +6,8 @@
  * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
  * The normalised score is undefined below three nodes: there are no pairs of others.
  * O(n m); weighted O(n m log n). Freeman 1979. */
+#include "engine/kernels/betweenness.h"
+
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -19,34 +21,43 @@ static double pairs_of_others(const cf_network *network)
     return (n - 1) * (n - 2) / (network->directed ? 1 : 2);
 }
 
-static bool measure_paths(cf_result *result, double scale, bool weighted, cf_arena *arena,
-                          cf_error *err)
+static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_error *err)
+{
+    cf_arena scratch = {0};
+    cf_csr out;
+    const cf_network *network = result->network;
+    const bool ok =
+        cf_csr_make(&out, network, CF_WAYS_OUT, &scratch, err)
+        && cf_result_open(result, network->node_count, arena, err)
+        && cf_kernel_betweenness(&out, network->directed, result->value, err);
+    for (size_t i = 0; ok && i < result->count; i++)
+        result->value[i] *= network->directed ? scale : scale / 2;
+    cf_arena_free(&scratch);
+    return ok;
+}
+
+static bool measure_raw(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_steps(result, 1, arena, err);
+}
+
+static bool measure_normalised(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    return measure_steps(result, 1 / pairs_of_others(result->network), arena, err);
+}
+
+static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_view view;
     igraph_vector_t score = {0};
     const bool ok =
         cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
         && cf_igraph(err, igraph_betweenness(&view.graph, &score, igraph_vss_all(), IGRAPH_DIRECTED,
-                                             weighted ? cf_view_distance(&view) : NULL))
-        && cf_result_copy(result, &score, scale, arena, err);
+                                             cf_view_distance(&view)))
+        && cf_result_copy(result, &score, 1 / pairs_of_others(result->network), arena, err);
     igraph_vector_destroy(&score);
     cf_view_close(&view);
     return ok;
-}
-
-static bool measure_raw(cf_result *result, cf_arena *arena, cf_error *err)
-{
-    return measure_paths(result, 1, false, arena, err);
-}
-
-static bool measure_normalised(cf_result *result, cf_arena *arena, cf_error *err)
-{
-    return measure_paths(result, 1 / pairs_of_others(result->network), false, arena, err);
-}
-
-static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
-{
-    return measure_paths(result, 1 / pairs_of_others(result->network), true, arena, err);
 }
 
 const cf_metric cf_betweenness = {

@@ -8,96 +8,90 @@
  * than the centre of the largest component.
  * Undefined: without others; closeness.component also for a node that reaches nobody.
  * O(n m); weighted O(n m log n). Freeman 1979; Wasserman & Faust 1994. */
+#include "engine/kernels/nearness.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
 
+/* Of a node that reaches some of the `others`; NAN where not defined. */
+typedef double formula(const cf_reach *reach, double others);
+
+static double harmonic(const cf_reach *reach, double others)
+{
+    return others > 0 ? reach->inverse / others : NAN;
+}
+
+static double closeness(const cf_reach *reach, double others)
+{
+    (void)others;
+    return reach->reached > 0 ? (double)reach->reached / (double)reach->steps : NAN;
+}
+
+/* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */
+static double scaled_closeness(const cf_reach *reach, double others)
+{
+    if (reach->reached == 0)
+        return others > 0 ? 0 : NAN;
+    return closeness(reach, others) * ((double)reach->reached / others);
+}
+
+static bool measure_steps(cf_result *result, formula *of, cf_arena *arena, cf_error *err)
+{
+    cf_arena scratch = {0};
+    const cf_reach *reach = cf_reach_of(result->network, &scratch, err);
+    const bool ok = reach && cf_result_open(result, result->network->node_count, arena, err);
+    for (size_t i = 0; ok && i < result->count; i++) {
+        result->value[i] = of(&reach[i], (double)(result->count - 1));
+        if (of == closeness && reach[i].reached + 1 < result->count)
+            result->note = "not all reach all: nodes that reach few may seem near";
+    }
+    cf_arena_free(&scratch);
+    return ok;
+}
+
 static bool measure_harmonic(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    const size_t count = result->network->node_count;
-    const double others = count > 1 ? (double)(count - 1) : NAN;
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_harmonic_centrality(
-                              &view.graph, &score, igraph_vss_all(), IGRAPH_OUT, NULL, false))
-        && cf_result_copy(result, &score, 1 / others, arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
-    return ok;
-}
-
-/* The mean of 1/d from the node that stands in `row`. */
-static double mean_inverse(const igraph_matrix_t *block, igraph_integer_t row,
-                           igraph_integer_t node)
-{
-    const igraph_integer_t count = igraph_matrix_ncol(block);
-    double sum = 0;
-    for (igraph_integer_t to = 0; to < count; to++)
-        sum += to != node ? 1 / MATRIX(*block, row, to) : 0;
-    return count > 1 ? sum / (double)(count - 1) : NAN;
-}
-
-/* Not by igraph_harmonic_centrality: with weights it crashes when it runs out of memory. */
-static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
-{
-    const igraph_integer_t count = (igraph_integer_t)result->network->node_count;
-    cf_view view;
-    igraph_matrix_t block = {0};
-    bool ok = cf_view_open(&view, result->network, err)
-           && cf_igraph(err, igraph_matrix_init(&block, 0, 0))
-           && cf_result_open(result, result->network->node_count, arena, err);
-    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
-        ok = cf_view_paths(&view, from, true, &block, err);
-        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
-            result->value[from + row] = mean_inverse(&block, row, from + row);
-    }
-    igraph_matrix_destroy(&block);
-    cf_view_close(&view);
-    return ok;
-}
-
-/* The closeness of each node to those that it reaches, and how many these are. */
-static bool measure_reached(cf_result *result, igraph_vector_int_t *reached, cf_arena *arena,
-                            cf_error *err)
-{
-    cf_view view;
-    igraph_vector_t score = {0};
-    igraph_bool_t all_reached;
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_vector_int_init(reached, 0))
-        && cf_igraph(err, igraph_closeness(&view.graph, &score, reached, &all_reached,
-                                           igraph_vss_all(), IGRAPH_OUT, NULL, true))
-        && cf_result_copy(result, &score, 1, arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
-    return ok;
+    return measure_steps(result, harmonic, arena, err);
 }
 
 static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    igraph_vector_int_t reached = {0};
-    const bool ok = measure_reached(result, &reached, arena, err);
-    for (size_t i = 0; ok && i < result->count; i++) {
-        if ((size_t)VECTOR(reached)[i] + 1 < result->count)
-            result->note = "not all reach all: nodes that reach few may seem near";
-    }
-    igraph_vector_int_destroy(&reached);
-    return ok;
+    return measure_steps(result, closeness, arena, err);
 }
 
-/* Wasserman and Faust's factor turns "near to those it reaches" into "near to all". */
 static bool measure_wf(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    igraph_vector_int_t reached = {0};
-    const bool ok = measure_reached(result, &reached, arena, err);
-    for (size_t i = 0; ok && result->count > 1 && i < result->count; i++) {
-        const double share = (double)VECTOR(reached)[i] / (double)(result->count - 1);
-        result->value[i] = share > 0 ? result->value[i] * share : 0;
-    }
-    igraph_vector_int_destroy(&reached);
+    return measure_steps(result, scaled_closeness, arena, err);
+}
+
+/* The length of each arc. */
+static double *length_of(const cf_csr *out, const cf_network *network, cf_arena *arena,
+                         cf_error *err)
+{
+    const uint32_t count = out->first[out->node_count];
+    cf_view view;
+    double *length = cf_new(arena, double, count, err);
+    const bool ok = cf_view_open(&view, network, err) && length;
+    for (uint32_t i = 0; ok && i < count; i++)
+        length[i] = VECTOR(*cf_view_distance(&view))[out->tie[i]];
+    cf_view_close(&view);
+    return ok ? length : NULL;
+}
+
+static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
+{
+    const size_t count = result->network->node_count;
+    cf_arena scratch = {0};
+    cf_csr out;
+    const double *length = NULL;
+    bool ok = cf_csr_make(&out, result->network, CF_WAYS_OUT, &scratch, err);
+    if (ok)
+        length = length_of(&out, result->network, &scratch, err);
+    ok = length && cf_result_open(result, count, arena, err)
+      && cf_kernel_nearness(&out, length, result->value, err);
+    for (size_t i = 0; ok && i < count; i++)
+        result->value[i] = count > 1 ? result->value[i] / (double)(count - 1) : NAN;
+    cf_arena_free(&scratch);
     return ok;
 }
 

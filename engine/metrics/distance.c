@@ -20,36 +20,20 @@ typedef struct {
     double longest;
 } distances;
 
-/* Adds the distances from node `from`, which stand in row `row`. */
-static void add_row(distances *tally, const igraph_matrix_t *block, igraph_integer_t row,
-                    igraph_integer_t from)
-{
-    for (igraph_integer_t to = 0; to < igraph_matrix_ncol(block); to++) {
-        const double steps = MATRIX(*block, row, to);
-        if (to == from || isinf(steps))
-            continue;
-        tally->reached++;
-        tally->sum += steps;
-        tally->inverse += 1 / steps;
-        tally->longest = fmax(tally->longest, steps);
-    }
-}
-
 static bool take_tally(distances *tally, const cf_network *network, cf_error *err)
 {
-    const igraph_integer_t count = (igraph_integer_t)network->node_count;
+    const size_t count = network->node_count;
     tally->pairs = (double)count * (double)(count - 1);
-    cf_view view;
-    igraph_matrix_t block = {0};
-    bool ok = cf_view_open(&view, network, err) && cf_igraph(err, igraph_matrix_init(&block, 0, 0));
-    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
-        ok = cf_view_paths(&view, from, false, &block, err);
-        for (igraph_integer_t row = 0; ok && row < igraph_matrix_nrow(&block); row++)
-            add_row(tally, &block, row, from + row);
+    cf_arena scratch = {0};
+    const cf_reach *reach = cf_reach_of(network, &scratch, err);
+    for (size_t i = 0; reach && i < count; i++) {
+        tally->reached += (double)reach[i].reached;
+        tally->sum += (double)reach[i].steps;
+        tally->inverse += reach[i].inverse;
+        tally->longest = fmax(tally->longest, (double)reach[i].longest);
     }
-    igraph_matrix_destroy(&block);
-    cf_view_close(&view);
-    return ok;
+    cf_arena_free(&scratch);
+    return reach != NULL;
 }
 
 static bool measure_mean(cf_result *result, cf_arena *arena, cf_error *err)

@@ -43,6 +43,15 @@ bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *e
     return true;
 }
 
+const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error *err)
+{
+    cf_csr in;
+    cf_reach *reach = cf_new(arena, cf_reach, network->node_count, err);
+    const bool ok = reach && cf_csr_make(&in, network, CF_WAYS_IN, arena, err)
+                 && cf_kernel_reach(&in, reach, err);
+    return ok ? reach : NULL;
+}
+
 typedef struct {
     size_t size;
     const char *first; /* id; NULL: no such group */

@@ -5,6 +5,7 @@
 #ifndef CF_ENGINE_METRICS_ROOMS_H
 #define CF_ENGINE_METRICS_ROOMS_H
 
+#include "engine/kernels/reach.h"
 #include "engine/metric.h"
 #include "engine/shape.h"
 #include "engine/view.h"
@@ -35,6 +36,9 @@ bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *e
  * become the numbers of the nodes. */
 bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group, cf_arena *arena,
                              cf_error *err) CF_CHECKED;
+
+/* How far each node reaches, a tie being a step; NULL and `err` if out of memory. */
+const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error *err);
 
 /* Where a room has several rows: degree.c, betweenness.c ... */
 extern const cf_metric cf_degree, cf_strength, cf_in_degree, cf_out_degree;

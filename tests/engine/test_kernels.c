@@ -1,0 +1,246 @@
+/* Our own kernels against igraph, on known networks and on random ones. */
+#include "engine/guard.h"
+#include "engine/kernels/betweenness.h"
+#include "engine/kernels/nearness.h"
+#include "engine/kernels/reach.h"
+#include "engine/view.h"
+#include "support/known_graphs.h"
+#include "support/measured.h"
+#include "support/sampled.h"
+#include "support/tests.h"
+
+#include <stdlib.h>
+
+enum { RANDOM_NETWORKS = 200, MOST_NODES = 150 };
+
+/* A network, and igraph's answers to be compared. */
+typedef struct {
+    const cf_network *network;
+    const char *name;
+    cf_view view;
+    igraph_vector_t expected;
+} compared;
+
+static void assert_igraph(igraph_error_t code)
+{
+    assert_int_equal(code, IGRAPH_SUCCESS);
+}
+
+/* Within 1e-9 of the larger: sums of many pairs are large. */
+static void compare(const compared *all, const char *what, size_t node, double found)
+{
+    const double expected = VECTOR(all->expected)[node];
+    if (is_close(found, expected, 1e-9 * fmax(1, fabs(expected))))
+        return;
+    fail_msg("%s of node %zu of %s is %.17g, igraph says %.17g", what, node, all->name, found,
+             expected);
+}
+
+static void compare_betweenness(compared *all, cf_arena *arena)
+{
+    cf_error err = {0};
+    cf_csr out;
+    const cf_network *network = all->network;
+    double *score = cf_new(arena, double, network->node_count, &err);
+    assert_done(score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
+                    && cf_kernel_betweenness(&out, network->directed, score, &err),
+                &err);
+    assert_igraph(igraph_betweenness(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
+    for (size_t i = 0; i < network->node_count; i++)
+        compare(all, "betweenness", i, network->directed ? score[i] : score[i] / 2);
+}
+
+/* Of the lengths of the ways from a node, as igraph finds them. */
+static cf_reach reach_of(const igraph_matrix_t *steps, igraph_integer_t node)
+{
+    cf_reach reach = {0};
+    for (igraph_integer_t to = 0; to < igraph_matrix_ncol(steps); to++) {
+        const double distance = MATRIX(*steps, 0, to);
+        if (to == node || isinf(distance))
+            continue;
+        reach.reached++;
+        reach.steps += (uint64_t)distance;
+        reach.longest = (uint64_t)fmax((double)reach.longest, distance);
+    }
+    return reach;
+}
+
+static void compare_reach(compared *all, cf_arena *arena)
+{
+    cf_error err = {0};
+    cf_csr in;
+    igraph_matrix_t steps = {0};
+    const size_t count = all->network->node_count;
+    cf_reach *reach = cf_new(arena, cf_reach, count, &err);
+    assert_done(reach && cf_csr_make(&in, all->network, CF_WAYS_IN, arena, &err)
+                    && cf_kernel_reach(&in, reach, &err),
+                &err);
+    assert_igraph(igraph_harmonic_centrality(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_OUT, NULL, false));
+    assert_igraph(igraph_matrix_init(&steps, 0, 0));
+    for (size_t i = 0; i < count; i++) {
+        const igraph_integer_t node = (igraph_integer_t)i;
+        compare(all, "the harmonic sum", i, reach[i].inverse);
+        assert_igraph(igraph_distances(
+            &all->view.graph, &steps, igraph_vss_1(node), igraph_vss_all(), IGRAPH_OUT));
+        const cf_reach expected = reach_of(&steps, node);
+        assert_int_equal(reach[i].reached, expected.reached);
+        assert_int_equal(reach[i].steps, expected.steps);
+        assert_int_equal(reach[i].longest, expected.longest);
+    }
+    igraph_matrix_destroy(&steps);
+}
+
+static void compare_nearness(compared *all, cf_arena *arena)
+{
+    cf_error err = {0};
+    cf_csr out;
+    igraph_matrix_t far = {0};
+    const size_t count = all->network->node_count;
+    double *score = cf_new(arena, double, count, &err);
+    double *length = cf_new(arena, double, 2 * all->network->tie_count, &err);
+    const bool is_made =
+        score && length && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err);
+    assert_done(is_made, &err);
+    for (size_t i = 0; is_made && i < out.first[count]; i++)
+        length[i] = VECTOR(*cf_view_distance(&all->view))[out.tie[i]];
+    assert_done(cf_kernel_nearness(&out, length, score, &err), &err);
+    assert_igraph(igraph_matrix_init(&far, 0, 0));
+    assert_igraph(igraph_distances_dijkstra(
+        &all->view.graph, &far, igraph_vss_all(), igraph_vss_all(), cf_view_distance(&all->view),
+        IGRAPH_OUT));
+    assert_igraph(igraph_vector_resize(&all->expected, (igraph_integer_t)count));
+    for (size_t i = 0; i < count; i++) {
+        VECTOR(all->expected)[i] = 0;
+        for (size_t to = 0; to < count; to++) {
+            const double distance = MATRIX(far, (igraph_integer_t)i, (igraph_integer_t)to);
+            VECTOR(all->expected)[i] += to != i ? 1 / distance : 0;
+        }
+        compare(all, "the nearness", i, score[i]);
+    }
+    igraph_matrix_destroy(&far);
+}
+
+static void compare_network(const cf_network *network, const char *name)
+{
+    cf_error err = {0};
+    cf_arena arena = {0};
+    compared all = {.network = network, .name = name};
+    assert_done(cf_view_open(&all.view, network, &err), &err);
+    assert_igraph(igraph_vector_init(&all.expected, 0));
+    compare_betweenness(&all, &arena);
+    compare_reach(&all, &arena);
+    compare_nearness(&all, &arena);
+    igraph_vector_destroy(&all.expected);
+    cf_view_close(&all.view);
+    cf_arena_free(&arena);
+}
+
+static void kernels_equal_igraph_on_known_networks(void **state)
+{
+    (void)state;
+    static const char *const documents[] = {
+        known_kite,    known_florentine, known_karate, known_knoke,
+        known_campnet, known_davis,      known_mini,   "data/apec.json",
+    };
+    for (size_t i = 0; i < CF_COUNT(documents); i++) {
+        for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
+            cf_measured measured;
+            cf_measured_draw(&measured, lens, documents[i]);
+            compare_network(&measured.network, documents[i]);
+            cf_measured_close(&measured);
+        }
+    }
+}
+
+/* Each tie goes from a node to an end of an earlier tie or to any node, so that few nodes have many;
+ * some nodes have none. More than 64 nodes, which one search of many lanes does not cover. */
+static void draw_heavy_tailed(cf_network *network, uint64_t seed, cf_arena *arena)
+{
+    cf_error err = {0};
+    uint64_t state = seed;
+    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % MOST_NODES) + 1;
+    const uint32_t most = (uint32_t)(cf_sampled_number(&state) % (4 * (uint64_t)count));
+    cf_network_tie *tie = cf_new(arena, cf_network_tie, most + 1, &err);
+    cf_network_node *node = cf_new(arena, cf_network_node, count, &err);
+    assert_done(tie && node, &err);
+    *network = (cf_network){
+        .directed = seed % 2 == 1,
+        .node = node,
+        .node_count = count,
+        .row_count = count,
+        .tie = tie};
+    for (uint32_t i = 0; i < most; i++) {
+        const uint64_t any = cf_sampled_number(&state);
+        const uint32_t from = (uint32_t)(any >> 32) % count;
+        const bool is_rich = network->tie_count > 0 && any % 4 != 0;
+        const uint32_t to = is_rich ? tie[any % network->tie_count].to : (uint32_t)any % count;
+        if (from != to)
+            tie[network->tie_count++] = (cf_network_tie){from, to, 1 + (double)(any % 7)};
+    }
+    assert_done(cf_network_settle(network, arena, &err), &err);
+}
+
+static void kernels_equal_igraph_on_random_networks(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < RANDOM_NETWORKS; seed++) {
+        cf_arena arena = {0};
+        cf_network network;
+        char name[32];
+        snprintf(name, sizeof name, "random network %u", (unsigned)seed);
+        draw_heavy_tailed(&network, seed, &arena);
+        compare_network(&network, name);
+        cf_arena_free(&arena);
+    }
+}
+
+static void a_long_path_is_searched_to_its_end(void **state)
+{
+    (void)state;
+    enum { NODES = 1000 };
+    cf_network_node node[NODES] = {0};
+    cf_network_tie tie[NODES - 1];
+    for (uint32_t i = 0; i + 1 < NODES; i++)
+        tie[i] = (cf_network_tie){i, i + 1, 1};
+    const cf_network network = {
+        .node = node, .node_count = NODES, .row_count = NODES, .tie = tie, .tie_count = NODES - 1};
+    compare_network(&network, "a path");
+}
+
+static void rows_hold_the_neighbours_by_the_way_that_is_asked_for(void **state)
+{
+    (void)state;
+    static const struct {
+        cf_ways ways;
+        uint32_t first[4], node[4];
+    } rows[] = {
+        {CF_WAYS_OUT, {0, 1, 1, 2}, {1, 1}},
+        {CF_WAYS_IN, {0, 0, 2, 2}, {0, 2}},
+        {CF_WAYS_BOTH, {0, 1, 3, 4}, {1, 0, 2, 1}},
+    };
+    cf_measured drawn;
+    cf_measured_draw(&drawn, CF_LENS_DIRECTED, "A B C A>B C>B");
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_error err = {0};
+        cf_csr csr;
+        assert_done(cf_csr_make(&csr, &drawn.network, rows[i].ways, &drawn.arena, &err), &err);
+        assert_int_equal(csr.node_count, CF_COUNT(rows[i].first) - 1);
+        assert_memory_equal(csr.first, rows[i].first, sizeof rows[i].first);
+        assert_memory_equal(csr.node, rows[i].node, rows[i].first[3] * sizeof *csr.node);
+    }
+    cf_measured_close(&drawn);
+}
+
+int main(void)
+{
+    cf_engine_start();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kernels_equal_igraph_on_known_networks),
+        cmocka_unit_test(kernels_equal_igraph_on_random_networks),
+        cmocka_unit_test(a_long_path_is_searched_to_its_end),
+        cmocka_unit_test(rows_hold_the_neighbours_by_the_way_that_is_asked_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
