@@ -21,8 +21,7 @@ size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
     return (size_t)size;
 }
 
-/* Bytes of printable ASCII at `at`, but no quote and no backslash. */
-static size_t plain_length(const char *at, size_t length)
+size_t cf_utf8_plain(const char *at, size_t length)
 {
     size_t size = 0;
     while (size < length && at[size] >= ' ' && at[size] < '\x7f' && at[size] != '"'
@@ -33,7 +32,7 @@ static size_t plain_length(const char *at, size_t length)
 
 size_t cf_utf8_run(const char *at, size_t length, int32_t *code)
 {
-    const size_t plain = plain_length(at, length);
+    const size_t plain = cf_utf8_plain(at, length);
     if (plain == 0)
         return cf_utf8_next(at, length, code);
     *code = (unsigned char)*at;
@@ -94,7 +93,7 @@ void cf_text_add_visible(cf_text *text, const char *bytes, size_t length, size_t
     const size_t most = length < limit ? length : limit;
     int32_t code = 0;
     for (size_t at = 0; at < length;) {
-        const size_t plain = at < most ? plain_length(bytes + at, most - at) : 0;
+        const size_t plain = at < most ? cf_utf8_plain(bytes + at, most - at) : 0;
         if (plain > 0) {
             cf_text_add_bytes(text, bytes + at, plain);
             at += plain;

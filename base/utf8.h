@@ -10,8 +10,10 @@
  * none within `length` bytes. */
 size_t cf_utf8_next(const char *at, size_t length, int32_t *code);
 
-/* The same, but takes a run of characters that writers do not tell apart, with the code of the first:
- * printable ASCII without quotes and backslashes. */
+/* Bytes of printable ASCII at `at`, without quotes and backslashes. */
+size_t cf_utf8_plain(const char *at, size_t length);
+
+/* cf_utf8_next, but takes all of a plain run, with the code of its first character. */
 size_t cf_utf8_run(const char *at, size_t length, int32_t *code);
 
 /* Columns that the text takes on a terminal. */

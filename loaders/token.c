@@ -153,7 +153,9 @@ bool cf_token_text(cf_cursor *cursor)
     const size_t start = cursor->at++;
     while (!cf_cursor_take(cursor, '"')) {
         int32_t code = 0;
-        if (cursor->at < cursor->length && cf_token_character(cursor, &code))
+        const size_t plain = cf_utf8_plain(cursor->text + cursor->at, cursor->length - cursor->at);
+        cursor->at += plain;
+        if (plain > 0 || (cursor->at < cursor->length && cf_token_character(cursor, &code)))
             continue;
         return cf_cursor_refuse(
             cursor, cursor->at, "the input ends inside a text that begins on line %zu",

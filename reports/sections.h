@@ -73,8 +73,6 @@ bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables) CF_CHECKE
 bool cf_section_studies(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* All studies as a long table; of one that was asked for by name, its own columns. */
 bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
-/* The values of nodes and of networks: a row for each of them, a column for each metric. */
-bool cf_section_metrics_wide(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 
 /* What the report says in short, and what it rests on: two columns of words. */
 bool cf_section_summary(const cf_facts *facts, cf_tables *tables) CF_CHECKED;

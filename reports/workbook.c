@@ -65,7 +65,6 @@ static const struct {
     {"Coverage", cf_section_coverage, true, NULL},
     {"Matrices", cf_section_matrices, true, NULL},
     {"Metrics", cf_section_metrics, true, has_metrics},
-    {"Values", cf_section_metrics_wide, false, has_metrics},
     {"Studies", cf_section_studies, true, has_studies},
     {"Glossary", cf_section_glossary, false, NULL},
     {"Sources", cf_section_sources, false, NULL},

@@ -6,7 +6,7 @@ import sys
 import openpyxl
 
 SHEETS = ["Summary", "Actions", "Plan", "Liaisons", "Pairs", "Projects", "Changes", "Trend",
-          "Coverage", "Matrices", "Metrics", "Values", "Studies", "Glossary", "Sources"]
+          "Coverage", "Matrices", "Metrics", "Studies", "Glossary", "Sources"]
 SAME = {"Liaisons": "fora.csv", "Pairs": "pairs.csv"}
 SEVERAL_TABLES = ["Plan", "Projects", "Changes", "Coverage", "Matrices", "Metrics", "Studies"]
 # Sheets of what a report may lack, by their members of report.json.
@@ -55,13 +55,3 @@ for name, file in SAME.items():
             check(found == text.replace("\r\n", "\n"),
                   f"{name} row {r} column {c}: {found!r}, {file} has {text!r}")
 
-# The sheet of values has those of metrics.csv, a row for each node of each lens.
-values = {}
-with open(f"{folder}/metrics.csv", encoding="utf-8", newline="") as lines:
-    for row in csv.DictReader(lines):
-        if row["subject"] != "tie" and row["value"]:
-            values[row["lens"], row["id"] or "the whole network", row["metric"]] = row["value"]
-head, *rows = book["Values"].iter_rows(values_only=True)
-found = {(row[0], row[1], metric): as_csv(value)
-         for row in rows for metric, value in zip(head[2:], row[2:]) if value is not None}
-check(found == values, f"Values has {len(found)} values, metrics.csv {len(values)}")
