@@ -2,13 +2,16 @@
  * random networks looked at the slow way. */
 #include "engine/key/search.h"
 #include "support/known_graphs.h"
+#include "support/published.h"
 #include "support/sampled.h"
-#include "support/studied.h"
 #include "support/tests.h"
 
 enum { SAMPLES = 200, MOST_SIZE = 4, ROOM = 1000 };
 
 static const double noise = 1e-9;
+
+static const cf_published kite = {CF_TOPIC_KEY_PLAYERS, "Krackhardt's kite", "Borgatti 2006"};
+static const cf_published mini = {CF_TOPIC_KEY_PLAYERS, "apec-mini", CF_BY_HAND};
 
 static void removing_heather_or_fernando_and_garth_breaks_the_kite_most(void **state)
 {
@@ -17,9 +20,11 @@ static void removing_heather_or_fernando_and_garth_breaks_the_kite_most(void **s
     cf_studied_draw(&studied, "key-players", CF_LENS_CHANNELS, known_kite, NULL, NULL);
     const cf_table *table = &studied.result.table;
     assert_string_equal(table->cell[table->column_count + 2].text, "Heather");
-    assert_close(table->cell[table->column_count + 3].number, 0.388889, 5e-7);
+    assert_published(
+        &kite, "F without Heather", "0.388889", table->cell[table->column_count + 3].number);
     assert_string_equal(table->cell[2 * table->column_count + 2].text, "Fernando;Garth");
-    assert_close(table->cell[2 * table->column_count + 3].number, 0.535714, 5e-7);
+    assert_published(&kite, "F without Fernando and Garth", "0.535714",
+                     table->cell[2 * table->column_count + 3].number);
     assert_close(table->cell[2 * table->column_count + 6].number, 1, 0);
     assert_string_equal(table->cell[2 * table->column_count + 7].text, "exact");
     cf_studied_close(&studied);
@@ -74,12 +79,20 @@ static void the_measures_are_those_worked_out_by_hand(void **state)
     }
 }
 
+static void smewg_reaches_four_of_nine_in_two_steps(void **state)
+{
+    (void)state;
+    double of;
+    const double reached = numerator_of(known_mini, CF_KEY_REACHED, "SMEWG", &of);
+    assert_published(&mini, "fora that SMEWG reaches in two steps", "4/9", reached / of);
+}
+
 static void without_smewg_five_pairs_of_others_lose_contact(void **state)
 {
     (void)state;
     cf_studied studied;
     cf_studied_draw(&studied, "pairs-lost", CF_LENS_CHANNELS, known_mini, NULL, NULL);
-    assert_studied(&studied, "SMEWG", "pairs_lost", 5, 0);
+    assert_published_cell(&mini, &studied, "SMEWG", "pairs_lost", "5");
     assert_studied(&studied, "SMEWG", "pairs_in_contact", 7, 0);
     assert_string_equal(cf_studied_cell(&studied, "SMEWG", "pairs")->text,
                         "FIN and IST;FIN and MESG;FIN and TEL;IST and MESG;MESG and TEL");
@@ -93,11 +106,12 @@ static void without_a_forum_of_no_ties_the_share_apart_falls(void **state)
     (void)state;
     cf_studied studied;
     cf_studied_draw(&studied, "key-players", CF_LENS_CHANNELS, known_mini, NULL, NULL);
-    assert_studied(&studied, "apart", "value", 34.0 / 45, noise);
+    assert_published_cell(&mini, &studied, "apart", "value", "0.7556");
     cf_studied_close(&studied);
     double of;
-    assert_close(numerator_of(known_mini, CF_KEY_APART, "EPT", &of), 25, 0);
+    const double apart = numerator_of(known_mini, CF_KEY_APART, "EPT", &of);
     assert_close(of, 36, 0);
+    assert_published(&mini, "F without EPT", "0.6944", apart / of);
 }
 
 static void sets_that_leave_too_few_others_are_left_out(void **state)
@@ -270,6 +284,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(removing_heather_or_fernando_and_garth_breaks_the_kite_most),
         cmocka_unit_test(the_measures_are_those_worked_out_by_hand),
+        cmocka_unit_test(smewg_reaches_four_of_nine_in_two_steps),
         cmocka_unit_test(without_smewg_five_pairs_of_others_lose_contact),
         cmocka_unit_test(without_a_forum_of_no_ties_the_share_apart_falls),
         cmocka_unit_test(sets_that_leave_too_few_others_are_left_out),

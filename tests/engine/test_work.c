@@ -1,7 +1,7 @@
 /* Fit, layers and concentration: the illustrative set, and the slow way on random records. */
 #include "support/known_graphs.h"
+#include "support/published.h"
 #include "support/records.h"
-#include "support/studied.h"
 #include "support/tests.h"
 
 enum { SAMPLES = 200 };
@@ -9,12 +9,13 @@ enum { SAMPLES = 200 };
 static void the_fit_of_the_illustrative_set_is_that_of_the_reference(void **state)
 {
     (void)state;
+    static const cf_published fit = {CF_TOPIC_FIT, "apec-mini", CF_BY_HAND};
     cf_studied studied;
     cf_studied_record(&studied, "fit", known_mini, NULL);
-    assert_studied(&studied, "shared project", "closed", 6, 0);
-    assert_studied(&studied, "shared project", "open", 8, 0);
-    assert_studied(&studied, "shared project", "fit", 0.428571, 5e-7);
-    assert_studied(&studied, "shared project", "expected_closed", 1.555556, 5e-7);
+    assert_published_cell(&fit, &studied, "shared project", "closed", "6");
+    assert_published_cell(&fit, &studied, "shared project", "open", "8");
+    assert_published_cell(&fit, &studied, "shared project", "fit", "0.428571");
+    assert_published_cell(&fit, &studied, "shared project", "expected_closed", "1.555556");
     assert_studied(&studied, "linked projects", "fit", NAN, 0);
     cf_studied_close(&studied);
 }
@@ -55,11 +56,13 @@ static const char two_layers[] =
 static void participation_is_that_of_the_reference(void **state)
 {
     (void)state;
+    static const cf_published layers = {
+        CF_TOPIC_LAYERS, "ties of 2 and 2, 3 and 1, 4 and 0", "Battiston et al. 2014"};
     cf_studied studied;
     cf_studied_record(&studied, "layers.participation", two_layers, NULL);
-    assert_studied(&studied, "A", "participation", 1, 1e-12);    /* (2, 2) */
-    assert_studied(&studied, "B", "participation", 0.75, 1e-12); /* (3, 1) */
-    assert_studied(&studied, "D", "participation", 0, 1e-12);    /* (4, 0) */
+    assert_published_cell(&layers, &studied, "A", "participation", "1");    /* (2, 2) */
+    assert_published_cell(&layers, &studied, "B", "participation", "0.75"); /* (3, 1) */
+    assert_published_cell(&layers, &studied, "D", "participation", "0");    /* (4, 0) */
     cf_studied_close(&studied);
 }
 
