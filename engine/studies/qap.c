@@ -15,7 +15,7 @@
 #include <math.h>
 
 static const cf_column qap_columns[] = {
-    {"relation", "Compared with", CF_WORDS, CF_SHOWN_NARROW},
+    {"relation", "With", CF_WORDS, CF_SHOWN_NARROW},
     {"cells", "Counted", CF_WORDS, CF_SHOWN_NARROW},
     {"r", "r", CF_NUMBER, CF_SHOWN_NARROW},
     {"p_greater", "p as high", CF_NUMBER, CF_SHOWN_NARROW},

@@ -39,8 +39,8 @@ extern const size_t cf_node_oracle_count;
 extern const cf_oracle cf_network_oracles[];
 extern const size_t cf_network_oracle_count;
 
-double cf_dense_eigenvector(const cf_dense *dense, size_t node);
-double cf_dense_eigenvector_two_mode(const cf_dense *dense, size_t node);
+double cf_dense_eigenvector(const cf_dense *dense, size_t v);
+double cf_dense_eigenvector_two_mode(const cf_dense *dense, size_t v);
 
 /* Ordered pairs of nodes other than `without` (or CF_ABSENT) in touch without it, over `both`. */
 double cf_dense_pairs_in_touch(const cf_dense *dense, size_t without);
