@@ -130,7 +130,7 @@ static cf_chance judge_rows(const char *rows, const cf_chance_method *method, cf
 {
     cf_error err = {0};
     cf_bits bits;
-    cf_chance chance;
+    cf_chance chance = {0};
     const cf_chance_options options = {.method = method, .replicas = 20000};
     assert_done(cf_draw_bits(&bits, rows, arena, &err)
                     && cf_chance_judge(&chance, &bits, &options, 1, arena, &err),
