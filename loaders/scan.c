@@ -41,7 +41,9 @@ static bool keep(text_scanner *scanner, size_t **items, size_t *count, size_t *c
 
 static void skip_blank(cf_cursor *cursor)
 {
-    cursor->at += strspn(cursor->text + cursor->at, " \t\r\n");
+    for (char byte = cf_cursor_byte(cursor);
+         byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; byte = cf_cursor_byte(cursor))
+        cursor->at++;
 }
 
 static bool is_object(const nesting_level *level)
