@@ -24,19 +24,6 @@ const char *const cf_verdicts[] = {
 };
 _Static_assert(CF_COUNT(cf_verdicts) == CF_VERDICT_COUNT, "a verdict has no words");
 
-/* Nodes by id, so that what is drawn does not depend on the order of the records. */
-static bool order_nodes(cf_network *ordered, const cf_network *network, cf_arena *arena,
-                        cf_error *err)
-{
-    uint32_t *side = cf_new(arena, uint32_t, network->node_count, err);
-    if (!side)
-        return false;
-    for (size_t i = network->row_count; i < network->node_count; i++)
-        side[i] = 1;
-    const uint32_t *order = cf_shape_order(network, side, arena, err);
-    return order && cf_shape_ordered(ordered, network, order, arena, err);
-}
-
 static void see_ties(cf_network *network, const cf_bits *bits, cf_network_tie *tie)
 {
     const size_t first_column = network->two_mode ? network->row_count : 0;
@@ -116,7 +103,7 @@ bool cf_ensemble_open(cf_ensemble *ensemble, const cf_ensemble_options *options,
     cf_network ordered;
     assert(null->is_projected ? drawn->row_count == network->node_count : drawn == network);
     *ensemble = (cf_ensemble){.options = *options, .network = *network};
-    if (!cf_null_takes(null, options->metric, err) || !order_nodes(&ordered, drawn, arena, err)
+    if (!cf_null_takes(null, options->metric, err) || !cf_shape_by_id(&ordered, drawn, arena, err)
         || !cf_bits_of_network(&ensemble->observed, &ordered, arena, err))
         return false;
     ensemble->most_ties = null->is_projected ? pairs : drawn->tie_count;

@@ -26,11 +26,6 @@ typedef struct {
     uint32_t *label;
 } regression;
 
-static double cell(const cf_relation *relation, size_t from, size_t to)
-{
-    return relation->cell[from * relation->count + to];
-}
-
 /* Each pair once if no relation has directions. */
 static bool list_cells(regression *all, cf_arena *arena, cf_error *err)
 {
@@ -68,7 +63,7 @@ static bool open_regression(regression *all, cf_arena *arena, cf_error *err)
     if (!all->target || !all->residual || !all->own || !all->drawn || !all->basis)
         return cf_fail_memory(err);
     for (size_t i = 0; i < all->cells; i++)
-        gsl_vector_set(all->target, i, cell(all->y, all->from[i], all->to[i]));
+        gsl_vector_set(all->target, i, cf_relation_cell(all->y, all->from[i], all->to[i]));
     return true;
 }
 
@@ -95,7 +90,8 @@ static bool find_basis(regression *all, size_t left_out, bool *is_sound, cf_erro
         gsl_matrix_set(all->basis, i, column++, 1);
         for (size_t k = 0; k < all->count; k++) {
             if (k != left_out)
-                gsl_matrix_set(all->basis, i, column++, cell(&all->x[k], all->from[i], all->to[i]));
+                gsl_matrix_set(all->basis, i, column++,
+                               cf_relation_cell(&all->x[k], all->from[i], all->to[i]));
         }
     }
     ok = ok && cf_gsl(err, gsl_linalg_SV_decomp(all->basis, turn, singular, work));
@@ -203,7 +199,7 @@ static bool fit_term(regression *all, size_t k, cf_mrqap_term *term, const cf_qa
     bool is_sound;
     *term = (cf_mrqap_term){NAN, NAN, NAN, NAN, NAN, NAN};
     for (size_t i = 0; i < all->cells; i++)
-        gsl_vector_set(all->own, i, cell(&all->x[k], all->from[i], all->to[i]));
+        gsl_vector_set(all->own, i, cf_relation_cell(&all->x[k], all->from[i], all->to[i]));
     const double whole = spread(all->own);
     gsl_vector_memcpy(all->residual, all->target);
     if (!find_basis(all, k, &is_sound, err))
@@ -227,7 +223,8 @@ static void conclude(const regression *all, cf_mrqap *found)
     for (size_t i = 0; i < all->cells; i++) {
         double value = gsl_vector_get(all->target, i);
         for (size_t k = 0; k < all->count; k++)
-            value -= found->term[k].coefficient * cell(&all->x[k], all->from[i], all->to[i]);
+            value -=
+                found->term[k].coefficient * cf_relation_cell(&all->x[k], all->from[i], all->to[i]);
         gsl_vector_set(all->residual, i, value);
         mean += value / (double)all->cells;
     }

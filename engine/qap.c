@@ -15,14 +15,10 @@ typedef struct {
     size_t greater, less, relabelings;
 } matching;
 
-static double cell(const cf_relation *relation, size_t from, size_t to)
-{
-    return relation->cell[from * relation->count + to];
-}
-
 static double product(const matching *match, size_t i, size_t j)
 {
-    return cell(match->x, i, j) * cell(match->y, match->label[i], match->label[j]);
+    return cf_relation_cell(match->x, i, j)
+         * cf_relation_cell(match->y, match->label[i], match->label[j]);
 }
 
 static double sum_of_products(const matching *match)
@@ -104,7 +100,7 @@ static cf_online moments(const cf_relation *relation)
     for (size_t i = 0; i < relation->count; i++) {
         for (size_t j = 0; j < relation->count; j++) {
             if (i != j)
-                cf_online_add(&online, cell(relation, i, j));
+                cf_online_add(&online, cf_relation_cell(relation, i, j));
         }
     }
     return online;

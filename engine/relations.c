@@ -33,6 +33,11 @@ static void add_tie(cf_relation *relation, size_t from, size_t to, double streng
     relation->cell[from * relation->count + to] += strength;
 }
 
+double cf_relation_cell(const cf_relation *relation, size_t from, size_t to)
+{
+    return relation->cell[from * relation->count + to];
+}
+
 bool cf_relation_of_network(cf_relation *relation, const cf_network *network, cf_arena *arena,
                             cf_error *err)
 {
@@ -115,7 +120,7 @@ bool cf_relation_put_in_order(cf_relation *relation, const uint32_t *order, cf_a
     relation->is_symmetric = before.is_symmetric;
     for (size_t i = 0; i < before.count; i++) {
         for (size_t j = 0; j < before.count; j++)
-            add_tie(relation, i, j, before.cell[order[i] * before.count + order[j]]);
+            add_tie(relation, i, j, cf_relation_cell(&before, order[i], order[j]));
     }
     return true;
 }

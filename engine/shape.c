@@ -72,12 +72,6 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
     return reshape(shape, &plain, order, network->node_count, arena, err);
 }
 
-bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
-                      cf_arena *arena, cf_error *err)
-{
-    return reshape(shape, network, order, network->node_count, arena, err);
-}
-
 bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
                    cf_error *err)
 {
@@ -133,7 +127,7 @@ bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *aren
     for (size_t i = 0; i < network->node_count; i++)
         side[i] = i >= network->row_count;
     const uint32_t *order = cf_shape_order(network, side, arena, err);
-    return order && cf_shape_ordered(shape, network, order, arena, err);
+    return order && reshape(shape, network, order, network->node_count, arena, err);
 }
 
 /* How many ties the nodes of the other side give, before parallel ones are merged. */

@@ -9,13 +9,8 @@
 uint32_t *cf_shape_order(const cf_network *network, const uint32_t *group, cf_arena *arena,
                          cf_error *err);
 
-/* `network`, its node i being node `order`[i] of the original; in two-mode the rows come first in
- * both. */
-bool cf_shape_ordered(cf_network *shape, const cf_network *network, const uint32_t *order,
-                      cf_arena *arena, cf_error *err) CF_CHECKED;
-
-/* The same of a one-mode network without its directions. A tie in both directions becomes one, the
- * weights added. */
+/* A one-mode network without its directions, its node i being node `order`[i] of the original. A tie
+ * in both directions becomes one, the weights added. */
 bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uint32_t *order,
                          cf_arena *arena, cf_error *err) CF_CHECKED;
 
@@ -23,8 +18,8 @@ bool cf_shape_undirected(cf_network *shape, const cf_network *network, const uin
 bool cf_shape_tied(cf_network *shape, uint32_t **order, const cf_network *network, cf_arena *arena,
                    cf_error *err) CF_CHECKED;
 
-/* The same network with its nodes in order of id, of two kinds the rows first: what draws lots draws the
- * same for each, however the record is ordered. */
+/* The network, of whatever lens, with its nodes in order of id, of two kinds the rows first: what draws
+ * lots draws the same however the record is ordered. */
 bool cf_shape_by_id(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
     CF_CHECKED;
 

@@ -33,6 +33,14 @@ const char *const cf_definition_headings[] = {
     [CF_GROUP_LAYER] = "Kinds of channel",
 };
 
+const cf_chapter cf_chapters[] = {
+    {CF_GROUP_TERM, "Words"},
+    {CF_GROUP_STATE, "States of contact, from the top of the ladder"},
+    {CF_GROUP_GAP, "Kinds of gap"},
+    {CF_GROUP_NEED, "Needs"},
+};
+_Static_assert(CF_COUNT(cf_chapters) == CF_CHAPTERS, "a chapter is missing");
+
 static const struct {
     const char *word, *plain;
 } terms[] = {

@@ -27,6 +27,15 @@ extern const char *const cf_definition_groups[CF_GROUP_COUNT];
 /* "States", "Kinds of gap", "Metrics" */
 extern const char *const cf_definition_headings[CF_GROUP_COUNT];
 
+/* The chapters of the glossary in a report. */
+typedef struct {
+    cf_definition_group group;
+    const char *heading;
+} cf_chapter;
+
+enum { CF_CHAPTERS = 4 };
+extern const cf_chapter cf_chapters[CF_CHAPTERS];
+
 typedef struct {
     cf_definition_group group;
     const char *word;  /* "working", "betweenness" */

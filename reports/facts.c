@@ -166,6 +166,36 @@ bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf
     return facts->blank != NULL;
 }
 
+bool cf_has_focus(const cf_facts *facts)
+{
+    return facts->analysis->snapshot.focus.count > 0;
+}
+
+bool cf_has_metrics(const cf_facts *facts)
+{
+    return facts->analysis->result_count > 0;
+}
+
+bool cf_has_plan(const cf_facts *facts)
+{
+    return facts->plan != NULL;
+}
+
+bool cf_has_baseline(const cf_facts *facts)
+{
+    return facts->diff != NULL;
+}
+
+bool cf_has_trend(const cf_facts *facts)
+{
+    return facts->trend != NULL;
+}
+
+bool cf_has_studies(const cf_facts *facts)
+{
+    return facts->analysis->study_count > 0;
+}
+
 bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix)
 {
     return cf_matrix_make(

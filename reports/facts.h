@@ -25,6 +25,14 @@ typedef struct {
 bool cf_facts_read(cf_facts *facts, const cf_report *report, cf_arena *arena, cf_error *err)
     CF_CHECKED;
 
+/* What a report may lack. */
+bool cf_has_focus(const cf_facts *facts);
+bool cf_has_metrics(const cf_facts *facts);
+bool cf_has_plan(const cf_facts *facts);
+bool cf_has_baseline(const cf_facts *facts);
+bool cf_has_trend(const cf_facts *facts);
+bool cf_has_studies(const cf_facts *facts);
+
 /* A matrix, as far as it was asked for. */
 bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix) CF_CHECKED;
 

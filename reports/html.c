@@ -4,43 +4,10 @@
 #include "reports/words.h"
 #include "reports/writers.h"
 
-#include <stdio.h>
-#include <string.h>
-
 static bool always(const cf_facts *facts)
 {
     (void)facts;
     return true;
-}
-
-static bool has_focus(const cf_facts *facts)
-{
-    return facts->analysis->snapshot.focus.count > 0;
-}
-
-static bool has_metrics(const cf_facts *facts)
-{
-    return facts->analysis->result_count > 0;
-}
-
-static bool has_plan(const cf_facts *facts)
-{
-    return facts->plan != NULL;
-}
-
-static bool has_baseline(const cf_facts *facts)
-{
-    return facts->diff != NULL;
-}
-
-static bool has_trend(const cf_facts *facts)
-{
-    return facts->trend != NULL;
-}
-
-static bool has_studies(const cf_facts *facts)
-{
-    return facts->analysis->study_count > 0;
 }
 
 static const struct {
@@ -50,16 +17,16 @@ static const struct {
 } sections[] = {
     {"summary", "Summary", always, cf_html_add_summary},
     {"first", "What to do first", always, cf_html_add_first_steps},
-    {"fora", "Forum by forum", has_focus, cf_html_add_fora},
+    {"fora", "Forum by forum", cf_has_focus, cf_html_add_fora},
     {"pairs", "Work without a channel", always, cf_html_add_pairs},
     {"second-look", "Projects to look at", always, cf_html_add_second_look},
-    {"next", "Liaisons to create next", has_plan, cf_html_add_plan},
+    {"next", "Liaisons to create next", cf_has_plan, cf_html_add_plan},
     {"coverage", "Economies and areas", always, cf_html_add_coverage},
     {"pictures", "Pictures", always, cf_html_add_pictures},
-    {"go-betweens", "Go-betweens", has_metrics, cf_html_add_go_betweens},
-    {"changes", "What has changed", has_baseline, cf_html_add_changes},
-    {"years", "Over the years", has_trend, cf_html_add_trend},
-    {"studies", "Studies", has_studies, cf_html_add_studies},
+    {"go-betweens", "Go-betweens", cf_has_metrics, cf_html_add_go_betweens},
+    {"changes", "What has changed", cf_has_baseline, cf_html_add_changes},
+    {"years", "Over the years", cf_has_trend, cf_html_add_trend},
+    {"studies", "Studies", cf_has_studies, cf_html_add_studies},
     {"words", "Plain words", always, cf_html_add_glossary},
     {"about", "About the data", always, cf_html_add_about},
 };

@@ -3,26 +3,16 @@
 #include "reports/definitions.h"
 #include "reports/html_sections.h"
 
-static const struct {
-    cf_definition_group group;
-    const char *heading;
-} glossary[] = {
-    {CF_GROUP_TERM, "Words"},
-    {CF_GROUP_STATE, "States of contact, from the top of the ladder"},
-    {CF_GROUP_GAP, "Kinds of gap"},
-    {CF_GROUP_NEED, "Needs"},
-};
-
 bool cf_html_add_glossary(cf_html *html)
 {
     cf_definitions all;
     if (!cf_definitions_read(&all, html->facts->arena, html->facts->err))
         return false;
-    for (size_t p = 0; p < CF_COUNT(glossary); p++) {
-        cf_html_add(html, "h3", NULL, glossary[p].heading);
+    for (size_t p = 0; p < CF_CHAPTERS; p++) {
+        cf_html_add(html, "h3", NULL, cf_chapters[p].heading);
         cf_html_start(html, "dl", NULL);
         for (size_t i = 0; i < all.count; i++) {
-            if (all.item[i].group != glossary[p].group)
+            if (all.item[i].group != cf_chapters[p].group)
                 continue;
             cf_html_add(html, "dt", NULL, all.item[i].word);
             cf_html_add(html, "dd", NULL, all.item[i].plain);

@@ -33,23 +33,14 @@ static void add_definition(cf_text *out, const cf_definition *definition)
 
 static bool add_definitions(cf_text *out, const cf_facts *facts)
 {
-    static const struct {
-        cf_definition_group group;
-        const char *heading;
-    } parts[] = {
-        {CF_GROUP_TERM, "Words"},
-        {CF_GROUP_STATE, "States of contact, from the top of the ladder"},
-        {CF_GROUP_GAP, "Kinds of gap"},
-        {CF_GROUP_NEED, "Needs"},
-    };
     cf_definitions all;
     if (!cf_definitions_read(&all, facts->arena, facts->err))
         return false;
-    for (size_t p = 0; p < CF_COUNT(parts); p++) {
-        cf_markdown_add_heading(out, 3, parts[p].heading);
+    for (size_t p = 0; p < CF_CHAPTERS; p++) {
+        cf_markdown_add_heading(out, 3, cf_chapters[p].heading);
         cf_text_add_char(out, '\n');
         for (size_t i = 0; i < all.count; i++) {
-            if (all.item[i].group == parts[p].group)
+            if (all.item[i].group == cf_chapters[p].group)
                 add_definition(out, &all.item[i]);
         }
     }

@@ -17,35 +17,10 @@ static const char *const pair_actions[CF_KEPT_MOST] = {
 /* The gaps of the focus; without one, those of all pairs. */
 static bool section_actions(const cf_facts *facts, cf_tables *tables)
 {
-    const bool has_focus = facts->analysis->snapshot.focus.count > 0;
+    const bool has_focus = cf_has_focus(facts);
     return (has_focus ? cf_section_focus_gaps : cf_section_pairs)(facts, tables)
         && cf_table_keep(&tables->item[0], has_focus ? focus_actions : pair_actions, facts->arena,
                          facts->err);
-}
-
-static bool has_plan(const cf_facts *facts)
-{
-    return facts->plan != NULL;
-}
-
-static bool has_baseline(const cf_facts *facts)
-{
-    return facts->diff != NULL;
-}
-
-static bool has_trend(const cf_facts *facts)
-{
-    return facts->trend != NULL;
-}
-
-static bool has_studies(const cf_facts *facts)
-{
-    return facts->analysis->study_count > 0;
-}
-
-static bool has_metrics(const cf_facts *facts)
-{
-    return facts->analysis->result_count > 0;
 }
 
 static const struct {
@@ -56,16 +31,16 @@ static const struct {
 } sheets[] = {
     {"Summary", cf_section_summary, false, NULL},
     {"Actions", section_actions, false, NULL},
-    {"Plan", cf_section_plan, true, has_plan},
+    {"Plan", cf_section_plan, true, cf_has_plan},
     {"Liaisons", cf_section_fora, false, NULL},
     {"Pairs", cf_section_pairs, false, NULL},
     {"Projects", cf_section_second_look, true, NULL},
-    {"Changes", cf_section_since, true, has_baseline},
-    {"Trend", cf_section_trend_numbers, false, has_trend},
+    {"Changes", cf_section_since, true, cf_has_baseline},
+    {"Trend", cf_section_trend_numbers, false, cf_has_trend},
     {"Coverage", cf_section_coverage, true, NULL},
     {"Matrices", cf_section_matrices, true, NULL},
-    {"Metrics", cf_section_metrics, true, has_metrics},
-    {"Studies", cf_section_studies, true, has_studies},
+    {"Metrics", cf_section_metrics, true, cf_has_metrics},
+    {"Studies", cf_section_studies, true, cf_has_studies},
     {"Glossary", cf_section_glossary, false, NULL},
     {"Sources", cf_section_sources, false, NULL},
 };
