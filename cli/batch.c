@@ -2,6 +2,7 @@
 #include "reports/batch.h"
 
 #include "base/file.h"
+#include "base/work.h"
 #include "cli/batch_inputs.h"
 #include "cli/commands.h"
 #include "cli/extras.h"
@@ -100,7 +101,7 @@ static void do_input(const batch *all, const cf_batch_input *input, outcome *fou
     cf_findings findings = {0};
     cf_error *err = &found->problem;
     if (request.jobs > 1 && request.threads == 0)
-        request.threads = 1;
+        cf_work_use_threads(1);
     if (cf_batch_input_apply(input, &request, err)
         && cf_findings_make(&findings, input->path, &request, err)
         && write_folder(all, input, &request, &findings, err)) {

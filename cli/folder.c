@@ -1,14 +1,10 @@
 #include "cli/folder.h"
 
 #include "base/file.h"
+#include "base/work.h"
 #include "cli/words.h"
 
-#include <stdatomic.h>
 #include <string.h>
-#include <threads.h>
-#include <unistd.h>
-
-enum { USUAL_THREADS = 4 };
 
 static const cf_writer *manifest_writer(void)
 {
@@ -28,68 +24,31 @@ bool cf_is_asked_for(const cf_request *request, const cf_writer *writer)
     return false;
 }
 
-/* As many as there are processors; on a large machine fewer, for a report has not so many files. */
-static size_t processor_count(void)
-{
-    const long count = sysconf(_SC_NPROCESSORS_ONLN);
-    return count < 1 ? 1 : count > USUAL_THREADS ? USUAL_THREADS : (size_t)count;
-}
-
 /* A file in memory. */
 typedef struct {
     const cf_writer *writer;
     cf_text text;
-    cf_error err;
 } page;
 
-/* Pages are written by several threads, each the next one that nobody has begun: writers are pure. */
 typedef struct {
     const cf_report *report;
     page *item;
     cf_written_file *file; /* what the manifest says of each page */
     size_t count;
-    atomic_size_t begun;
 } rendering;
 
-static void render_page(page *each, cf_written_file *file, const cf_report *report)
+/* From the last on, for the workbook, which takes longest, must not be begun last. Writers are pure,
+ * so several may write at once. */
+static bool render_page(void *context, size_t part, size_t worker, cf_error *err)
 {
-    file->name = each->writer->file;
-    if (each->writer->write(report, &each->text, &each->err) && cf_text_ok(&each->text, &each->err))
-        cf_sha256(cf_text_of(&each->text), each->text.length, file->sha256);
-}
-
-/* From the last on, for the workbook, which takes longest, must not be begun last. */
-static int render_pages(void *context)
-{
-    rendering *all = context;
-    for (size_t begun = atomic_fetch_add(&all->begun, 1); begun < all->count;
-         begun = atomic_fetch_add(&all->begun, 1)) {
-        const size_t i = all->count - 1 - begun;
-        render_page(&all->item[i], &all->file[i], all->report);
-    }
-    return 0;
-}
-
-/* A thread that cannot be had is no fault: there is this one. */
-static void render_at_once(rendering *all, size_t threads)
-{
-    thrd_t helper[CF_THREADS_AT_MOST];
-    size_t helpers = 0;
-    while (helpers + 1 < threads && helpers + 1 < all->count
-           && thrd_create(&helper[helpers], render_pages, all) == thrd_success)
-        helpers++;
-    render_pages(all);
-    for (size_t i = 0; i < helpers; i++)
-        thrd_join(helper[i], NULL);
-}
-
-/* The first failure in the order of the files, whichever came first. */
-static bool find_failure(const rendering *all, cf_error *err)
-{
-    for (size_t i = 0; i < all->count; i++) {
-        if (all->item[i].err.code != CF_OK)
-            return cf_fail(err, all->item[i].err.code, "%s", all->item[i].err.message);
-    }
+    (void)worker;
+    const rendering *all = context;
+    const size_t i = all->count - 1 - part;
+    page *each = &all->item[i];
+    all->file[i].name = each->writer->file;
+    if (!each->writer->write(all->report, &each->text, err) || !cf_text_ok(&each->text, err))
+        return false;
+    cf_sha256(cf_text_of(&each->text), each->text.length, all->file[i].sha256);
     return true;
 }
 
@@ -110,8 +69,8 @@ static bool render(rendering *all, const cf_request *request, cf_error *err)
             && cf_writer_is_there(&cf_writers[i], all->report))
             all->item[all->count++].writer = &cf_writers[i];
     }
-    render_at_once(all, request->threads > 0 ? request->threads : processor_count());
-    return find_failure(all, err) && add_manifest(all, err);
+    const cf_work work = {.count = all->count, .context = all, .part = render_page};
+    return cf_work_do(&work, err) && add_manifest(all, err);
 }
 
 static bool write_all(const rendering *all, const char *folder, cf_error *err)

@@ -1,4 +1,5 @@
 #include "base/problems.h"
+#include "base/work.h"
 #include "cli/option.h"
 #include "cli/words.h"
 
@@ -120,7 +121,7 @@ bool cf_read_output(cf_request *request, const char *text, cf_error *err)
 
 static bool read_threads(cf_request *request, const char *text, cf_error *err)
 {
-    return cf_option_read_number("threads", text, 1, CF_THREADS_AT_MOST, &request->threads, err);
+    return cf_option_read_number("threads", text, 1, CF_WORK_MOST_THREADS, &request->threads, err);
 }
 
 static bool read_quiet(cf_request *request, const char *text, cf_error *err)
@@ -185,12 +186,12 @@ const cf_option_group cf_format_options = {NULL, format_options, CF_COUNT(format
 static const cf_option formats_options[] = {
     {"formats", 'f', "LIST", "only the files of these formats", "all", cf_report_format_at,
      read_formats},
-    {"threads", 0, "N", "how many files are written at a time; they are the same for any number",
-     "processors", NULL, read_threads},
 };
 const cf_option_group cf_formats_options = {NULL, formats_options, CF_COUNT(formats_options)};
 
 static const cf_option general_options[] = {
+    {"threads", 0, "N", "how many threads share the work; results are the same for any number",
+     "processors", NULL, read_threads},
     {"quiet", 'q', NULL, "say nothing but results and problems", NULL, NULL, read_quiet},
     {"verbose", 'v', NULL, "say more", NULL, NULL, read_verbose},
     {"help", 'h', NULL, "show this help", NULL, NULL, read_help},

@@ -15,7 +15,7 @@ typedef enum { CF_HELP_NONE, CF_HELP_WHOLE, CF_HELP_USAGE, CF_HELP_VERSION } cf_
 typedef enum { CF_GRAPH_NETWORK, CF_GRAPH_FORA, CF_GRAPH_COUNT } cf_graph_choice;
 
 /* What an option that may be said again was given, in order. */
-enum { CF_REPEATED_AT_MOST = 64, CF_THREADS_AT_MOST = 64 };
+enum { CF_REPEATED_AT_MOST = 64 };
 
 typedef struct {
     const char *text[CF_REPEATED_AT_MOST];
@@ -35,7 +35,7 @@ typedef struct cf_request {
     cf_format format;
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;
-    uint64_t threads; /* that write the files of a report; 0: as many as there are processors */
+    uint64_t threads; /* that share the work; 0: as many as there are processors */
     cf_graph_choice graph;
     const char *encoding;            /* of the CSV files of `import`; NULL: UTF-8 */
     const char *map, *base;          /* of `import`: files, or NULL */

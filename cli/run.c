@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "base/file.h"
+#include "base/work.h"
 #include "cli/help.h"
 #include "cli/parse.h"
 #include "cli/say.h"
@@ -13,6 +14,14 @@ static int fail(const cf_command *command, const cf_error *err)
     return (int)err->code;
 }
 
+static bool carry_out(const cf_command *command, cf_request *request, cf_text *out, cf_error *err)
+{
+    if (request->help != CF_HELP_NONE)
+        return cf_answer(out, command, request->help, err);
+    cf_work_use_threads(request->threads);
+    return command->run(request, out, err);
+}
+
 static bool run_command(const cf_command *command, int argc, char **argv, int *status,
                         cf_error *err)
 {
@@ -21,9 +30,8 @@ static bool run_command(const cf_command *command, int argc, char **argv, int *s
     cf_request request = cf_request_default();
     const bool ok =
         cf_parse(&request, command, argc, argv, &arena, err)
-        && (request.help == CF_HELP_NONE ? command->run(&request, &out, err)
-                                         : cf_answer(&out, command, request.help, err))
-        && cf_text_ok(&out, err) && cf_stdout_write(cf_text_of(&out), out.length, err);
+        && carry_out(command, &request, &out, err) && cf_text_ok(&out, err)
+        && cf_stdout_write(cf_text_of(&out), out.length, err);
     *status = request.status;
     cf_text_free(&out);
     cf_arena_free(&arena);

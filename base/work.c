@@ -1,0 +1,118 @@
+#include "base/work.h"
+
+#include <stdatomic.h>
+#include <stdint.h>
+#include <threads.h>
+#include <unistd.h>
+
+/* Those who share one piece of work. */
+typedef struct {
+    const cf_work *work;
+    cf_error *err;
+    bool is_shared;
+    mtx_t mutex; /* of all below */
+    cnd_t turn;
+    size_t begun;
+    size_t settled;
+    size_t failed; /* the first part that did, as far as known; SIZE_MAX: none */
+} crew;
+
+typedef struct {
+    crew *crew;
+    size_t worker;
+} member;
+
+static atomic_size_t threads_asked_for;
+static thread_local bool is_working;
+
+void cf_work_use_threads(size_t threads)
+{
+    threads_asked_for = threads;
+}
+
+size_t cf_work_threads(void)
+{
+    if (is_working)
+        return 1;
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    const size_t asked_for = threads_asked_for;
+    const size_t threads = asked_for > 0 ? asked_for : processors > 0 ? (size_t)processors : 1;
+    return threads < CF_WORK_MOST_THREADS ? threads : CF_WORK_MOST_THREADS;
+}
+
+/* The next part; `count` if there is none to be begun. */
+static size_t begin(crew *all)
+{
+    mtx_lock(&all->mutex);
+    size_t part = all->work->count;
+    if (all->failed == SIZE_MAX && all->begun < part)
+        part = all->begun++;
+    mtx_unlock(&all->mutex);
+    return part;
+}
+
+static void end(crew *all, size_t part, size_t worker, const cf_error *err)
+{
+    const cf_work *work = all->work;
+    mtx_lock(&all->mutex);
+    while (work->settle && all->settled < part)
+        cnd_wait(&all->turn, &all->mutex);
+    if (err->code != CF_OK && part < all->failed) {
+        all->failed = part;
+        *all->err = *err;
+    }
+    if (work->settle && part < all->failed)
+        work->settle(work->context, part, worker);
+    all->settled++;
+    cnd_broadcast(&all->turn);
+    mtx_unlock(&all->mutex);
+}
+
+static int work_on(void *context)
+{
+    const member *each = context;
+    const cf_work *work = each->crew->work;
+    const bool was_working = is_working;
+    is_working = was_working || each->crew->is_shared;
+    for (size_t part = begin(each->crew); part < work->count; part = begin(each->crew)) {
+        cf_error err = {0};
+        if (!work->part(work->context, part, each->worker, &err) && err.code == CF_OK)
+            cf_fail(&err, CF_ERROR_INTERNAL, "a part of shared work failed without a word");
+        end(each->crew, part, each->worker, &err);
+    }
+    is_working = was_working;
+    return 0;
+}
+
+static void work_together(crew *all, size_t threads)
+{
+    thrd_t thread[CF_WORK_MOST_THREADS];
+    member each[CF_WORK_MOST_THREADS];
+    size_t count = 1;
+    for (; count < threads; count++) {
+        each[count] = (member){all, count};
+        if (thrd_create(&thread[count], work_on, &each[count]) != thrd_success)
+            break;
+    }
+    each[0] = (member){all, 0};
+    work_on(&each[0]);
+    for (size_t i = 1; i < count; i++)
+        thrd_join(thread[i], NULL);
+}
+
+bool cf_work_do(const cf_work *work, cf_error *err)
+{
+    const size_t most = cf_work_threads();
+    const size_t threads = most < work->count ? most : work->count;
+    crew all = {.work = work, .err = err, .is_shared = threads > 1, .failed = SIZE_MAX};
+    if (mtx_init(&all.mutex, mtx_plain) != thrd_success)
+        return cf_fail_memory(err);
+    if (cnd_init(&all.turn) != thrd_success) {
+        mtx_destroy(&all.mutex);
+        return cf_fail_memory(err);
+    }
+    work_together(&all, threads);
+    cnd_destroy(&all.turn);
+    mtx_destroy(&all.mutex);
+    return all.failed == SIZE_MAX;
+}
