@@ -15,8 +15,8 @@ const cf_null cf_nulls[] = {
     [CF_NULL_ARCS] =
         {.word = "arcs",
          .id = "null.arcs",
-         .plain = "ties with directions exchange by lot where they lead: each node keeps its "
-                  "number of ties from it and of ties to it",
+         .plain = "ties with directions exchange by lot where they lead: each node keeps how "
+                  "many ties come from it and how many lead to it",
          .draws = "networks with directions",
          .sampler = &cf_sampler_arcs,
          .lenses = CF_LENSES_DIRECTED},
