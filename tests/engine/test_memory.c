@@ -319,11 +319,6 @@ static void key_players_survive_each_failed_allocation(void **state)
 
 #else
 
-static bool draw_ensembles(cf_error *err)
-{
-    return draw_ensemble(CF_LENS_SHARED_WORK, err) && draw_ensemble(CF_LENS_DIRECTED, err);
-}
-
 static void an_ensemble_survives_each_failed_allocation(void **state)
 {
     (void)state;
