@@ -45,10 +45,12 @@ bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *e
 
 const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error *err)
 {
-    cf_csr in;
+    cf_csr out, in;
     cf_reach *reach = cf_new(arena, cf_reach, network->node_count, err);
-    const bool ok = reach && cf_csr_make(&in, network, CF_WAYS_IN, arena, err)
-                 && cf_kernel_reach(&in, reach, err);
+    const bool ok =
+        reach && cf_csr_make(&out, network, CF_WAYS_OUT, arena, err)
+        && cf_csr_make(&in, network, CF_WAYS_IN, arena, err)
+        && cf_kernel_reach(&out, &in, reach, err);
     return ok ? reach : NULL;
 }
 

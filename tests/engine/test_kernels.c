@@ -1,4 +1,5 @@
 /* Our own kernels against igraph, on known networks and on random ones. */
+#include "base/work.h"
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
 #include "engine/kernels/nearness.h"
@@ -61,21 +62,29 @@ static cf_reach reach_of(const igraph_matrix_t *steps, igraph_integer_t node)
             continue;
         reach.reached++;
         reach.steps += (uint64_t)distance;
+        reach.near += distance <= CF_REACH_NEAR;
         reach.longest = (uint64_t)fmax((double)reach.longest, distance);
     }
     return reach;
 }
 
-static void compare_reach(compared *all, cf_arena *arena)
+static const cf_reach *reach_from_all(const cf_network *network, cf_arena *arena)
 {
     cf_error err = {0};
-    cf_csr in;
+    cf_csr out, in;
+    cf_reach *reach = cf_new(arena, cf_reach, network->node_count, &err);
+    assert_done(reach && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
+                    && cf_csr_make(&in, network, CF_WAYS_IN, arena, &err)
+                    && cf_kernel_reach(&out, &in, reach, &err),
+                &err);
+    return reach;
+}
+
+static void compare_reach(compared *all, cf_arena *arena)
+{
     igraph_matrix_t steps = {0};
     const size_t count = all->network->node_count;
-    cf_reach *reach = cf_new(arena, cf_reach, count, &err);
-    assert_done(reach && cf_csr_make(&in, all->network, CF_WAYS_IN, arena, &err)
-                    && cf_kernel_reach(&in, reach, &err),
-                &err);
+    const cf_reach *reach = reach_from_all(all->network, arena);
     assert_igraph(igraph_harmonic_centrality(
         &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_OUT, NULL, false));
     assert_igraph(igraph_matrix_init(&steps, 0, 0));
@@ -86,6 +95,7 @@ static void compare_reach(compared *all, cf_arena *arena)
             &all->view.graph, &steps, igraph_vss_1(node), igraph_vss_all(), IGRAPH_OUT));
         const cf_reach expected = reach_of(&steps, node);
         assert_int_equal(reach[i].reached, expected.reached);
+        assert_int_equal(reach[i].near, expected.near);
         assert_int_equal(reach[i].steps, expected.steps);
         assert_int_equal(reach[i].longest, expected.longest);
     }
@@ -155,12 +165,13 @@ static void kernels_equal_igraph_on_known_networks(void **state)
 }
 
 /* Each tie goes from a node to an end of an earlier tie or to any node, so that few nodes have many;
- * some nodes have none. More than 64 nodes, which one search of many lanes does not cover. */
-static void draw_heavy_tailed(cf_network *network, uint64_t seed, cf_arena *arena)
+ * some nodes have none. */
+static void draw_heavy_tailed(cf_network *network, uint64_t seed, uint32_t most_nodes,
+                              cf_arena *arena)
 {
     cf_error err = {0};
     uint64_t state = seed;
-    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % MOST_NODES) + 1;
+    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % most_nodes) + 1;
     const uint32_t most = (uint32_t)(cf_sampled_number(&state) % (4 * (uint64_t)count));
     cf_network_tie *tie = cf_new(arena, cf_network_tie, most + 1, &err);
     cf_network_node *node = cf_new(arena, cf_network_node, count, &err);
@@ -190,10 +201,31 @@ static void kernels_equal_igraph_on_random_networks(void **state)
         cf_network network;
         char name[32];
         snprintf(name, sizeof name, "random network %u", (unsigned)seed);
-        draw_heavy_tailed(&network, seed, &arena);
+        draw_heavy_tailed(&network, seed, MOST_NODES, &arena);
         compare_network(&network, name);
         cf_arena_free(&arena);
     }
+}
+
+/* More nodes than one round of searches begins at, so that there is work to share. */
+static void any_number_of_threads_finds_the_same_bytes(void **state)
+{
+    (void)state;
+    enum { MANY_NODES = 4000, SEEDS = 8 };
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        cf_arena arena = {0};
+        cf_network network;
+        draw_heavy_tailed(&network, seed, MANY_NODES, &arena);
+        const cf_reach *alone = NULL;
+        for (size_t threads = 1; threads <= 8; threads *= 2) {
+            cf_work_use_threads(threads);
+            const cf_reach *reach = reach_from_all(&network, &arena);
+            alone = alone ? alone : reach;
+            assert_memory_equal(reach, alone, network.node_count * sizeof *reach);
+        }
+        cf_arena_free(&arena);
+    }
+    cf_work_use_threads(0);
 }
 
 static void a_long_path_is_searched_to_its_end(void **state)
@@ -239,6 +271,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kernels_equal_igraph_on_known_networks),
         cmocka_unit_test(kernels_equal_igraph_on_random_networks),
+        cmocka_unit_test(any_number_of_threads_finds_the_same_bytes),
         cmocka_unit_test(a_long_path_is_searched_to_its_end),
         cmocka_unit_test(rows_hold_the_neighbours_by_the_way_that_is_asked_for),
     };
