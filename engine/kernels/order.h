@@ -1,5 +1,5 @@
 /* engine/kernels/order.h: the rows of a network with the nodes of many ties first: near each other in
- * memory, and of two ends of a tie the one that fewer ties lead from known. */
+ * memory, as they are looked at most often. */
 #ifndef CF_ENGINE_KERNELS_ORDER_H
 #define CF_ENGINE_KERNELS_ORDER_H
 
