@@ -2,8 +2,10 @@
 #include "base/work.h"
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/components.h"
+#include "engine/kernels/coreness.h"
 #include "engine/kernels/nearness.h"
-#include "engine/kernels/reach.h"
+#include "engine/memo.h"
 #include "engine/view.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
@@ -132,6 +134,57 @@ static void compare_nearness(compared *all, cf_arena *arena)
     igraph_matrix_destroy(&far);
 }
 
+static void compare_constraint(compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    const cf_hole *hole = cf_memo_hole(memo, &err);
+    assert_done(hole, &err);
+    assert_igraph(igraph_constraint(
+        &all->view.graph, &all->expected, igraph_vss_all(), cf_view_weight(&all->view)));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        compare(all, "the constraint", i, hole[i].constraint_whole);
+}
+
+static void compare_coreness(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    igraph_vector_int_t expected = {0};
+    uint32_t *core = cf_new(memo->arena, uint32_t, all->network->node_count, &err);
+    const cf_csr *both = cf_memo_csr(memo, CF_WAYS_BOTH, &err);
+    assert_done(both && core && cf_kernel_coreness(both, core, &err), &err);
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_coreness(&all->view.graph, &expected, IGRAPH_ALL));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        assert_int_equal(core[i], VECTOR(expected)[i]);
+    igraph_vector_int_destroy(&expected);
+}
+
+/* The same nodes together, whatever the numbers. */
+static void compare_components(const compared *all, const uint32_t *component,
+                               igraph_connectedness_t mode)
+{
+    igraph_vector_int_t expected = {0};
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_connected_components(&all->view.graph, &expected, NULL, NULL, mode));
+    for (size_t i = 0; i < all->network->node_count; i++) {
+        for (size_t j = 0; j < i; j++)
+            assert_int_equal(
+                component[i] == component[j], VECTOR(expected)[i] == VECTOR(expected)[j]);
+    }
+    igraph_vector_int_destroy(&expected);
+}
+
+static void compare_pieces(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    uint32_t *strong = cf_new(memo->arena, uint32_t, all->network->node_count, &err);
+    const uint32_t *weak = cf_memo_component(memo, &err);
+    const cf_csr *out = cf_memo_csr(memo, CF_WAYS_OUT, &err);
+    assert_done(weak && strong && out && cf_kernel_strong_components(out, strong, &err), &err);
+    compare_components(all, weak, IGRAPH_WEAK);
+    compare_components(all, strong, IGRAPH_STRONG);
+}
+
 static void compare_network(const cf_network *network, const char *name)
 {
     cf_error err = {0};
@@ -142,6 +195,10 @@ static void compare_network(const cf_network *network, const char *name)
     compare_betweenness(&all, &arena);
     compare_reach(&all, &arena);
     compare_nearness(&all, &arena);
+    cf_memo memo = {.network = network, .arena = &arena};
+    compare_constraint(&all, &memo);
+    compare_coreness(&all, &memo);
+    compare_pieces(&all, &memo);
     igraph_vector_destroy(&all.expected);
     cf_view_close(&all.view);
     cf_arena_free(&arena);
@@ -228,6 +285,28 @@ static void any_number_of_threads_finds_the_same_bytes(void **state)
     cf_work_use_threads(0);
 }
 
+static void what_is_computed_once_is_kept(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    cf_measured drawn;
+    cf_measured_draw(&drawn, CF_LENS_DIRECTED, "A B C A>B B>A C>B");
+    cf_memo memo = {.network = &drawn.network, .arena = &drawn.arena};
+    const cf_csr *in = cf_memo_csr(&memo, CF_WAYS_IN, &err);
+    const cf_reach *reach = cf_memo_reach(&memo, &err);
+    const double *betweenness = cf_memo_betweenness(&memo, &err);
+    const uint32_t *component = cf_memo_component(&memo, &err);
+    const cf_hole *hole = cf_memo_hole(&memo, &err);
+    assert_done(in && reach && betweenness && component && hole, &err);
+    assert_ptr_equal(cf_memo_csr(&memo, CF_WAYS_IN, &err), in);
+    assert_ptr_not_equal(cf_memo_csr(&memo, CF_WAYS_OUT, &err), in);
+    assert_ptr_equal(cf_memo_reach(&memo, &err), reach);
+    assert_ptr_equal(cf_memo_betweenness(&memo, &err), betweenness);
+    assert_ptr_equal(cf_memo_component(&memo, &err), component);
+    assert_ptr_equal(cf_memo_hole(&memo, &err), hole);
+    cf_measured_close(&drawn);
+}
+
 static void a_long_path_is_searched_to_its_end(void **state)
 {
     (void)state;
@@ -272,6 +351,7 @@ int main(void)
         cmocka_unit_test(kernels_equal_igraph_on_known_networks),
         cmocka_unit_test(kernels_equal_igraph_on_random_networks),
         cmocka_unit_test(any_number_of_threads_finds_the_same_bytes),
+        cmocka_unit_test(what_is_computed_once_is_kept),
         cmocka_unit_test(a_long_path_is_searched_to_its_end),
         cmocka_unit_test(rows_hold_the_neighbours_by_the_way_that_is_asked_for),
     };
