@@ -99,9 +99,11 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
 {
     const unsigned needed = lenses_needed(&analysis->options);
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
+        cf_network *network = &analysis->network[lens];
+        analysis->memo[lens] = (cf_memo){.network = network, .arena = &analysis->arena};
         if ((needed & CF_LENS_BIT(lens))
-            && !cf_network_see(&analysis->network[lens], lens, &analysis->snapshot,
-                               &analysis->channels, &analysis->arena, err))
+            && !cf_network_see(
+                network, lens, &analysis->snapshot, &analysis->channels, &analysis->arena, err))
             return false;
     }
     return true;
@@ -130,7 +132,6 @@ static bool is_asked_for(const cf_options *options, cf_lens lens, const cf_metri
 
 static bool measure_all(cf_analysis *analysis, cf_error *err)
 {
-    const cf_measure_options options = {.seed = analysis->options.seed};
     const size_t most = cf_metric_count * CF_LENS_COUNT;
     cf_result *result = cf_new(&analysis->arena, cf_result, most, err);
     cf_summary *summary = cf_new(&analysis->arena, cf_summary, most, err);
@@ -141,6 +142,8 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
 
     size_t count = 0;
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
+        const cf_measure_options options = {
+            .seed = analysis->options.seed, .memo = &analysis->memo[lens]};
         for (size_t i = 0; i < cf_metric_count; i++) {
             const cf_metric *metric = cf_metrics[i];
             const cf_network *network = &analysis->network[lens];
@@ -161,15 +164,17 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
 }
 
 /* A study without a lens is as large as the channels between the fora. */
-static bool make_study(cf_analysis *analysis, const cf_study *study, const cf_network *network,
-                       cf_error *err)
+static bool make_study(cf_analysis *analysis, const cf_study *study, cf_memo *memo, cf_error *err)
 {
-    const cf_network *seen = network ? network : &analysis->network[CF_LENS_CHANNELS];
+    const cf_network *seen = memo ? memo->network : &analysis->network[CF_LENS_CHANNELS];
     if (leave_out(analysis, study->id, seen, !study->is_quick))
         return true;
     cf_study_result *result = &analysis->study[analysis->study_count++];
     const cf_study_input in = {
-        .analysis = analysis, .network = network, .options = &analysis->options.study};
+        .analysis = analysis,
+        .network = memo ? memo->network : NULL,
+        .memo = memo,
+        .options = &analysis->options.study};
     return cf_study_make(study, &in, result, &analysis->arena, err);
 }
 
@@ -188,7 +193,7 @@ static bool make_studies(cf_analysis *analysis, cf_error *err)
             ok = make_study(analysis, study, NULL, err);
         for (cf_lens lens = 0; lens < CF_LENS_COUNT && ok; lens++) {
             if (lenses & CF_LENS_BIT(lens))
-                ok = make_study(analysis, study, &analysis->network[lens], err);
+                ok = make_study(analysis, study, &analysis->memo[lens], err);
         }
     }
     return ok;

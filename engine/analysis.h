@@ -187,7 +187,8 @@ struct cf_analysis {
     size_t gap_count;
     cf_chance chance; /* of the pairs that share projects, gaps or not */
     cf_network network[CF_LENS_COUNT];
-    const cf_result *result; /* by lens, then in the order of the metric table */
+    cf_memo memo[CF_LENS_COUNT]; /* of each network */
+    const cf_result *result;     /* by lens, then in the order of the metric table */
     size_t result_count;
     const cf_summary *summary; /* of each result */
     cf_study_result *study;    /* in the order of the table of studies, then by lens */

@@ -6,7 +6,7 @@
 #ifndef CF_ENGINE_METRIC_H
 #define CF_ENGINE_METRIC_H
 
-#include "graphs/network.h"
+#include "engine/memo.h"
 
 typedef enum {
     CF_SUBJECT_NODE,    /* a value for each node */
@@ -24,6 +24,7 @@ typedef struct cf_metric cf_metric;
 
 typedef struct {
     uint64_t seed;
+    cf_memo *memo; /* of the network; NULL: one for the call */
 } cf_measure_options;
 
 /* What was measured. Values stand in the order of the network's nodes (CF_SUBJECT_NODE), of `tie`
@@ -32,6 +33,7 @@ typedef struct {
     const cf_metric *metric;
     const cf_network *network;
     uint64_t seed; /* for the metrics that draw lots */
+    cf_memo *memo; /* what is known of the network already; NULL once it is measured */
     double *value;
     size_t count;
     const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
@@ -40,8 +42,8 @@ typedef struct {
     const char *note;        /* NULL, or why values are missing or to be read with care */
 } cf_result;
 
-/* Fills value, count and what else applies; `metric`, `network` (of at least one node) and `seed`
- * are set. Not defined is NAN, not a failure; the row's `undefined` then joins the note. */
+/* Fills value, count and what else applies; `metric`, `network` (of at least one node), `seed`
+ * and `memo` are set. Not defined is NAN, not a failure; the row's `undefined` then joins the note. */
 typedef bool cf_room(cf_result *result, cf_arena *arena, cf_error *err);
 
 struct cf_metric {

@@ -154,13 +154,23 @@ bool cf_measure(const cf_metric *metric, const cf_network *network,
         return cf_fail(err, CF_ERROR_USAGE, "\"%s\" has no meaning for the lens \"%s\"", metric->id,
                        cf_lenses[network->lens].word);
 
-    cf_result made = {.metric = metric, .network = network, .seed = options->seed};
+    cf_arena scratch = {0};
+    cf_memo own = {.network = network, .arena = &scratch};
+    cf_result made = {
+        .metric = metric,
+        .network = network,
+        .seed = options->seed,
+        .memo = options->memo ? options->memo : &own};
+    bool ok = true;
     if (network->node_count == 0)
         made.note = "the network is empty";
-    else if (!metric->measure(&made, arena, err) || !add_notes(&made, arena, err))
-        return false;
-    *result = made;
-    return true;
+    else
+        ok = metric->measure(&made, arena, err) && add_notes(&made, arena, err);
+    made.memo = NULL;
+    cf_arena_free(&scratch);
+    if (ok)
+        *result = made;
+    return ok;
 }
 
 const char *cf_engine_igraph(void)

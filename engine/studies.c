@@ -64,6 +64,7 @@ bool cf_study_make(const cf_study *study, const cf_study_input *in, cf_study_res
                    cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
+    cf_memo memo = {.network = in->network, .arena = arena};
     cf_study_input seen = *in;
     cf_grouping grouping;
     cf_table *table = &result->table;
@@ -73,6 +74,7 @@ bool cf_study_make(const cf_study *study, const cf_study_input *in, cf_study_res
         .title = study->title,
         .column = study->column,
         .column_count = study->column_count};
+    seen.memo = in->memo ? in->memo : &memo;
     bool ok = true;
     if (in->network && in->network->node_count == 0)
         table->note = "the network is empty";

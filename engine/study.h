@@ -33,6 +33,7 @@ enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3, CF_STUDY_LOSS = 10 };
 typedef struct {
     const cf_analysis *analysis; /* of the whole record */
     const cf_network *network;   /* through one lens of the study; NULL if it has none */
+    cf_memo *memo;               /* of the network; NULL: one for the study */
     const cf_grouping *grouping; /* of the network's nodes; NULL if the study needs none */
     const cf_study_options *options;
 } cf_study_input;

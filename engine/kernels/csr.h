@@ -11,6 +11,7 @@ typedef enum {
     CF_WAYS_BOTH, /* either end the other */
     CF_WAYS_OUT,  /* from sees to */
     CF_WAYS_IN,   /* to sees from */
+    CF_WAYS_COUNT
 } cf_ways;
 
 /* The neighbours of node i stand at first[i] up to first[i + 1], by node but for CF_WAYS_BOTH of a

@@ -1,112 +1,276 @@
 #include "engine/kernels/reach.h"
 
-/* Searches from LANES nodes at once, bit i of a word being the i-th. Along the arcs backwards: then
- * the node that a search comes to is the one whose distance it tells. */
-enum { LANES = 64 };
+#include "base/work.h"
+#include "engine/kernels/order.h"
+
+/* Searches from LANES nodes at once, each a bit. Against the arcs: then the node that a search comes
+ * to is the one whose distance it tells. */
+enum { WORDS = 8, LANES = 64 * WORDS };
+
+/* Loops over the words become wide instructions, as wide as the machine's. */
+typedef struct {
+    uint64_t word[WORDS];
+} lanes;
 
 typedef struct {
-    const cf_csr *in;
-    uint64_t *seen;    /* by node: the searches that have come to it */
-    uint64_t *now;     /* those that came with the last step, ... */
-    uint64_t *next;    /* ... and that may come with this one; 0 between steps */
-    uint32_t *front;   /* the nodes that have some now ... */
-    uint32_t *touched; /* ... and next; with room for one that is not new */
-    uint32_t *visited; /* all that have been seen */
-    uint32_t front_count, visited_count;
+    lanes all;       /* the searches that there are */
+    lanes *seen;     /* by node: the searches that have come to it */
+    lanes *now;      /* those that came with the last step; 0 but for the front */
+    lanes *next;     /* those that come with this one; 0 between steps */
+    uint32_t *front; /* the nodes that some search came to with the last step */
+    uint32_t *found; /* those that some may come to with this one */
+    uint32_t *open;  /* those that not all searches have come to, and maybe others */
+    uint32_t front_count, open_count;
+    uint64_t front_arcs; /* into the front */
+    uint64_t open_arcs;  /* out of the open */
+    uint64_t steps;
+    cf_reach *reach; /* of each node, by the present searches */
 } search;
 
-static bool open_search(search *at, const cf_csr *in, cf_arena *scratch, cf_error *err)
+/* The rows by rank: what is looked at most often lies together. */
+typedef struct {
+    cf_csr out, in;
+    cf_order order;
+    search *at; /* of each worker */
+    cf_reach *reach;
+} reaching;
+
+static bool is_none(const lanes *set)
 {
-    const size_t count = in->node_count;
-    *at = (search){
-        .in = in,
-        .seen = cf_new(scratch, uint64_t, count, err),
-        .now = cf_new(scratch, uint64_t, count, err),
-        .next = cf_new(scratch, uint64_t, count, err),
-        .front = cf_new(scratch, uint32_t, count, err),
-        .touched = cf_new(scratch, uint32_t, count + 1, err),
-        .visited = cf_new(scratch, uint32_t, count + 1, err)};
-    return at->seen && at->now && at->next && at->front && at->touched && at->visited;
+    uint64_t any = 0;
+    for (int i = 0; i < WORDS; i++)
+        any |= set->word[i];
+    return any == 0;
 }
 
-/* Bits that are set; a builtin would call a library where the machine need not have POPCNT. */
-static uint32_t count_bits(uint64_t word)
+static void add(lanes *set, const lanes *more)
 {
-    word -= (word >> 1) & 0x5555555555555555u;
-    word = (word & 0x3333333333333333u) + ((word >> 2) & 0x3333333333333333u);
-    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-    return (uint32_t)((word * 0x0101010101010101u) >> 56);
+    for (int i = 0; i < WORDS; i++)
+        set->word[i] |= more->word[i];
 }
 
-/* Returns how many nodes the step touches, which may have been seen before. */
-static uint32_t step_out(search *at)
+static void remove_from(lanes *set, const lanes *less)
+{
+    for (int i = 0; i < WORDS; i++)
+        set->word[i] &= ~less->word[i];
+}
+
+static lanes without(const lanes *set, const lanes *less)
+{
+    lanes rest = *set;
+    remove_from(&rest, less);
+    return rest;
+}
+
+/* A builtin would call a library where the machine need not have POPCNT. Bytes hold up to 8 a word,
+ * and so 64 in all, before they are added up. */
+static uint32_t count_lanes(const lanes *set)
+{
+    uint64_t bytes = 0;
+    for (int i = 0; i < WORDS; i++) {
+        uint64_t word = set->word[i];
+        word -= (word >> 1) & 0x5555555555555555u;
+        word = (word & 0x3333333333333333u) + ((word >> 2) & 0x3333333333333333u);
+        bytes += (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    }
+    const uint64_t pairs = (bytes & 0x00FF00FF00FF00FFu) + ((bytes >> 8) & 0x00FF00FF00FF00FFu);
+    return (uint32_t)((pairs * 0x0001000100010001u) >> 48);
+}
+
+static uint32_t degree(const cf_csr *csr, uint32_t node)
+{
+    return csr->first[node + 1] - csr->first[node];
+}
+
+/* Along the arcs into the front. Returns how many nodes it finds, which may have been seen before. */
+static uint32_t push(search *at, const cf_csr *in)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < at->front_count; i++) {
         const uint32_t node = at->front[i];
-        const uint64_t now = at->now[node];
-        for (uint32_t j = at->in->first[node]; j < at->in->first[node + 1]; j++) {
-            const uint32_t other = at->in->node[j];
-            at->touched[count] = other;
-            count += at->next[other] == 0;
-            at->next[other] |= now;
+        for (uint32_t j = in->first[node]; j < in->first[node + 1]; j++) {
+            lanes *next = &at->next[in->node[j]];
+            at->found[count] = in->node[j];
+            count += is_none(next);
+            add(next, &at->now[node]);
         }
     }
+    return count;
+}
+
+/* What comes to a node that `missing` have not come to; looks no further than until none is. */
+static lanes pull_to(const search *at, const cf_csr *out, uint32_t node, const lanes *missing)
+{
+    enum { AT_ONCE = 4 };
+    lanes come = {0};
+    uint32_t i = out->first[node];
+    const uint32_t end = out->first[node + 1];
+    for (; i + AT_ONCE <= end; i += AT_ONCE) {
+        for (uint32_t j = i; j < i + AT_ONCE; j++)
+            add(&come, &at->now[out->node[j]]);
+        const lanes rest = without(missing, &come);
+        if (is_none(&rest))
+            return come;
+    }
+    for (; i < end; i++)
+        add(&come, &at->now[out->node[i]]);
+    return come;
+}
+
+/* The same the other way round, which is less where most nodes are in the front: along the arcs out
+ * of the open. */
+static uint32_t pull(search *at, const cf_csr *out)
+{
+    uint32_t count = 0, open = 0;
+    at->open_arcs = 0;
+    for (uint32_t i = 0; i < at->open_count; i++) {
+        const uint32_t node = at->open[i];
+        const lanes missing = without(&at->all, &at->seen[node]);
+        if (is_none(&missing))
+            continue;
+        at->open[open++] = node;
+        at->open_arcs += degree(out, node);
+        at->next[node] = pull_to(at, out, node, &missing);
+        at->found[count++] = node;
+    }
+    at->open_count = open;
     return count;
 }
 
 static void add_steps(cf_reach *reach, uint32_t searches, uint64_t steps)
 {
     reach->reached += searches;
+    reach->near += steps <= CF_REACH_NEAR ? searches : 0;
     reach->steps += searches * steps;
     reach->inverse += searches / (double)steps;
-    reach->longest = steps > reach->longest ? steps : reach->longest;
+    reach->longest = steps;
 }
 
-/* Keeps what is new of what the step has touched. */
-static void settle(search *at, uint32_t touched, uint64_t steps, cf_reach *reach)
+/* Of what the step has found, what is new becomes the front. */
+static void settle_step(search *at, uint32_t found, const cf_csr *in)
 {
+    for (uint32_t i = 0; i < at->front_count; i++)
+        at->now[at->front[i]] = (lanes){0};
     at->front_count = 0;
-    for (uint32_t i = 0; i < touched; i++) {
-        const uint32_t node = at->touched[i];
-        const uint64_t come = at->next[node] & ~at->seen[node];
-        at->next[node] = 0;
-        if (come == 0)
+    at->front_arcs = 0;
+    for (uint32_t i = 0; i < found; i++) {
+        const uint32_t node = at->found[i];
+        lanes *next = &at->next[node];
+        remove_from(next, &at->seen[node]);
+        if (is_none(next))
             continue;
-        at->visited[at->visited_count] = node;
-        at->visited_count += at->seen[node] == 0;
-        at->seen[node] |= come;
-        at->now[node] = come;
+        add(&at->seen[node], next);
+        add_steps(&at->reach[node], count_lanes(next), at->steps);
         at->front[at->front_count++] = node;
-        add_steps(&reach[node], count_bits(come), steps);
+        at->front_arcs += degree(in, node);
     }
+    lanes *now = at->now;
+    at->now = at->next;
+    at->next = now;
 }
 
-static void search_from(search *at, uint32_t first, uint32_t end, cf_reach *reach)
+static void set_out(search *at, const reaching *all, uint32_t first, uint32_t end)
 {
-    at->front_count = at->visited_count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        at->seen[i] = at->now[i] = (uint64_t)1 << (i - first);
-        at->front[at->front_count++] = i;
-        at->visited[at->visited_count++] = i;
+    const uint32_t count = all->out.node_count;
+    at->all = (lanes){0};
+    at->front_count = 0;
+    at->front_arcs = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        at->seen[i] = (lanes){0};
+        at->reach[i] = (cf_reach){0};
+        at->open[i] = i;
     }
-    for (uint64_t steps = 1; at->front_count > 0; steps++)
-        settle(at, step_out(at), steps, reach);
-    for (uint32_t i = 0; i < at->visited_count; i++)
-        at->seen[at->visited[i]] = 0;
+    at->open_count = count;
+    at->open_arcs = all->out.first[count];
+    for (uint32_t i = first; i < end; i++) {
+        const uint32_t lane = i - first;
+        lanes own = {0};
+        own.word[lane / 64] = (uint64_t)1 << lane % 64;
+        add(&at->all, &own);
+        at->seen[i] = at->now[i] = own;
+        at->front[at->front_count++] = i;
+        at->front_arcs += degree(&all->in, i);
+    }
 }
 
-bool cf_kernel_reach(const cf_csr *in, cf_reach *reach, cf_error *err)
+static bool search_from(void *context, size_t part, size_t worker, cf_error *err)
+{
+    (void)err;
+    const reaching *all = context;
+    search *at = &all->at[worker];
+    const uint32_t first = (uint32_t)part * LANES;
+    const uint32_t rest = all->out.node_count - first;
+    set_out(at, all, first, first + (rest < LANES ? rest : LANES));
+    for (at->steps = 1; at->front_count > 0; at->steps++) {
+        const bool is_wide = at->front_arcs > at->open_arcs / 4;
+        settle_step(at, is_wide ? pull(at, &all->out) : push(at, &all->in), &all->in);
+    }
+    return true;
+}
+
+static void settle(void *context, size_t part, size_t worker)
+{
+    (void)part;
+    const reaching *all = context;
+    for (uint32_t i = 0; i < all->out.node_count; i++) {
+        const cf_reach *more = &all->at[worker].reach[i];
+        cf_reach *reach = &all->reach[all->order.node[i]];
+        reach->reached += more->reached;
+        reach->near += more->near;
+        reach->steps += more->steps;
+        reach->inverse += more->inverse;
+        reach->longest = more->longest > reach->longest ? more->longest : reach->longest;
+    }
+}
+
+/* So that the words of a node are one line of the cache, not parts of two. */
+static lanes *new_lanes(size_t count, cf_arena *scratch, cf_error *err)
+{
+    char *room = cf_arena_new(scratch, count + 1, sizeof(lanes), err);
+    const size_t beyond = (uintptr_t)room % sizeof(lanes);
+    return room ? (lanes *)(void *)(room + (sizeof(lanes) - beyond)) : NULL;
+}
+
+static bool open_search(search *at, size_t count, cf_arena *scratch, cf_error *err)
+{
+    *at = (search){
+        .seen = new_lanes(count, scratch, err),
+        .now = new_lanes(count, scratch, err),
+        .next = new_lanes(count, scratch, err),
+        .front = cf_new(scratch, uint32_t, count, err),
+        .found = cf_new(scratch, uint32_t, count + 1, err), /* one more, that is not new */
+        .open = cf_new(scratch, uint32_t, count, err),
+        .reach = cf_new(scratch, cf_reach, count, err)};
+    return at->seen && at->now && at->next && at->front && at->found && at->open && at->reach;
+}
+
+static bool open_all(reaching *all, const cf_csr *out, const cf_csr *in, size_t workers,
+                     cf_arena *scratch, cf_error *err)
+{
+    all->at = cf_new(scratch, search, workers, err);
+    bool ok = all->at && cf_order_by_degree(&all->order, out, in, scratch, err)
+           && cf_csr_rank(&all->out, in, &all->order, scratch, err)
+           && cf_csr_rank(&all->in, out, &all->order, scratch, err);
+    for (size_t i = 0; ok && i < workers; i++)
+        ok = open_search(&all->at[i], out->node_count, scratch, err);
+    return ok;
+}
+
+bool cf_kernel_reach(const cf_csr *out, const cf_csr *in, cf_reach *reach, cf_error *err)
 {
     cf_arena scratch = {0};
-    search at;
-    const bool ok = open_search(&at, in, &scratch, err);
-    for (uint32_t i = 0; ok && i < in->node_count; i++)
+    const size_t count = out->node_count;
+    reaching all = {.reach = reach};
+    const cf_work work = {
+        .count = (count + LANES - 1) / LANES,
+        .context = &all,
+        .part = search_from,
+        .settle = settle};
+    const size_t threads = cf_work_threads();
+    bool ok = open_all(&all, out, in, threads < work.count ? threads : work.count, &scratch, err);
+    for (size_t i = 0; ok && i < count; i++)
         reach[i] = (cf_reach){0};
-    for (uint32_t first = 0; ok && first < in->node_count; first += LANES) {
-        const uint32_t rest = in->node_count - first;
-        search_from(&at, first, first + (rest < LANES ? rest : LANES), reach);
-    }
+    ok = ok && cf_work_do(&work, err);
     cf_arena_free(&scratch);
     return ok;
 }

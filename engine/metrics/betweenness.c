@@ -6,8 +6,6 @@
  * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
  * The normalised score is undefined below three nodes: there are no pairs of others.
  * O(n m); weighted O(n m log n). Freeman 1979. */
-#include "engine/kernels/betweenness.h"
-
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -23,16 +21,11 @@ static double pairs_of_others(const cf_network *network)
 
 static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_error *err)
 {
-    cf_arena scratch = {0};
-    cf_csr out;
     const cf_network *network = result->network;
-    const bool ok =
-        cf_csr_make(&out, network, CF_WAYS_OUT, &scratch, err)
-        && cf_result_open(result, network->node_count, arena, err)
-        && cf_kernel_betweenness(&out, network->directed, result->value, err);
+    const double *score = cf_memo_betweenness(result->memo, err);
+    const bool ok = score && cf_result_open(result, network->node_count, arena, err);
     for (size_t i = 0; ok && i < result->count; i++)
-        result->value[i] *= network->directed ? scale : scale / 2;
-    cf_arena_free(&scratch);
+        result->value[i] = score[i] * (network->directed ? scale : scale / 2);
     return ok;
 }
 

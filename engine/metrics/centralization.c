@@ -46,7 +46,7 @@ static bool centralize(cf_result *result, const cf_metric *metric, double (*poss
                        cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    cf_result scores = {.network = result->network, .seed = result->seed};
+    cf_result scores = cf_result_beside(result);
     const double most = possible((double)result->network->node_count);
     const bool ok = metric->measure(&scores, &scratch, err)
                  && cf_result_one(result, most > 0 ? sum_of_gaps(&scores) / most : NAN, arena, err);
@@ -66,7 +66,7 @@ static bool measure_betweenness(cf_result *result, cf_arena *arena, cf_error *er
 
 static bool measure_closeness(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_result components = {.network = result->network};
+    cf_result components = cf_result_beside(result);
     if (!cf_components.measure(&components, arena, err))
         return false;
     if (components.value[0] > 1)

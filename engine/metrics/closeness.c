@@ -37,15 +37,13 @@ static double scaled_closeness(const cf_reach *reach, double others)
 
 static bool measure_steps(cf_result *result, formula *of, cf_arena *arena, cf_error *err)
 {
-    cf_arena scratch = {0};
-    const cf_reach *reach = cf_reach_of(result->network, &scratch, err);
+    const cf_reach *reach = cf_memo_reach(result->memo, err);
     const bool ok = reach && cf_result_open(result, result->network->node_count, arena, err);
     for (size_t i = 0; ok && i < result->count; i++) {
         result->value[i] = of(&reach[i], (double)(result->count - 1));
         if (of == closeness && reach[i].reached + 1 < result->count)
             result->note = "not all reach all: nodes that reach few may seem near";
     }
-    cf_arena_free(&scratch);
     return ok;
 }
 
@@ -82,13 +80,10 @@ static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_err
 {
     const size_t count = result->network->node_count;
     cf_arena scratch = {0};
-    cf_csr out;
-    const double *length = NULL;
-    bool ok = cf_csr_make(&out, result->network, CF_WAYS_OUT, &scratch, err);
-    if (ok)
-        length = length_of(&out, result->network, &scratch, err);
-    ok = length && cf_result_open(result, count, arena, err)
-      && cf_kernel_nearness(&out, length, result->value, err);
+    const cf_csr *out = cf_memo_csr(result->memo, CF_WAYS_OUT, err);
+    const double *length = out ? length_of(out, result->network, &scratch, err) : NULL;
+    const bool ok = length && cf_result_open(result, count, arena, err)
+                 && cf_kernel_nearness(out, length, result->value, err);
     for (size_t i = 0; ok && i < count; i++)
         result->value[i] = count > 1 ? result->value[i] / (double)(count - 1) : NAN;
     cf_arena_free(&scratch);

@@ -14,8 +14,8 @@
 #include <math.h>
 
 /* The cluster of each node and the modularity of the whole; NAN if there are no ties. */
-static bool divide(const cf_result *result, igraph_vector_int_t *group, double *modularity,
-                   cf_arena *scratch, cf_error *err)
+static bool divide(const cf_result *result, uint32_t **group, double *modularity, cf_arena *scratch,
+                   cf_error *err)
 {
     const cf_network *network = result->network;
     const cf_partition_options options = {.resolution = 1, .seed = result->seed};
@@ -23,11 +23,13 @@ static bool divide(const cf_result *result, igraph_vector_int_t *group, double *
     cf_partition found;
     const uint32_t *order = cf_shape_order(network, NULL, scratch, err);
     if (!order || !cf_shape_undirected(&shape, network, order, scratch, err)
-        || !cf_partition_find(&found, CF_LEIDEN, &shape, &options, scratch, err)
-        || !cf_igraph(err, igraph_vector_int_init(group, (igraph_integer_t)network->node_count)))
+        || !cf_partition_find(&found, CF_LEIDEN, &shape, &options, scratch, err))
+        return false;
+    *group = cf_new(scratch, uint32_t, network->node_count, err);
+    if (!*group)
         return false;
     for (size_t i = 0; i < network->node_count; i++)
-        VECTOR(*group)[order[i]] = found.of[i];
+        (*group)[order[i]] = (uint32_t)found.of[i];
     *modularity = found.modularity;
     return true;
 }
@@ -35,11 +37,10 @@ static bool divide(const cf_result *result, igraph_vector_int_t *group, double *
 static bool measure_cluster(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    igraph_vector_int_t group = {0};
+    uint32_t *group;
     double modularity;
     const bool ok = divide(result, &group, &modularity, &scratch, err)
-                 && cf_result_number_groups(result, &group, arena, err);
-    igraph_vector_int_destroy(&group);
+                 && cf_result_number_groups(result, group, arena, err);
     cf_arena_free(&scratch);
     return ok;
 }
@@ -47,11 +48,10 @@ static bool measure_cluster(cf_result *result, cf_arena *arena, cf_error *err)
 static bool measure_modularity(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    igraph_vector_int_t group = {0};
+    uint32_t *group;
     double modularity;
     const bool ok = divide(result, &group, &modularity, &scratch, err)
                  && cf_result_one(result, modularity, arena, err);
-    igraph_vector_int_destroy(&group);
     cf_arena_free(&scratch);
     return ok;
 }

@@ -27,7 +27,7 @@ static bool measure_local(cf_result *result, cf_arena *arena, cf_error *err)
 static bool measure_means(cf_result *result, bool only_defined, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    cf_result local = {.network = result->network};
+    cf_result local = cf_result_beside(result);
     const bool ok = measure_local(&local, &scratch, err);
     double sum = 0;
     size_t defined = 0;

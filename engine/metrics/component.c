@@ -3,67 +3,68 @@
  * Two nodes are in one component if ties lead from one to the other, whatever their direction; in
  * one strong component if arcs lead both ways. Components are numbered from 1 by size, then by
  * their first id. Always defined.
- * O(n log n + m). igraph_connected_components. */
+ * O(n log n + m). Tarjan 1972. */
+#include "engine/kernels/components.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
 
-static bool number_components(cf_result *result, igraph_connectedness_t mode, cf_arena *arena,
-                              cf_error *err)
-{
-    cf_view view;
-    igraph_vector_int_t group = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err)
-        && cf_igraph(err, igraph_vector_int_init(&group, 0))
-        && cf_igraph(err, igraph_connected_components(&view.graph, &group, NULL, NULL, mode))
-        && cf_result_number_groups(result, &group, arena, err);
-    igraph_vector_int_destroy(&group);
-    cf_view_close(&view);
-    return ok;
-}
+/* How many components there are, and how many nodes the largest has. */
+typedef struct {
+    double count, largest;
+} pieces;
 
-/* How many components there are, and how many nodes the largest, number 1, has. */
-static bool count_components(const cf_network *network, igraph_connectedness_t mode, double *count,
-                             double *largest, cf_error *err)
+static bool count_pieces(pieces *found, const uint32_t *component, size_t count, cf_error *err)
 {
     cf_arena scratch = {0};
-    cf_result component = {.network = network};
-    const bool ok = number_components(&component, mode, &scratch, err);
-    *count = 0;
-    *largest = 0;
-    for (size_t i = 0; i < component.count; i++) {
-        *count = fmax(*count, component.value[i]);
-        *largest += component.value[i] < 2 ? 1 : 0;
+    uint32_t *size = cf_new(&scratch, uint32_t, count, err);
+    *found = (pieces){0};
+    for (size_t i = 0; size && i < count; i++) {
+        found->count = fmax(found->count, component[i] + 1.0);
+        found->largest = fmax(found->largest, ++size[component[i]]);
     }
     cf_arena_free(&scratch);
-    return ok;
+    return size != NULL;
+}
+
+static bool find_pieces(pieces *found, const cf_result *result, cf_error *err)
+{
+    const uint32_t *component = cf_memo_component(result->memo, err);
+    return component && count_pieces(found, component, result->network->node_count, err);
 }
 
 static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return number_components(result, IGRAPH_WEAK, arena, err);
+    const uint32_t *component = cf_memo_component(result->memo, err);
+    return component && cf_result_number_groups(result, component, arena, err);
 }
 
 static bool measure_components(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    double count, largest;
-    return count_components(result->network, IGRAPH_WEAK, &count, &largest, err)
-        && cf_result_one(result, count, arena, err);
+    pieces found;
+    return find_pieces(&found, result, err) && cf_result_one(result, found.count, arena, err);
 }
 
 static bool measure_strong(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    double count, largest;
-    return count_components(result->network, IGRAPH_STRONG, &count, &largest, err)
-        && cf_result_one(result, count, arena, err);
+    const size_t count = result->network->node_count;
+    cf_arena scratch = {0};
+    pieces found;
+    const cf_csr *out = cf_memo_csr(result->memo, CF_WAYS_OUT, err);
+    uint32_t *component = cf_new(&scratch, uint32_t, count, err);
+    const bool ok =
+        out && component && cf_kernel_strong_components(out, component, err)
+        && count_pieces(&found, component, count, err)
+        && cf_result_one(result, found.count, arena, err);
+    cf_arena_free(&scratch);
+    return ok;
 }
 
 static bool measure_share(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    double count, largest;
-    return count_components(result->network, IGRAPH_WEAK, &count, &largest, err)
-        && cf_result_one(result, largest / (double)result->network->node_count, arena, err);
+    pieces found;
+    return find_pieces(&found, result, err)
+        && cf_result_one(result, found.largest / (double)result->network->node_count, arena, err);
 }
 
 const cf_metric cf_component = {

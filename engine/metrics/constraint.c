@@ -5,20 +5,15 @@
  *   c_ij = (p_ij + sum over q of p_iq p_qj)^2, the constraint is the sum of c_ij over partners j.
  * WHOLE variant: p_qj is q's share among all its ties, wherever they lead; constraint.ego, in
  * ego.c, differs. Undefined: without partners.
- * O(sum of squared degrees). Burt 1992; igraph. */
+ * O(m^1.5) at worst. Burt 1992; igraph. */
 #include "engine/metrics/rooms.h"
 
 static bool measure_whole(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(
-            err, igraph_constraint(&view.graph, &score, igraph_vss_all(), cf_view_weight(&view)))
-        && cf_result_copy(result, &score, 1, arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
+    const cf_hole *hole = cf_memo_hole(result->memo, err);
+    const bool ok = hole && cf_result_open(result, result->network->node_count, arena, err);
+    for (size_t i = 0; ok && i < result->count; i++)
+        result->value[i] = hole[i].constraint_whole;
     return ok;
 }
 

@@ -2,22 +2,24 @@
  *
  * The largest k such that the node is in a part of the network where each has at least k ties to
  * others of the part. Weights are not used. Always defined: 0 for a node without ties.
- * O(n + m). igraph_coreness. */
+ * O(n + m). Batagelj & Zaversnik 2003. */
+#include "engine/kernels/coreness.h"
+
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
 
 static bool measure_coreness(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_int_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err)
-        && cf_igraph(err, igraph_vector_int_init(&score, 0))
-        && cf_igraph(err, igraph_coreness(&view.graph, &score, IGRAPH_ALL))
-        && cf_result_copy_whole(result, &score, arena, err);
-    igraph_vector_int_destroy(&score);
-    cf_view_close(&view);
+    const size_t count = result->network->node_count;
+    cf_arena scratch = {0};
+    const cf_csr *both = cf_memo_csr(result->memo, CF_WAYS_BOTH, err);
+    uint32_t *core = cf_new(&scratch, uint32_t, count, err);
+    const bool ok = both && core && cf_kernel_coreness(both, core, err)
+                 && cf_result_open(result, count, arena, err);
+    for (size_t i = 0; ok && i < count; i++)
+        result->value[i] = core[i];
+    cf_arena_free(&scratch);
     return ok;
 }
 

@@ -20,47 +20,45 @@ typedef struct {
     double longest;
 } distances;
 
-static bool take_tally(distances *tally, const cf_network *network, cf_error *err)
+static bool take_tally(distances *tally, const cf_result *result, cf_error *err)
 {
-    const size_t count = network->node_count;
+    const size_t count = result->network->node_count;
     tally->pairs = (double)count * (double)(count - 1);
-    cf_arena scratch = {0};
-    const cf_reach *reach = cf_reach_of(network, &scratch, err);
+    const cf_reach *reach = cf_memo_reach(result->memo, err);
     for (size_t i = 0; reach && i < count; i++) {
         tally->reached += (double)reach[i].reached;
         tally->sum += (double)reach[i].steps;
         tally->inverse += reach[i].inverse;
         tally->longest = fmax(tally->longest, (double)reach[i].longest);
     }
-    cf_arena_free(&scratch);
     return reach != NULL;
 }
 
 static bool measure_mean(cf_result *result, cf_arena *arena, cf_error *err)
 {
     distances tally = {0};
-    return take_tally(&tally, result->network, err)
+    return take_tally(&tally, result, err)
         && cf_result_one(result, tally.reached > 0 ? tally.sum / tally.reached : NAN, arena, err);
 }
 
 static bool measure_diameter(cf_result *result, cf_arena *arena, cf_error *err)
 {
     distances tally = {0};
-    return take_tally(&tally, result->network, err)
+    return take_tally(&tally, result, err)
         && cf_result_one(result, tally.reached > 0 ? tally.longest : NAN, arena, err);
 }
 
 static bool measure_efficiency(cf_result *result, cf_arena *arena, cf_error *err)
 {
     distances tally = {0};
-    return take_tally(&tally, result->network, err)
+    return take_tally(&tally, result, err)
         && cf_result_one(result, tally.pairs > 0 ? tally.inverse / tally.pairs : NAN, arena, err);
 }
 
 static bool measure_connectedness(cf_result *result, cf_arena *arena, cf_error *err)
 {
     distances tally = {0};
-    return take_tally(&tally, result->network, err)
+    return take_tally(&tally, result, err)
         && cf_result_one(result, tally.pairs > 0 ? tally.reached / tally.pairs : NAN, arena, err);
 }
 

@@ -94,9 +94,10 @@ static void score_component(eigen_field *field, span part)
 }
 
 /* The component of each node, by place. */
-static uint32_t *component_of(const cf_network *network, cf_arena *scratch, cf_error *err)
+static uint32_t *component_of(const cf_result *result, cf_arena *scratch, cf_error *err)
 {
-    cf_result component = {.network = network};
+    const cf_network *network = result->network;
+    cf_result component = cf_result_beside(result);
     uint32_t *number = cf_new(scratch, uint32_t, network->node_count, err);
     if (!number || !cf_component.measure(&component, scratch, err))
         return NULL;
@@ -105,11 +106,12 @@ static uint32_t *component_of(const cf_network *network, cf_arena *scratch, cf_e
     return number;
 }
 
-static bool open_field(eigen_field *field, const cf_network *network, cf_arena *scratch,
+static bool open_field(eigen_field *field, const cf_result *result, cf_arena *scratch,
                        cf_error *err)
 {
+    const cf_network *network = result->network;
     const size_t count = network->node_count;
-    field->component = component_of(network, scratch, err);
+    field->component = component_of(result, scratch, err);
     if (!field->component)
         return false;
     field->order = cf_shape_order(network, field->component, scratch, err);
@@ -156,7 +158,7 @@ static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *er
 {
     cf_arena scratch = {0};
     eigen_field field;
-    const bool ok = open_field(&field, result->network, &scratch, err)
+    const bool ok = open_field(&field, result, &scratch, err)
                  && cf_result_open(result, result->network->node_count, arena, err);
     const size_t scored = ok ? score_all(&field) : 0;
     if (ok && result->network->two_mode)

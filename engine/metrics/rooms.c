@@ -43,13 +43,9 @@ bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *e
     return true;
 }
 
-const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error *err)
+cf_result cf_result_beside(const cf_result *result)
 {
-    cf_csr in;
-    cf_reach *reach = cf_new(arena, cf_reach, network->node_count, err);
-    const bool ok = reach && cf_csr_make(&in, network, CF_WAYS_IN, arena, err)
-                 && cf_kernel_reach(&in, reach, err);
-    return ok ? reach : NULL;
+    return (cf_result){.network = result->network, .seed = result->seed, .memo = result->memo};
 }
 
 typedef struct {
@@ -68,7 +64,7 @@ static int by_size_then_first(const void *left, const void *right)
     return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group, cf_arena *arena,
+bool cf_result_number_groups(cf_result *result, const uint32_t *group, cf_arena *arena,
                              cf_error *err)
 {
     const cf_network *network = result->network;
@@ -79,7 +75,7 @@ bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group
         return false;
 
     for (size_t i = 0; i < count; i++) {
-        group_entry *own = &list[VECTOR(*group)[i]];
+        group_entry *own = &list[group[i]];
         const char *id = network->node[i].id;
         own->size++;
         if (!own->first || strcmp(id, own->first) < 0)
@@ -91,6 +87,6 @@ bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group
     for (size_t i = 0; i < count; i++)
         rank[list[i].number] = i + 1;
     for (size_t i = 0; i < count; i++)
-        result->value[i] = (double)rank[VECTOR(*group)[i]];
+        result->value[i] = (double)rank[group[i]];
     return true;
 }

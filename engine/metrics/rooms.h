@@ -5,7 +5,6 @@
 #ifndef CF_ENGINE_METRICS_ROOMS_H
 #define CF_ENGINE_METRICS_ROOMS_H
 
-#include "engine/kernels/reach.h"
 #include "engine/metric.h"
 #include "engine/shape.h"
 #include "engine/view.h"
@@ -34,11 +33,11 @@ bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *e
 /* Numbers for the groups of `group`, from 1 in order of size, then of the first id in each: numbers
  * that do not depend on how the algorithm or the network happen to count. The values of the result
  * become the numbers of the nodes. */
-bool cf_result_number_groups(cf_result *result, const igraph_vector_int_t *group, cf_arena *arena,
+bool cf_result_number_groups(cf_result *result, const uint32_t *group, cf_arena *arena,
                              cf_error *err) CF_CHECKED;
 
-/* How far each node reaches, a tie being a step; NULL and `err` if out of memory. */
-const cf_reach *cf_reach_of(const cf_network *network, cf_arena *arena, cf_error *err);
+/* For what another room says of the same network. */
+cf_result cf_result_beside(const cf_result *result);
 
 /* Where a room has several rows: degree.c, betweenness.c ... */
 extern const cf_metric cf_degree, cf_strength, cf_in_degree, cf_out_degree;

@@ -106,7 +106,7 @@ static void scale_to_sides(cf_result *result, const cf_result *component, const 
 static bool measure_closeness(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    cf_result component = {.network = result->network};
+    cf_result component = cf_result_beside(result);
     const sides *sides_of =
         cf_component.measure(&component, &scratch, err)
             ? count_sides(&component, &scratch, err)

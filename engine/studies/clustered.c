@@ -11,9 +11,10 @@ static bool number_modal(cf_clustered *all, cf_arena *arena, cf_error *err)
 {
     const cf_partition *modal = cf_clustered_modal(all);
     cf_result numbered = {.network = &all->network};
-    igraph_vector_int_t group = {0};
-    igraph_vector_int_view(&group, modal->of, (igraph_integer_t)modal->node_count);
-    if (!cf_result_number_groups(&numbered, &group, arena, err))
+    uint32_t *group = cf_new(arena, uint32_t, modal->node_count, err);
+    for (size_t i = 0; group && i < modal->node_count; i++)
+        group[i] = (uint32_t)modal->of[i];
+    if (!group || !cf_result_number_groups(&numbered, group, arena, err))
         return false;
     all->number = numbered.value;
     return true;

@@ -13,8 +13,6 @@
 
 #include <math.h>
 
-enum { NEAR_STEPS = 3 };
-
 static const cf_column columns[] = {
     {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
     {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
@@ -122,7 +120,7 @@ static const struct {
 
 static bool measure(facts *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
 {
-    const cf_measure_options options = {.seed = in->options->seed};
+    const cf_measure_options options = {.seed = in->options->seed, .memo = in->memo};
     for (size_t i = 0; i < MEASURED; i++) {
         cf_result result;
         all->value[i] = NAN;
@@ -135,29 +133,12 @@ static bool measure(facts *all, const cf_study_input *in, cf_arena *arena, cf_er
     return true;
 }
 
-static size_t count_near(const igraph_matrix_t *block)
+static bool find_near(facts *all, const cf_study_input *in, cf_error *err)
 {
-    size_t count = 0;
-    for (igraph_integer_t row = 0; row < igraph_matrix_nrow(block); row++) {
-        for (igraph_integer_t to = 0; to < igraph_matrix_ncol(block); to++) {
-            const double steps = MATRIX(*block, row, to);
-            count += steps > 0 && steps <= NEAR_STEPS;
-        }
-    }
-    return count;
-}
-
-static bool find_near(facts *all, const cf_view *view, cf_error *err)
-{
-    igraph_matrix_t block = {0};
-    const igraph_integer_t count = igraph_vcount(&view->graph);
-    bool ok = cf_igraph(err, igraph_matrix_init(&block, 0, 0));
-    for (igraph_integer_t from = 0; ok && from < count; from += igraph_matrix_nrow(&block)) {
-        ok = cf_view_paths(view, from, false, &block, err);
-        all->near += ok ? (double)count_near(&block) : 0;
-    }
-    igraph_matrix_destroy(&block);
-    return ok;
+    const cf_reach *reach = cf_memo_reach(in->memo, err);
+    for (size_t i = 0; reach && i < in->network->node_count; i++)
+        all->near += (double)reach[i].near;
+    return reach != NULL;
 }
 
 static bool find_largest(facts *all, const cf_view *view, cf_error *err)
@@ -181,9 +162,8 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
                  .nodes = (double)network->node_count,
                  .ties = (double)network->tie_count};
     cf_view view = {0};
-    const bool ok =
-        measure(&all, in, rows->arena, rows->err) && cf_view_open(&view, network, rows->err)
-        && find_near(&all, &view, rows->err) && find_largest(&all, &view, rows->err);
+    const bool ok = measure(&all, in, rows->arena, rows->err) && find_near(&all, in, rows->err)
+                 && cf_view_open(&view, network, rows->err) && find_largest(&all, &view, rows->err);
     cf_view_close(&view);
     for (size_t i = 0; ok && i < CF_COUNT(figures); i++) {
         if (figures[i].is_of_arcs && !network->directed)

@@ -1,8 +1,11 @@
 /* Our own kernels against igraph, on known networks and on random ones. */
+#include "base/work.h"
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/components.h"
+#include "engine/kernels/coreness.h"
 #include "engine/kernels/nearness.h"
-#include "engine/kernels/reach.h"
+#include "engine/memo.h"
 #include "engine/view.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
@@ -61,21 +64,29 @@ static cf_reach reach_of(const igraph_matrix_t *steps, igraph_integer_t node)
             continue;
         reach.reached++;
         reach.steps += (uint64_t)distance;
+        reach.near += distance <= CF_REACH_NEAR;
         reach.longest = (uint64_t)fmax((double)reach.longest, distance);
     }
     return reach;
 }
 
-static void compare_reach(compared *all, cf_arena *arena)
+static const cf_reach *reach_from_all(const cf_network *network, cf_arena *arena)
 {
     cf_error err = {0};
-    cf_csr in;
+    cf_csr out, in;
+    cf_reach *reach = cf_new(arena, cf_reach, network->node_count, &err);
+    assert_done(reach && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
+                    && cf_csr_make(&in, network, CF_WAYS_IN, arena, &err)
+                    && cf_kernel_reach(&out, &in, reach, &err),
+                &err);
+    return reach;
+}
+
+static void compare_reach(compared *all, cf_arena *arena)
+{
     igraph_matrix_t steps = {0};
     const size_t count = all->network->node_count;
-    cf_reach *reach = cf_new(arena, cf_reach, count, &err);
-    assert_done(reach && cf_csr_make(&in, all->network, CF_WAYS_IN, arena, &err)
-                    && cf_kernel_reach(&in, reach, &err),
-                &err);
+    const cf_reach *reach = reach_from_all(all->network, arena);
     assert_igraph(igraph_harmonic_centrality(
         &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_OUT, NULL, false));
     assert_igraph(igraph_matrix_init(&steps, 0, 0));
@@ -86,6 +97,7 @@ static void compare_reach(compared *all, cf_arena *arena)
             &all->view.graph, &steps, igraph_vss_1(node), igraph_vss_all(), IGRAPH_OUT));
         const cf_reach expected = reach_of(&steps, node);
         assert_int_equal(reach[i].reached, expected.reached);
+        assert_int_equal(reach[i].near, expected.near);
         assert_int_equal(reach[i].steps, expected.steps);
         assert_int_equal(reach[i].longest, expected.longest);
     }
@@ -122,6 +134,57 @@ static void compare_nearness(compared *all, cf_arena *arena)
     igraph_matrix_destroy(&far);
 }
 
+static void compare_constraint(compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    const cf_hole *hole = cf_memo_hole(memo, &err);
+    assert_done(hole, &err);
+    assert_igraph(igraph_constraint(
+        &all->view.graph, &all->expected, igraph_vss_all(), cf_view_weight(&all->view)));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        compare(all, "the constraint", i, hole[i].constraint_whole);
+}
+
+static void compare_coreness(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    igraph_vector_int_t expected = {0};
+    uint32_t *core = cf_new(memo->arena, uint32_t, all->network->node_count, &err);
+    const cf_csr *both = cf_memo_csr(memo, CF_WAYS_BOTH, &err);
+    assert_done(both && core && cf_kernel_coreness(both, core, &err), &err);
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_coreness(&all->view.graph, &expected, IGRAPH_ALL));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        assert_int_equal(core[i], VECTOR(expected)[i]);
+    igraph_vector_int_destroy(&expected);
+}
+
+/* The same nodes together, whatever the numbers. */
+static void compare_components(const compared *all, const uint32_t *component,
+                               igraph_connectedness_t mode)
+{
+    igraph_vector_int_t expected = {0};
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_connected_components(&all->view.graph, &expected, NULL, NULL, mode));
+    for (size_t i = 0; i < all->network->node_count; i++) {
+        for (size_t j = 0; j < i; j++)
+            assert_int_equal(
+                component[i] == component[j], VECTOR(expected)[i] == VECTOR(expected)[j]);
+    }
+    igraph_vector_int_destroy(&expected);
+}
+
+static void compare_pieces(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    uint32_t *strong = cf_new(memo->arena, uint32_t, all->network->node_count, &err);
+    const uint32_t *weak = cf_memo_component(memo, &err);
+    const cf_csr *out = cf_memo_csr(memo, CF_WAYS_OUT, &err);
+    assert_done(weak && strong && out && cf_kernel_strong_components(out, strong, &err), &err);
+    compare_components(all, weak, IGRAPH_WEAK);
+    compare_components(all, strong, IGRAPH_STRONG);
+}
+
 static void compare_network(const cf_network *network, const char *name)
 {
     cf_error err = {0};
@@ -132,6 +195,10 @@ static void compare_network(const cf_network *network, const char *name)
     compare_betweenness(&all, &arena);
     compare_reach(&all, &arena);
     compare_nearness(&all, &arena);
+    cf_memo memo = {.network = network, .arena = &arena};
+    compare_constraint(&all, &memo);
+    compare_coreness(&all, &memo);
+    compare_pieces(&all, &memo);
     igraph_vector_destroy(&all.expected);
     cf_view_close(&all.view);
     cf_arena_free(&arena);
@@ -155,12 +222,13 @@ static void kernels_equal_igraph_on_known_networks(void **state)
 }
 
 /* Each tie goes from a node to an end of an earlier tie or to any node, so that few nodes have many;
- * some nodes have none. More than 64 nodes, which one search of many lanes does not cover. */
-static void draw_heavy_tailed(cf_network *network, uint64_t seed, cf_arena *arena)
+ * some nodes have none. */
+static void draw_heavy_tailed(cf_network *network, uint64_t seed, uint32_t most_nodes,
+                              cf_arena *arena)
 {
     cf_error err = {0};
     uint64_t state = seed;
-    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % MOST_NODES) + 1;
+    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % most_nodes) + 1;
     const uint32_t most = (uint32_t)(cf_sampled_number(&state) % (4 * (uint64_t)count));
     cf_network_tie *tie = cf_new(arena, cf_network_tie, most + 1, &err);
     cf_network_node *node = cf_new(arena, cf_network_node, count, &err);
@@ -190,10 +258,53 @@ static void kernels_equal_igraph_on_random_networks(void **state)
         cf_network network;
         char name[32];
         snprintf(name, sizeof name, "random network %u", (unsigned)seed);
-        draw_heavy_tailed(&network, seed, &arena);
+        draw_heavy_tailed(&network, seed, MOST_NODES, &arena);
         compare_network(&network, name);
         cf_arena_free(&arena);
     }
+}
+
+/* More nodes than one round of searches begins at, so that there is work to share. */
+static void any_number_of_threads_finds_the_same_bytes(void **state)
+{
+    (void)state;
+    enum { MANY_NODES = 4000, SEEDS = 8 };
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        cf_arena arena = {0};
+        cf_network network;
+        draw_heavy_tailed(&network, seed, MANY_NODES, &arena);
+        const cf_reach *alone = NULL;
+        for (size_t threads = 1; threads <= 8; threads *= 2) {
+            cf_work_use_threads(threads);
+            const cf_reach *reach = reach_from_all(&network, &arena);
+            alone = alone ? alone : reach;
+            assert_memory_equal(reach, alone, network.node_count * sizeof *reach);
+        }
+        cf_arena_free(&arena);
+    }
+    cf_work_use_threads(0);
+}
+
+static void what_is_computed_once_is_kept(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    cf_measured drawn;
+    cf_measured_draw(&drawn, CF_LENS_DIRECTED, "A B C A>B B>A C>B");
+    cf_memo memo = {.network = &drawn.network, .arena = &drawn.arena};
+    const cf_csr *in = cf_memo_csr(&memo, CF_WAYS_IN, &err);
+    const cf_reach *reach = cf_memo_reach(&memo, &err);
+    const double *betweenness = cf_memo_betweenness(&memo, &err);
+    const uint32_t *component = cf_memo_component(&memo, &err);
+    const cf_hole *hole = cf_memo_hole(&memo, &err);
+    assert_done(in && reach && betweenness && component && hole, &err);
+    assert_ptr_equal(cf_memo_csr(&memo, CF_WAYS_IN, &err), in);
+    assert_ptr_not_equal(cf_memo_csr(&memo, CF_WAYS_OUT, &err), in);
+    assert_ptr_equal(cf_memo_reach(&memo, &err), reach);
+    assert_ptr_equal(cf_memo_betweenness(&memo, &err), betweenness);
+    assert_ptr_equal(cf_memo_component(&memo, &err), component);
+    assert_ptr_equal(cf_memo_hole(&memo, &err), hole);
+    cf_measured_close(&drawn);
 }
 
 static void a_long_path_is_searched_to_its_end(void **state)
@@ -239,6 +350,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kernels_equal_igraph_on_known_networks),
         cmocka_unit_test(kernels_equal_igraph_on_random_networks),
+        cmocka_unit_test(any_number_of_threads_finds_the_same_bytes),
+        cmocka_unit_test(what_is_computed_once_is_kept),
         cmocka_unit_test(a_long_path_is_searched_to_its_end),
         cmocka_unit_test(rows_hold_the_neighbours_by_the_way_that_is_asked_for),
     };
