@@ -29,7 +29,8 @@ static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_e
     const bool ok =
         cf_csr_make(&out, network, CF_WAYS_OUT, &scratch, err)
         && cf_result_open(result, network->node_count, arena, err)
-        && cf_kernel_betweenness(&out, network->directed, result->value, err);
+        && cf_kernel_betweenness(
+            &(cf_ways_between){.out = &out, .directed = network->directed}, result->value, err);
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[i] *= network->directed ? scale : scale / 2;
     cf_arena_free(&scratch);

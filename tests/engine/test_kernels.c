@@ -4,9 +4,9 @@
 #include "engine/kernels/nearness.h"
 #include "engine/kernels/reach.h"
 #include "engine/view.h"
+#include "support/heavy_tailed.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
-#include "support/sampled.h"
 #include "support/tests.h"
 
 #include <stdlib.h>
@@ -42,9 +42,11 @@ static void compare_betweenness(compared *all, cf_arena *arena)
     cf_csr out;
     const cf_network *network = all->network;
     double *score = cf_new(arena, double, network->node_count, &err);
-    assert_done(score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
-                    && cf_kernel_betweenness(&out, network->directed, score, &err),
-                &err);
+    assert_done(
+        score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
+            && cf_kernel_betweenness(
+                &(cf_ways_between){.out = &out, .directed = network->directed}, score, &err),
+        &err);
     assert_igraph(igraph_betweenness(
         &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
     for (size_t i = 0; i < network->node_count; i++)
@@ -154,34 +156,6 @@ static void kernels_equal_igraph_on_known_networks(void **state)
     }
 }
 
-/* Each tie goes from a node to an end of an earlier tie or to any node, so that few nodes have many;
- * some nodes have none. More than 64 nodes, which one search of many lanes does not cover. */
-static void draw_heavy_tailed(cf_network *network, uint64_t seed, cf_arena *arena)
-{
-    cf_error err = {0};
-    uint64_t state = seed;
-    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % MOST_NODES) + 1;
-    const uint32_t most = (uint32_t)(cf_sampled_number(&state) % (4 * (uint64_t)count));
-    cf_network_tie *tie = cf_new(arena, cf_network_tie, most + 1, &err);
-    cf_network_node *node = cf_new(arena, cf_network_node, count, &err);
-    assert_done(tie && node, &err);
-    *network = (cf_network){
-        .directed = seed % 2 == 1,
-        .node = node,
-        .node_count = count,
-        .row_count = count,
-        .tie = tie};
-    for (uint32_t i = 0; i < most; i++) {
-        const uint64_t any = cf_sampled_number(&state);
-        const uint32_t from = (uint32_t)(any >> 32) % count;
-        const bool is_rich = network->tie_count > 0 && any % 4 != 0;
-        const uint32_t to = is_rich ? tie[any % network->tie_count].to : (uint32_t)any % count;
-        if (from != to)
-            tie[network->tie_count++] = (cf_network_tie){from, to, 1 + (double)(any % 7)};
-    }
-    assert_done(cf_network_settle(network, arena, &err), &err);
-}
-
 static void kernels_equal_igraph_on_random_networks(void **state)
 {
     (void)state;
@@ -190,7 +164,7 @@ static void kernels_equal_igraph_on_random_networks(void **state)
         cf_network network;
         char name[32];
         snprintf(name, sizeof name, "random network %u", (unsigned)seed);
-        draw_heavy_tailed(&network, seed, &arena);
+        cf_heavy_tailed_draw(&network, MOST_NODES, seed, &arena);
         compare_network(&network, name);
         cf_arena_free(&arena);
     }
