@@ -1,8 +1,5 @@
 #include "engine/kernels/betweenness.h"
 
-#include "engine/kernels/nearby.h"
-#include "engine/kernels/searches.h"
-
 #include <string.h>
 
 /* Searches go out from LANES sources at once, which share the look at each arc. Two numbers fill a
@@ -278,37 +275,13 @@ static void add_searches(void *context, const uint32_t *source, uint32_t count, 
     }
 }
 
-/* Nobody stands between fewer than three nodes. */
-static uint32_t list_sources(uint32_t *source, const cf_nearby *nearby, const bool *is_source)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < nearby->out.node_count; i++) {
-        const uint32_t *first = &nearby->part_first[nearby->part[i]];
-        if (first[1] - first[0] > 2 && (!is_source || is_source[nearby->node[i]]))
-            source[count++] = i;
-    }
-    return count;
-}
-
 bool cf_kernel_betweenness(const cf_ways_between *ways, double *score, cf_error *err)
 {
     cf_arena scratch = {0};
     cf_nearby nearby;
-    const uint32_t count = ways->out->node_count;
-    uint32_t *source = cf_new(&scratch, uint32_t, count, err);
-    double *by_place = cf_new(&scratch, double, count, err);
-    bool ok =
-        source && by_place && cf_nearby_make(&nearby, ways->out, ways->directed, &scratch, err);
-    const cf_searches searches = {
-        .source = source,
-        .source_count = ok ? list_sources(source, &nearby, ways->is_source) : 0,
-        .node_count = count,
-        .context = &nearby,
-        .open = open_search,
-        .add = add_searches};
-    ok = ok && cf_searches_do(&searches, by_place, err);
-    for (uint32_t i = 0; ok && i < count; i++)
-        score[nearby.node[i]] = by_place[i];
+    const cf_searches how = {.context = &nearby, .open = open_search, .add = add_searches};
+    const bool ok = cf_nearby_make(&nearby, ways->out, ways->directed, &scratch, err)
+                 && cf_ways_between_search(ways, &nearby, how, score, err);
     cf_arena_free(&scratch);
     return ok;
 }

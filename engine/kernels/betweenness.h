@@ -2,13 +2,7 @@
 #ifndef CF_ENGINE_KERNELS_BETWEENNESS_H
 #define CF_ENGINE_KERNELS_BETWEENNESS_H
 
-#include "engine/kernels/csr.h"
-
-typedef struct {
-    const cf_csr *out; /* as CF_WAYS_OUT */
-    bool directed;
-    const bool *is_source; /* by node: whether ways from it count; NULL: all */
-} cf_ways_between;
+#include "engine/kernels/ways_between.h"
 
 /* For each node, the sum over the sources and all others of the share of their shortest paths, a
  * tie being a step, that run through it: if all are sources, without directions, each pair counts

@@ -8,6 +8,7 @@
  * O(n m); weighted O(n m log n). Freeman 1979. */
 #include "engine/kernels/betweenness.h"
 
+#include "engine/kernels/betweenness_weighted.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -21,44 +22,48 @@ static double pairs_of_others(const cf_network *network)
     return (n - 1) * (n - 2) / (network->directed ? 1 : 2);
 }
 
-static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_error *err)
+static bool search(double *score, const cf_network *network, bool weighted, cf_error *err)
 {
     cf_arena scratch = {0};
     cf_csr out;
+    const cf_ways_between ways = {.out = &out, .directed = network->directed};
+    const double *length = NULL;
+    bool ok = cf_csr_make(&out, network, CF_WAYS_OUT, &scratch, err);
+    if (ok && weighted)
+        length = cf_view_lengths(network, &out, &scratch, err);
+    if (ok && weighted)
+        ok = length && cf_kernel_betweenness_weighted(&ways, length, score, err);
+    else
+        ok = ok && cf_kernel_betweenness(&ways, score, err);
+    cf_arena_free(&scratch);
+    return ok;
+}
+
+/* Without directions the search has met each pair twice. */
+static bool measure_ways(cf_result *result, bool weighted, double scale, cf_arena *arena,
+                         cf_error *err)
+{
     const cf_network *network = result->network;
-    const bool ok =
-        cf_csr_make(&out, network, CF_WAYS_OUT, &scratch, err)
-        && cf_result_open(result, network->node_count, arena, err)
-        && cf_kernel_betweenness(
-            &(cf_ways_between){.out = &out, .directed = network->directed}, result->value, err);
+    const bool ok = cf_result_open(result, network->node_count, arena, err)
+                 && search(result->value, network, weighted, err);
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[i] *= network->directed ? scale : scale / 2;
-    cf_arena_free(&scratch);
     return ok;
 }
 
 static bool measure_raw(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_steps(result, 1, arena, err);
+    return measure_ways(result, false, 1, arena, err);
 }
 
 static bool measure_normalised(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_steps(result, 1 / pairs_of_others(result->network), arena, err);
+    return measure_ways(result, false, 1 / pairs_of_others(result->network), arena, err);
 }
 
 static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_betweenness(&view.graph, &score, igraph_vss_all(), IGRAPH_DIRECTED,
-                                             cf_view_distance(&view)))
-        && cf_result_copy(result, &score, 1 / pairs_of_others(result->network), arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
-    return ok;
+    return measure_ways(result, true, 1 / pairs_of_others(result->network), arena, err);
 }
 
 const cf_metric cf_betweenness = {

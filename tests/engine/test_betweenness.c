@@ -1,6 +1,9 @@
 /* Betweenness and nearness by many threads. */
 #include "base/work.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/betweenness_weighted.h"
+#include "engine/kernels/nearness.h"
+#include "engine/view.h"
 #include "support/heavy_tailed.h"
 #include "support/tests.h"
 
@@ -14,6 +17,26 @@ static bool between(const cf_csr *out, const cf_network *network, double *score,
 {
     const cf_ways_between ways = {.out = out, .directed = network->directed};
     return cf_kernel_betweenness(&ways, score, err);
+}
+
+static bool between_by_length(const cf_csr *out, const cf_network *network, double *score,
+                              cf_error *err)
+{
+    cf_arena arena = {0};
+    const cf_ways_between ways = {.out = out, .directed = network->directed};
+    const double *length = cf_view_lengths(network, out, &arena, err);
+    const bool ok = length && cf_kernel_betweenness_weighted(&ways, length, score, err);
+    cf_arena_free(&arena);
+    return ok;
+}
+
+static bool near(const cf_csr *out, const cf_network *network, double *score, cf_error *err)
+{
+    cf_arena arena = {0};
+    const double *length = cf_view_lengths(network, out, &arena, err);
+    const bool ok = length && cf_kernel_nearness(out, length, score, err);
+    cf_arena_free(&arena);
+    return ok;
 }
 
 static void assert_same_for_any_number(kernel *fill, const cf_network *network, cf_arena *arena)
@@ -36,7 +59,7 @@ static void assert_same_for_any_number(kernel *fill, const cf_network *network, 
 static void any_number_of_threads_gives_the_same_bytes(void **state)
 {
     (void)state;
-    static kernel *const kernels[] = {between};
+    static kernel *const kernels[] = {between, between_by_length, near};
     for (uint64_t seed = 0; seed < RANDOM_NETWORKS; seed++) {
         cf_arena arena = {0};
         cf_network network;

@@ -1,6 +1,7 @@
 /* Our own kernels against igraph, on known networks and on random ones. */
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/betweenness_weighted.h"
 #include "engine/kernels/nearness.h"
 #include "engine/kernels/reach.h"
 #include "engine/view.h"
@@ -36,21 +37,29 @@ static void compare(const compared *all, const char *what, size_t node, double f
              expected);
 }
 
+static void compare_scores(compared *all, const char *what, const double *score,
+                           const igraph_vector_t *length)
+{
+    assert_igraph(igraph_betweenness(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, length));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        compare(all, what, i, all->network->directed ? score[i] : score[i] / 2);
+}
+
 static void compare_betweenness(compared *all, cf_arena *arena)
 {
     cf_error err = {0};
     cf_csr out;
     const cf_network *network = all->network;
+    const cf_ways_between ways = {.out = &out, .directed = network->directed};
     double *score = cf_new(arena, double, network->node_count, &err);
-    assert_done(
-        score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
-            && cf_kernel_betweenness(
-                &(cf_ways_between){.out = &out, .directed = network->directed}, score, &err),
-        &err);
-    assert_igraph(igraph_betweenness(
-        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
-    for (size_t i = 0; i < network->node_count; i++)
-        compare(all, "betweenness", i, network->directed ? score[i] : score[i] / 2);
+    assert_done(score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
+                    && cf_kernel_betweenness(&ways, score, &err),
+                &err);
+    compare_scores(all, "betweenness", score, NULL);
+    const double *length = cf_view_lengths(network, &out, arena, &err);
+    assert_done(length && cf_kernel_betweenness_weighted(&ways, length, score, &err), &err);
+    compare_scores(all, "weighted betweenness", score, cf_view_distance(&all->view));
 }
 
 /* Of the lengths of the ways from a node, as igraph finds them. */
@@ -101,13 +110,9 @@ static void compare_nearness(compared *all, cf_arena *arena)
     igraph_matrix_t far = {0};
     const size_t count = all->network->node_count;
     double *score = cf_new(arena, double, count, &err);
-    double *length = cf_new(arena, double, 2 * all->network->tie_count, &err);
-    const bool is_made =
-        score && length && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err);
-    assert_done(is_made, &err);
-    for (size_t i = 0; is_made && i < out.first[count]; i++)
-        length[i] = VECTOR(*cf_view_distance(&all->view))[out.tie[i]];
-    assert_done(cf_kernel_nearness(&out, length, score, &err), &err);
+    assert_done(score && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err), &err);
+    const double *length = cf_view_lengths(all->network, &out, arena, &err);
+    assert_done(length && cf_kernel_nearness(&out, length, score, &err), &err);
     assert_igraph(igraph_matrix_init(&far, 0, 0));
     assert_igraph(igraph_distances_dijkstra(
         &all->view.graph, &far, igraph_vss_all(), igraph_vss_all(), cf_view_distance(&all->view),
