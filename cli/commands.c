@@ -71,6 +71,7 @@ const cf_command cf_commands[] = {
      "  crossfora metrics data/apec.json --format csv --exact\n"
      "  crossfora metrics data/apec.json --metric brokerage --groups kind\n"
      "  crossfora metrics data/apec.json --metric congruence.pairs --tasks identity,areas\n"
+     "  crossfora metrics data/apec.json --metric betweenness.sampled --replicas 20\n"
      "  crossfora metrics data/apec.json --metric key-players --size 2\n"
      "  crossfora metrics data/apec.json --metric robustness --loss 20\n"
      "  crossfora metrics data/apec.json --metric transitivity --null projects\n",

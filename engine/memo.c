@@ -30,8 +30,9 @@ const double *cf_memo_betweenness(cf_memo *memo, cf_error *err)
     if (memo->betweenness)
         return memo->betweenness;
     const cf_csr *out = cf_memo_csr(memo, CF_WAYS_OUT, err);
+    const cf_ways_between ways = {.out = out, .directed = memo->network->directed};
     double *score = out ? cf_new(memo->arena, double, out->node_count, err) : NULL;
-    if (score && cf_kernel_betweenness(out, memo->network->directed, score, err))
+    if (score && cf_kernel_betweenness(&ways, score, err))
         memo->betweenness = score;
     return memo->betweenness;
 }

@@ -12,6 +12,7 @@ const cf_study *const cf_studies[] = {
     &cf_congruence_uncertain,
     /* Who stands where. */
     &cf_brokerage,
+    &cf_betweenness_sampled,
     /* Who belongs together. */
     &cf_clusters,
     &cf_clusters_agreement,

@@ -5,6 +5,12 @@
 
 enum { ROWS_OF_BLOCK = 64 };
 
+static double length_of(const cf_network_tie *tie)
+{
+    assert(tie->weight > 0 && isfinite(tie->weight));
+    return 1 / tie->weight;
+}
+
 static bool fill_weights(cf_view *view, const cf_network *network, cf_error *err)
 {
     const igraph_integer_t count = (igraph_integer_t)network->tie_count;
@@ -13,10 +19,8 @@ static bool fill_weights(cf_view *view, const cf_network *network, cf_error *err
         return false;
 
     for (size_t i = 0; i < network->tie_count; i++) {
-        const double weight = network->tie[i].weight;
-        assert(weight > 0 && isfinite(weight));
-        VECTOR(view->weight)[i] = weight;
-        VECTOR(view->distance)[i] = 1 / weight;
+        VECTOR(view->weight)[i] = network->tie[i].weight;
+        VECTOR(view->distance)[i] = length_of(&network->tie[i]);
     }
     return true;
 }
@@ -73,6 +77,16 @@ const igraph_vector_t *cf_view_weight(const cf_view *view)
 const igraph_vector_t *cf_view_distance(const cf_view *view)
 {
     return checked(view, &view->distance);
+}
+
+double *cf_view_lengths(const cf_network *network, const cf_csr *rows, cf_arena *arena,
+                        cf_error *err)
+{
+    const uint32_t count = rows->first[rows->node_count];
+    double *length = cf_new(arena, double, count, err);
+    for (uint32_t i = 0; length && i < count; i++)
+        length[i] = length_of(&network->tie[rows->tie[i]]);
+    return length;
 }
 
 bool cf_view_paths(const cf_view *view, igraph_integer_t first, bool weighted,

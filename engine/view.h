@@ -6,6 +6,7 @@
 #define CF_ENGINE_VIEW_H
 
 #include "engine/guard.h"
+#include "engine/kernels/csr.h"
 #include "graphs/network.h"
 
 typedef struct {
@@ -24,9 +25,13 @@ void cf_view_close(cf_view *view);
 /* The strength of each tie. */
 const igraph_vector_t *cf_view_weight(const cf_view *view);
 
-/* The length of each tie for paths that follow strength: 1 / weight. Here, and nowhere else, does
- * strength become length. */
+/* The length of each tie for paths that follow strength: 1 / weight. In this file, and nowhere else,
+ * does strength become length. */
 const igraph_vector_t *cf_view_distance(const cf_view *view);
+
+/* The same for each arc of the rows of `network`; NULL and `err` if out of memory. */
+double *cf_view_lengths(const cf_network *network, const cf_csr *rows, cf_arena *arena,
+                        cf_error *err);
 
 /* The lengths of the shortest paths (along the arcs, if ties have directions) from node `first` and
  * those that follow, as many as make a block that is neither slow nor large, one row each; INFINITY

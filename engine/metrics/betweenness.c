@@ -6,6 +6,7 @@
  * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
  * The normalised score is undefined below three nodes: there are no pairs of others.
  * O(n m); weighted O(n m log n). Freeman 1979. */
+#include "engine/kernels/betweenness_weighted.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -19,10 +20,11 @@ static double pairs_of_others(const cf_network *network)
     return (n - 1) * (n - 2) / (network->directed ? 1 : 2);
 }
 
-static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_error *err)
+/* Without directions the search has met each pair twice. */
+static bool scale_scores(cf_result *result, const double *score, double scale, cf_arena *arena,
+                         cf_error *err)
 {
     const cf_network *network = result->network;
-    const double *score = cf_memo_betweenness(result->memo, err);
     const bool ok = score && cf_result_open(result, network->node_count, arena, err);
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[i] = score[i] * (network->directed ? scale : scale / 2);
@@ -31,25 +33,26 @@ static bool measure_steps(cf_result *result, double scale, cf_arena *arena, cf_e
 
 static bool measure_raw(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_steps(result, 1, arena, err);
+    return scale_scores(result, cf_memo_betweenness(result->memo, err), 1, arena, err);
 }
 
 static bool measure_normalised(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return measure_steps(result, 1 / pairs_of_others(result->network), arena, err);
+    return scale_scores(result, cf_memo_betweenness(result->memo, err),
+                        1 / pairs_of_others(result->network), arena, err);
 }
 
 static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_betweenness(&view.graph, &score, igraph_vss_all(), IGRAPH_DIRECTED,
-                                             cf_view_distance(&view)))
-        && cf_result_copy(result, &score, 1 / pairs_of_others(result->network), arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
+    const cf_network *network = result->network;
+    cf_arena scratch = {0};
+    const cf_csr *out = cf_memo_csr(result->memo, CF_WAYS_OUT, err);
+    const cf_ways_between ways = {.out = out, .directed = network->directed};
+    const double *length = out ? cf_view_lengths(network, out, &scratch, err) : NULL;
+    double *score = length ? cf_new(&scratch, double, network->node_count, err) : NULL;
+    const bool ok = score && cf_kernel_betweenness_weighted(&ways, length, score, err)
+                 && scale_scores(result, score, 1 / pairs_of_others(network), arena, err);
+    cf_arena_free(&scratch);
     return ok;
 }
 

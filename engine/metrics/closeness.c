@@ -62,26 +62,12 @@ static bool measure_wf(cf_result *result, cf_arena *arena, cf_error *err)
     return measure_steps(result, scaled_closeness, arena, err);
 }
 
-/* The length of each arc. */
-static double *length_of(const cf_csr *out, const cf_network *network, cf_arena *arena,
-                         cf_error *err)
-{
-    const uint32_t count = out->first[out->node_count];
-    cf_view view;
-    double *length = cf_new(arena, double, count, err);
-    const bool ok = cf_view_open(&view, network, err) && length;
-    for (uint32_t i = 0; ok && i < count; i++)
-        length[i] = VECTOR(*cf_view_distance(&view))[out->tie[i]];
-    cf_view_close(&view);
-    return ok ? length : NULL;
-}
-
 static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 {
     const size_t count = result->network->node_count;
     cf_arena scratch = {0};
     const cf_csr *out = cf_memo_csr(result->memo, CF_WAYS_OUT, err);
-    const double *length = out ? length_of(out, result->network, &scratch, err) : NULL;
+    const double *length = out ? cf_view_lengths(result->network, out, &scratch, err) : NULL;
     const bool ok = length && cf_result_open(result, count, arena, err)
                  && cf_kernel_nearness(out, length, result->value, err);
     for (size_t i = 0; ok && i < count; i++)

@@ -12,6 +12,7 @@
 extern const cf_study cf_congruence_layers, cf_congruence_forum, cf_congruence_pairs,
     cf_congruence_years, cf_congruence_uncertain;
 extern const cf_study cf_brokerage, cf_study_qap, cf_study_mrqap;
+extern const cf_study cf_betweenness_sampled;
 extern const cf_study cf_cohesion;
 extern const cf_study cf_key_players;
 extern const cf_study cf_pairs_lost;

@@ -2,14 +2,15 @@
 #include "base/work.h"
 #include "engine/guard.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/kernels/betweenness_weighted.h"
 #include "engine/kernels/components.h"
 #include "engine/kernels/coreness.h"
 #include "engine/kernels/nearness.h"
 #include "engine/memo.h"
 #include "engine/view.h"
+#include "support/heavy_tailed.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
-#include "support/sampled.h"
 #include "support/tests.h"
 
 #include <stdlib.h>
@@ -39,19 +40,29 @@ static void compare(const compared *all, const char *what, size_t node, double f
              expected);
 }
 
+static void compare_scores(compared *all, const char *what, const double *score,
+                           const igraph_vector_t *length)
+{
+    assert_igraph(igraph_betweenness(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, length));
+    for (size_t i = 0; i < all->network->node_count; i++)
+        compare(all, what, i, all->network->directed ? score[i] : score[i] / 2);
+}
+
 static void compare_betweenness(compared *all, cf_arena *arena)
 {
     cf_error err = {0};
     cf_csr out;
     const cf_network *network = all->network;
+    const cf_ways_between ways = {.out = &out, .directed = network->directed};
     double *score = cf_new(arena, double, network->node_count, &err);
     assert_done(score && cf_csr_make(&out, network, CF_WAYS_OUT, arena, &err)
-                    && cf_kernel_betweenness(&out, network->directed, score, &err),
+                    && cf_kernel_betweenness(&ways, score, &err),
                 &err);
-    assert_igraph(igraph_betweenness(
-        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
-    for (size_t i = 0; i < network->node_count; i++)
-        compare(all, "betweenness", i, network->directed ? score[i] : score[i] / 2);
+    compare_scores(all, "betweenness", score, NULL);
+    const double *length = cf_view_lengths(network, &out, arena, &err);
+    assert_done(length && cf_kernel_betweenness_weighted(&ways, length, score, &err), &err);
+    compare_scores(all, "weighted betweenness", score, cf_view_distance(&all->view));
 }
 
 /* Of the lengths of the ways from a node, as igraph finds them. */
@@ -111,13 +122,9 @@ static void compare_nearness(compared *all, cf_arena *arena)
     igraph_matrix_t far = {0};
     const size_t count = all->network->node_count;
     double *score = cf_new(arena, double, count, &err);
-    double *length = cf_new(arena, double, 2 * all->network->tie_count, &err);
-    const bool is_made =
-        score && length && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err);
-    assert_done(is_made, &err);
-    for (size_t i = 0; is_made && i < out.first[count]; i++)
-        length[i] = VECTOR(*cf_view_distance(&all->view))[out.tie[i]];
-    assert_done(cf_kernel_nearness(&out, length, score, &err), &err);
+    assert_done(score && cf_csr_make(&out, all->network, CF_WAYS_OUT, arena, &err), &err);
+    const double *length = cf_view_lengths(all->network, &out, arena, &err);
+    assert_done(length && cf_kernel_nearness(&out, length, score, &err), &err);
     assert_igraph(igraph_matrix_init(&far, 0, 0));
     assert_igraph(igraph_distances_dijkstra(
         &all->view.graph, &far, igraph_vss_all(), igraph_vss_all(), cf_view_distance(&all->view),
@@ -221,35 +228,6 @@ static void kernels_equal_igraph_on_known_networks(void **state)
     }
 }
 
-/* Each tie goes from a node to an end of an earlier tie or to any node, so that few nodes have many;
- * some nodes have none. */
-static void draw_heavy_tailed(cf_network *network, uint64_t seed, uint32_t most_nodes,
-                              cf_arena *arena)
-{
-    cf_error err = {0};
-    uint64_t state = seed;
-    const uint32_t count = (uint32_t)(cf_sampled_number(&state) % most_nodes) + 1;
-    const uint32_t most = (uint32_t)(cf_sampled_number(&state) % (4 * (uint64_t)count));
-    cf_network_tie *tie = cf_new(arena, cf_network_tie, most + 1, &err);
-    cf_network_node *node = cf_new(arena, cf_network_node, count, &err);
-    assert_done(tie && node, &err);
-    *network = (cf_network){
-        .directed = seed % 2 == 1,
-        .node = node,
-        .node_count = count,
-        .row_count = count,
-        .tie = tie};
-    for (uint32_t i = 0; i < most; i++) {
-        const uint64_t any = cf_sampled_number(&state);
-        const uint32_t from = (uint32_t)(any >> 32) % count;
-        const bool is_rich = network->tie_count > 0 && any % 4 != 0;
-        const uint32_t to = is_rich ? tie[any % network->tie_count].to : (uint32_t)any % count;
-        if (from != to)
-            tie[network->tie_count++] = (cf_network_tie){from, to, 1 + (double)(any % 7)};
-    }
-    assert_done(cf_network_settle(network, arena, &err), &err);
-}
-
 static void kernels_equal_igraph_on_random_networks(void **state)
 {
     (void)state;
@@ -258,7 +236,7 @@ static void kernels_equal_igraph_on_random_networks(void **state)
         cf_network network;
         char name[32];
         snprintf(name, sizeof name, "random network %u", (unsigned)seed);
-        draw_heavy_tailed(&network, seed, MOST_NODES, &arena);
+        cf_heavy_tailed_draw(&network, MOST_NODES, seed, &arena);
         compare_network(&network, name);
         cf_arena_free(&arena);
     }
@@ -272,7 +250,7 @@ static void any_number_of_threads_finds_the_same_bytes(void **state)
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         cf_arena arena = {0};
         cf_network network;
-        draw_heavy_tailed(&network, seed, MANY_NODES, &arena);
+        cf_heavy_tailed_draw(&network, MANY_NODES, seed, &arena);
         const cf_reach *alone = NULL;
         for (size_t threads = 1; threads <= 8; threads *= 2) {
             cf_work_use_threads(threads);
