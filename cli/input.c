@@ -20,21 +20,32 @@ void cf_say_problems(const cf_problems *problems, const char *name, size_t limit
         cf_say_line("%s: and %zu more", name, problems->count - said);
 }
 
-static bool load(cf_input *input, const cf_text *text, cf_error *err)
+/* Fills the mark in, or looks whether this is the input that it is of. */
+static bool check_mark(cf_input_mark *mark, const cf_input *input, cf_error *err)
+{
+    if (mark && !*mark->sha256)
+        memcpy(mark->sha256, input->note.sha256, sizeof mark->sha256);
+    return !mark || strcmp(mark->sha256, input->note.sha256) == 0
+        || cf_fail(err, CF_ERROR_INPUT, "%s: is not the input that the parts are of", input->name);
+}
+
+static bool load(cf_input *input, const cf_text *text, cf_input_mark *mark, cf_error *err)
 {
     if (text->length == 0)
         return cf_fail(err, CF_ERROR_INPUT, "%s: is empty", input->name);
     cf_sha256(text->data, text->length, input->note.sha256);
     input->note.bytes = text->length;
-    return cf_load_text(
-        &input->graph, input->name, text->data, text->length, &input->problems, err);
+    return check_mark(mark, input, err)
+        && cf_load_text(
+               &input->graph, input->name, text->data, text->length, &input->problems, err);
 }
 
 bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
 {
     *input = (cf_input){.name = strcmp(path, "-") == 0 ? "standard input" : path};
     cf_text text = {0};
-    const bool ok = cf_file_read(path, request->input_limit, &text, err) && load(input, &text, err);
+    const bool ok = cf_file_read(path, request->input_limit, &text, err)
+                 && load(input, &text, request->mark, err);
     if (ok && request->keep_text)
         input->text = text;
     else
