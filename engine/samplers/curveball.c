@@ -30,7 +30,7 @@ static uint32_t put_down(uint64_t *a, uint64_t *b, size_t words, uint32_t *colum
         for (uint64_t apart = of_a ^ b[i]; apart != 0; apart &= apart - 1) {
             const uint32_t bit = (uint32_t)__builtin_ctzll(apart);
             column[count++] = first + bit;
-            *mine += of_a >> bit & 1;
+            *mine += (uint32_t)(of_a >> bit & 1);
         }
         a[i] = b[i] = of_a & b[i];
     }
