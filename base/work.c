@@ -40,6 +40,11 @@ size_t cf_work_threads(void)
     return threads < CF_WORK_MOST_THREADS ? threads : CF_WORK_MOST_THREADS;
 }
 
+bool cf_work_is_shared(void)
+{
+    return is_working;
+}
+
 /* The next part; `count` if there is none to be begun. */
 static size_t begin(crew *all)
 {
@@ -102,7 +107,7 @@ static void work_together(crew *all, size_t threads)
 
 bool cf_work_do(const cf_work *work, cf_error *err)
 {
-    const size_t most = cf_work_threads();
+    const size_t most = work->is_alone ? 1 : cf_work_threads();
     const size_t threads = most < work->count ? most : work->count;
     crew all = {.work = work, .err = err, .is_shared = threads > 1, .failed = SIZE_MAX};
     if (mtx_init(&all.mutex, mtx_plain) != thrd_success)

@@ -10,7 +10,8 @@
 enum { CF_WORK_MOST_THREADS = 256 };
 
 typedef struct {
-    size_t count; /* parts */
+    size_t count;  /* parts */
+    bool is_alone; /* by the thread that asks: for what is not thread-safe */
     void *context;
     /* Does a part, others being done at the same time. No two of them have the same `worker`,
      * which is less than cf_work_threads(): room for each may be made before. */
@@ -23,6 +24,9 @@ typedef struct {
  * otherwise (0: so again). One for what is itself a part of such work. For the whole process. */
 size_t cf_work_threads(void);
 void cf_work_use_threads(size_t threads);
+
+/* Is this thread doing a part while others may do theirs? */
+bool cf_work_is_shared(void);
 
 /* Does all parts. On failure, that of the first part that failed; those before it are settled, of
  * those after it none is. A thread that cannot be had is no failure: the others do its share. */

@@ -33,7 +33,7 @@ const cf_command cf_commands[] = {
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,
      1,
-     {&cf_gaps_options, &cf_chance_option_group, &cf_format_options, ANALYSIS},
+     {&cf_gaps_options, &cf_chance_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
      cf_run_gaps},
     {"projects",
      "INPUT",
@@ -74,10 +74,11 @@ const cf_command cf_commands[] = {
      "  crossfora metrics data/apec.json --metric betweenness.sampled --replicas 20\n"
      "  crossfora metrics data/apec.json --metric key-players --size 2\n"
      "  crossfora metrics data/apec.json --metric robustness --loss 20\n"
-     "  crossfora metrics data/apec.json --metric transitivity --null projects\n",
+     "  crossfora metrics data/apec.json --metric transitivity --null projects\n"
+     "  crossfora metrics data/apec.json --metric robustness --shard 1/4 -o 1.part\n",
      1,
      1,
-     {&cf_metrics_options, &cf_study_option_group, &cf_format_options, ANALYSIS},
+     {&cf_metrics_options, &cf_study_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
      cf_run_metrics},
     {"plan",
      "INPUT",
@@ -201,6 +202,20 @@ const cf_command cf_commands[] = {
      CF_MANY,
      {&cf_batch_options, &cf_formats_options, ANALYSIS},
      cf_run_batch},
+    {"merge",
+     "INPUT PART...",
+     "Join the parts of a command that was run with --shard.",
+     "The result is what one process would have written. INPUT is the document that the\n"
+     "parts were made of. The command and its options are those of the parts, which must\n"
+     "agree in them.\n\n"
+     "Examples:\n"
+     "  crossfora metrics data/apec.json --metric robustness --shard 1/2 -o 1.part\n"
+     "  crossfora metrics data/apec.json --metric robustness --shard 2/2 -o 2.part\n"
+     "  crossfora merge data/apec.json 1.part 2.part\n",
+     2,
+     CF_MANY,
+     {&cf_input_options},
+     cf_run_merge},
     {"explain",
      "[WORD]",
      "What does a word of the reports mean, in plain words?",

@@ -20,24 +20,34 @@ void cf_say_problems(const cf_problems *problems, const char *name, size_t limit
         cf_say_line("%s: and %zu more", name, problems->count - said);
 }
 
+/* Fills the mark in, or looks whether this is the input that it is of. */
+static bool check_mark(cf_input_mark *mark, const cf_input *input, cf_error *err)
+{
+    if (mark && !*mark->sha256)
+        memcpy(mark->sha256, input->note.sha256, sizeof mark->sha256);
+    return !mark || strcmp(mark->sha256, input->note.sha256) == 0
+        || cf_fail(err, CF_ERROR_INPUT, "%s: is not the input that the parts are of", input->name);
+}
+
 /* Loads what is given, or the text of it that is kept. */
-static bool load(cf_input *input, cf_stream *given, cf_stream *stream, cf_error *err)
+static bool load(cf_input *input, cf_stream *given, cf_stream *stream, cf_input_mark *mark,
+                 cf_error *err)
 {
     const bool ok = cf_load_stream(&input->graph, input->name, stream, &input->problems, err);
     input->note.bytes = cf_stream_bytes(given);
     cf_stream_digest(given, input->note.sha256);
     if (err->code == CF_OK && input->note.bytes == 0)
         return cf_fail(err, CF_ERROR_INPUT, "%s: is empty", input->name);
-    return ok;
+    return check_mark(mark, input, err) && ok;
 }
 
-static bool load_kept(cf_input *input, cf_stream *given, cf_error *err)
+static bool load_kept(cf_input *input, cf_stream *given, cf_input_mark *mark, cf_error *err)
 {
     cf_text *text = &input->text;
     if (!cf_stream_read_all(given, text, err))
         return false;
     cf_stream *stream = cf_stream_of_text(cf_text_of(text), text->length, err);
-    const bool ok = stream && load(input, given, stream, err);
+    const bool ok = stream && load(input, given, stream, mark, err);
     cf_stream_close(stream);
     return ok;
 }
@@ -46,9 +56,9 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 {
     *input = (cf_input){.name = cf_file_shown(path)};
     cf_stream *given = cf_stream_open(path, request->input_limit, err);
-    const bool ok =
-        given
-        && (request->keep_text ? load_kept(input, given, err) : load(input, given, given, err));
+    const bool ok = given
+                 && (request->keep_text ? load_kept(input, given, request->mark, err)
+                                        : load(input, given, given, request->mark, err));
     cf_stream_close(given);
     if (ok || err->code != CF_OK)
         return ok;

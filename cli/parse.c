@@ -1,6 +1,7 @@
 #include "cli/parse.h"
 
 #include "base/similar.h"
+#include "cli/shard.h"
 
 #include <argp.h>
 #include <errno.h>
@@ -22,7 +23,9 @@ typedef struct {
 /* Each group is a child of the root. */
 struct parsing {
     cf_request *request;
+    cf_arena *arena;
     cf_error *err;
+    size_t said_capacity;
     size_t count;
     part part[CF_GROUPS_AT_MOST + 1];
     struct argp argp[CF_GROUPS_AT_MOST + 1];
@@ -36,13 +39,34 @@ static int key_of(const cf_option_group *group, size_t option)
     return letter ? letter : FIRST_KEY + (int)option;
 }
 
+/* Keeps the option as it was meant. */
+static bool keep(parsing *all, const cf_option *option, const char *text)
+{
+    cf_request *request = all->request;
+    if (!cf_shard_shares(option->name))
+        return true;
+    const char **said = cf_arena_grow(
+        all->arena, request->said, request->said_count, &all->said_capacity, sizeof *said,
+        all->err);
+    if (!said)
+        return false;
+    request->said = said;
+    said[request->said_count] = cf_arena_format(
+        all->arena, all->err, "--%s%s%s", option->name, text ? "=" : "", text ? text : "");
+    return said[request->said_count++];
+}
+
 static error_t take_option(int key, char *text, struct argp_state *state)
 {
     const part *mine = state->input;
     const cf_option_group *group = mine->group;
     for (size_t i = 0; i < group->count; i++) {
+        const cf_option *option = &group->option[i];
         if (key_of(group, i) == key)
-            return group->option[i].read(mine->whole->request, text, mine->whole->err) ? 0 : EINVAL;
+            return option->read(mine->whole->request, text, mine->whole->err)
+                        && keep(mine->whole, option, text)
+                     ? 0
+                     : EINVAL;
     }
     return ARGP_ERR_UNKNOWN;
 }
@@ -190,7 +214,7 @@ static char **words_of(const cf_command *command, int argc, char **argv, cf_aren
 bool cf_parse(cf_request *request, const cf_command *command, int argc, char **argv,
               cf_arena *arena, cf_error *err)
 {
-    parsing all = {.request = request, .err = err};
+    parsing all = {.request = request, .arena = arena, .err = err};
     char **word = words_of(command, argc, argv, arena, err);
     request->argument = cf_new(arena, char *, (size_t)argc, err);
     if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)

@@ -25,9 +25,23 @@ typedef struct {
 bool cf_repeated_add(cf_repeated *repeated, const char *option, const char *text, cf_error *err)
     CF_CHECKED;
 
+/* One of the shards of a run of draws; of 0: it is not divided. */
+typedef struct {
+    size_t number, of;
+} cf_shard;
+
+/* What an input is known by. */
+typedef struct {
+    char sha256[CF_SHA256_TEXT_SIZE]; /* "": to be filled in; else what is read must have it */
+} cf_input_mark;
+
 typedef struct cf_request {
     char **argument; /* what is no option, in order */
     size_t argument_count;
+    const char **said; /* the options, "--name=text", that shards must have in common */
+    size_t said_count;
+    cf_shard shard;
+    cf_input_mark *mark; /* NULL: whatever is read */
 
     cf_options options; /* all but the focus: */
     const char *focus;  /* "ID,ID", to be found in each document; NULL: the document's own */

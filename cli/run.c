@@ -5,6 +5,7 @@
 #include "cli/help.h"
 #include "cli/parse.h"
 #include "cli/say.h"
+#include "cli/shard.h"
 
 static int fail(const cf_command *command, const cf_error *err)
 {
@@ -19,7 +20,9 @@ static bool carry_out(const cf_command *command, cf_request *request, cf_text *o
     if (request->help != CF_HELP_NONE)
         return cf_answer(out, command, request->help, err);
     cf_work_use_threads(request->threads);
-    return command->run(request, out, err);
+    return request->shard.of > 0
+             ? cf_shard_run(command, request, out, err)
+             : command->run(request, out, err);
 }
 
 static bool run_command(const cf_command *command, int argc, char **argv, int *status,

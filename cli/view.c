@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/progress.h"
+#include "cli/shard.h"
 #include "cli/words.h"
 
 enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100, MOST_LOSS = 100 };
@@ -57,7 +58,7 @@ bool cf_run_gaps(cf_request *request, cf_text *out, cf_error *err)
     if (request->pairs && request->all_fora)
         return cf_fail(
             err, CF_ERROR_USAGE, "--all is about fora, and --pairs about pairs: take one");
-    if (!cf_check_chance(request, err))
+    if (!cf_check_chance(request, err) || !cf_shard_check(request, err))
         return false;
     if (request->options.chance.method && !request->pairs)
         return cf_fail(err, CF_ERROR_USAGE, "--chance is about pairs: say --pairs too");
@@ -229,6 +230,8 @@ static void show_draws(void *progress, size_t done, size_t count)
 
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
 {
+    if (!cf_shard_check(request, err))
+        return false;
     if (request->options.study.null && !take_null(&request->options, err))
         return false;
     const char *id = request->options.metric;

@@ -2,11 +2,9 @@
 
 #include <string.h>
 
-enum { BITS = 64 };
-
 bool cf_bits_make(cf_bits *bits, size_t rows, size_t columns, cf_arena *arena, cf_error *err)
 {
-    const size_t words = columns / BITS + (columns % BITS > 0);
+    const size_t words = columns / CF_BITS_OF_WORD + (columns % CF_BITS_OF_WORD > 0);
     size_t count;
     *bits = (cf_bits){.rows = rows, .columns = columns, .words = words};
     if (__builtin_mul_overflow(rows, words, &count))
@@ -34,30 +32,13 @@ void cf_bits_copy(cf_bits *to, const cf_bits *from)
     memcpy(to->bit, from->bit, from->rows * from->words * sizeof *from->bit);
 }
 
-uint64_t *cf_bits_row(const cf_bits *bits, size_t row)
-{
-    return bits->bit + row * bits->words;
-}
-
-bool cf_bits_has(const cf_bits *bits, size_t row, size_t column)
-{
-    return cf_bits_row(bits, row)[column / BITS] >> column % BITS & 1;
-}
-
-void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value)
-{
-    uint64_t *word = &cf_bits_row(bits, row)[column / BITS];
-    const uint64_t bit = UINT64_C(1) << column % BITS;
-    *word = value ? *word | bit : *word & ~bit;
-}
-
 size_t cf_bits_next(const cf_bits *bits, size_t row, size_t column)
 {
     const uint64_t *word = cf_bits_row(bits, row);
-    uint64_t hidden = ~UINT64_C(0) << column % BITS;
-    for (size_t i = column / BITS; i < bits->words; i++, hidden = ~UINT64_C(0)) {
+    uint64_t hidden = ~UINT64_C(0) << column % CF_BITS_OF_WORD;
+    for (size_t i = column / CF_BITS_OF_WORD; i < bits->words; i++, hidden = ~UINT64_C(0)) {
         if (word[i] & hidden)
-            return i * BITS + (size_t)__builtin_ctzll(word[i] & hidden);
+            return i * CF_BITS_OF_WORD + (size_t)__builtin_ctzll(word[i] & hidden);
     }
     return bits->columns;
 }

@@ -22,9 +22,25 @@ bool cf_bits_of_network(cf_bits *bits, const cf_network *network, cf_arena *aren
 /* What is in `from`, which has the same size. */
 void cf_bits_copy(cf_bits *to, const cf_bits *from);
 
-uint64_t *cf_bits_row(const cf_bits *bits, size_t row);
-bool cf_bits_has(const cf_bits *bits, size_t row, size_t column);
-void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value);
+/* A step of a draw is a few of these: they stand here to be part of it. */
+enum { CF_BITS_OF_WORD = 64 };
+
+static inline uint64_t *cf_bits_row(const cf_bits *bits, size_t row)
+{
+    return bits->bit + row * bits->words;
+}
+
+static inline bool cf_bits_has(const cf_bits *bits, size_t row, size_t column)
+{
+    return cf_bits_row(bits, row)[column / CF_BITS_OF_WORD] >> column % CF_BITS_OF_WORD & 1;
+}
+
+static inline void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value)
+{
+    uint64_t *word = &cf_bits_row(bits, row)[column / CF_BITS_OF_WORD];
+    const uint64_t bit = UINT64_C(1) << column % CF_BITS_OF_WORD;
+    *word = value ? *word | bit : *word & ~bit;
+}
 
 /* The first column from `column` on that is 1, or `columns` if there is none. */
 size_t cf_bits_next(const cf_bits *bits, size_t row, size_t column);

@@ -16,10 +16,20 @@ typedef struct {
     uint64_t seed;
 } cf_draws;
 
-/* Takes what was drawn, which is gone afterwards as the arena is. */
-typedef bool cf_taker(void *taken, const cf_network *drawn, cf_arena *scratch, cf_error *err);
+/* What is found in each draw, and how it is taken. */
+typedef struct {
+    void *context;
+    size_t size;   /* numbers of a draw */
+    bool is_alone; /* `find` is not thread-safe */
+    /* Fills `found`, all 0 before, from what was drawn, which is gone afterwards as the arena is.
+     * Many draws at a time. */
+    bool (*find)(const void *context, const cf_network *drawn, double *found, cf_arena *scratch,
+                 cf_error *err);
+    /* Takes what was found: one at a time, in the order of the draws. */
+    void (*take)(void *context, const double *found);
+} cf_draw_taker;
 
-/* Draws, and gives each network to `take`. */
-bool cf_draws_take(const cf_draws *draws, cf_taker *take, void *taken, cf_error *err) CF_CHECKED;
+/* Draws, finds and takes. */
+bool cf_draws_take(const cf_draws *draws, const cf_draw_taker *taker, cf_error *err) CF_CHECKED;
 
 #endif

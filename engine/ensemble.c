@@ -1,10 +1,14 @@
 #include "engine/ensemble.h"
 
+#include "base/spread.h"
 #include "engine/sampler.h"
 #include "engine/shape.h"
 
 #include <assert.h>
 #include <math.h>
+
+/* Enough that a part of a small network is worth a thread's while. */
+enum { REPLICAS_OF_PART = 16 };
 
 /* A twentieth, half of it on each side. */
 static const double tail = 0.025;
@@ -130,16 +134,45 @@ static void fold(cf_ensemble_value *value, double drawn)
         cf_online_add(&value->drawn, settled(drawn, value->observed));
 }
 
-static bool add_replica(cf_ensemble *ensemble, const cf_bits *bits, cf_network_tie *tie,
-                        cf_error *err)
+/* What a worker draws with. */
+typedef struct {
+    cf_sampler sampler;
+    cf_network_tie *tie;
+} drawer;
+
+typedef struct {
+    cf_ensemble *ensemble;
+    size_t first, count; /* replicas */
+    drawer *drawer;      /* by worker */
+} run;
+
+static size_t replicas_of(const run *all, size_t part)
 {
-    const cf_network network = see(ensemble, bits, tie);
+    const size_t left = all->count - part * REPLICAS_OF_PART;
+    return left < REPLICAS_OF_PART ? left : REPLICAS_OF_PART;
+}
+
+static bool draw_one(const run *all, drawer *by, size_t replica, double *found, cf_error *err)
+{
+    const cf_ensemble *ensemble = all->ensemble;
+    const cf_bits *bits = cf_sampler_next(&by->sampler, (uint32_t)(all->first + replica));
+    const cf_network network = see(ensemble, bits, by->tie);
     cf_arena arena = {0};
     cf_result result;
     const bool ok = measure(ensemble, &network, &result, &arena, err);
     for (size_t i = 0; ok && i < ensemble->count; i++)
-        fold(&ensemble->value[i], result.value[i]);
+        found[i] = result.value[i];
     cf_arena_free(&arena);
+    return ok;
+}
+
+static bool draw_part(void *context, size_t part, size_t worker, double *found, cf_error *err)
+{
+    const run *all = context;
+    bool ok = true;
+    for (size_t i = 0; ok && i < replicas_of(all, part); i++)
+        ok = draw_one(all, &all->drawer[worker], part * REPLICAS_OF_PART + i,
+                      found + i * all->ensemble->count, err);
     return ok;
 }
 
@@ -151,20 +184,48 @@ static void tell(const cf_listener *listener, size_t done, size_t count)
         listener->tell(listener->context, done, count);
 }
 
+static void fold_part(void *context, size_t part, const double *found)
+{
+    const run *all = context;
+    cf_ensemble *ensemble = all->ensemble;
+    for (size_t i = 0; i < replicas_of(all, part); i++) {
+        tell(&ensemble->options.listener, part * REPLICAS_OF_PART + i, all->count);
+        for (size_t j = 0; j < ensemble->count; j++)
+            fold(&ensemble->value[j], found[i * ensemble->count + j]);
+    }
+}
+
+static bool open_drawers(run *all, size_t count, cf_arena *arena, cf_error *err)
+{
+    const cf_ensemble *ensemble = all->ensemble;
+    const cf_ensemble_options *options = &ensemble->options;
+    all->drawer = cf_new(arena, drawer, count, err);
+    bool ok = all->drawer;
+    for (size_t i = 0; ok && i < count; i++) {
+        drawer *by = &all->drawer[i];
+        by->tie = cf_new(arena, cf_network_tie, ensemble->most_ties, err);
+        ok = by->tie
+          && cf_sampler_start(
+                 &by->sampler, options->null->sampler, &ensemble->observed, options->seed, err);
+    }
+    return ok;
+}
+
 bool cf_ensemble_run(cf_ensemble *ensemble, size_t first, size_t count, cf_error *err)
 {
-    const cf_ensemble_options *options = &ensemble->options;
     cf_arena arena = {0};
-    cf_sampler sampler = {0};
-    cf_network_tie *tie = cf_new(&arena, cf_network_tie, ensemble->most_ties, err);
-    bool ok = tie
-           && cf_sampler_start(
-                  &sampler, options->null->sampler, &ensemble->observed, options->seed, err);
-    for (size_t i = 0; ok && i < count; i++) {
-        tell(&options->listener, i, count);
-        ok = add_replica(ensemble, cf_sampler_next(&sampler, (uint32_t)(first + i)), tie, err);
-    }
-    cf_sampler_free(&sampler);
+    run all = {.ensemble = ensemble, .first = first, .count = count};
+    const cf_spread work = {
+        .count = (count + REPLICAS_OF_PART - 1) / REPLICAS_OF_PART,
+        .size = REPLICAS_OF_PART * ensemble->count,
+        .is_alone = !ensemble->options.metric->is_thread_safe,
+        .context = &all,
+        .part = draw_part,
+        .settle = fold_part};
+    const size_t workers = cf_spread_workers(&work);
+    const bool ok = open_drawers(&all, workers, &arena, err) && cf_spread_do(&work, err);
+    for (size_t i = 0; all.drawer && i < workers; i++)
+        cf_sampler_free(&all.drawer[i].sampler);
     cf_arena_free(&arena);
     return ok;
 }

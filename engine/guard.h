@@ -1,7 +1,7 @@
 /* engine/guard.h: igraph, GSL and GLPK made safe: their failures become ours, they never print or end the
  * program, and they run on one thread.
  *
- * igraph is not thread-safe in Debian: the engine is called from one thread only. */
+ * igraph is not thread-safe in Debian: it is called from one thread only. */
 #ifndef CF_ENGINE_GUARD_H
 #define CF_ENGINE_GUARD_H
 

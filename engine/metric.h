@@ -56,9 +56,10 @@ struct cf_metric {
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
     cf_subject subject;
-    bool is_of_degrees; /* it follows from how many ties each node has */
-    unsigned lenses;    /* bits of the lenses on which it makes sense */
-    double least, most; /* range of its defined values; INFINITY if open */
+    bool is_of_degrees;  /* it follows from how many ties each node has */
+    bool is_thread_safe; /* several threads may measure it: it does not call igraph */
+    unsigned lenses;     /* bits of the lenses on which it makes sense */
+    double least, most;  /* range of its defined values; INFINITY if open */
     cf_room *measure;
 };
 

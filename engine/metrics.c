@@ -134,13 +134,15 @@ static bool add_note(cf_result *result, const char *words, cf_arena *arena, cf_e
     return result->note != NULL;
 }
 
-/* A value that is missing is explained, and what igraph warned of is said. */
+/* A value that is missing is explained, and what igraph warned of, if it was called, is said. */
 static bool add_notes(cf_result *result, cf_arena *arena, cf_error *err)
 {
     if (has_undefined(result) && !add_note(result, result->metric->undefined, arena, err))
         return false;
 
     const char *warnings;
+    if (result->metric->is_thread_safe)
+        return true;
     if (!cf_igraph_warnings(&warnings, arena, err))
         return false;
     return !warnings || add_note(result, warnings, arena, err);

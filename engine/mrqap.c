@@ -1,3 +1,4 @@
+#include "base/spread.h"
 #include "engine/guard.h"
 #include "engine/online.h"
 #include "engine/qap.h"
@@ -7,6 +8,8 @@
 #include <gsl/gsl_linalg.h>
 
 #include <math.h>
+
+enum { DRAWS_OF_PART = 16 };
 
 /* Of the largest singular value: a column below it is a combination of the others. */
 static const double least_singular = 1e-9;
@@ -20,10 +23,8 @@ typedef struct {
     gsl_vector *target;   /* y */
     gsl_vector *residual; /* y without what the others explain */
     gsl_vector *own;      /* the part of one relation that the others do not explain */
-    gsl_vector *drawn;    /* the same, relabeled */
     gsl_matrix *basis;    /* intercept and the other relations, orthonormal */
     double *square;       /* `own`, node by node */
-    uint32_t *label;
 } regression;
 
 /* Each pair once if no relation has directions. */
@@ -52,15 +53,13 @@ static bool open_regression(regression *all, cf_arena *arena, cf_error *err)
     if (!list_cells(all, arena, err))
         return false;
     all->square = cf_arena_new(arena, all->nodes * all->nodes, sizeof *all->square, err);
-    all->label = cf_new(arena, uint32_t, all->nodes, err);
-    if (!all->square || !all->label || all->cells == 0)
+    if (!all->square || all->cells == 0)
         return err->code == CF_OK;
     all->target = gsl_vector_alloc(all->cells);
     all->residual = gsl_vector_alloc(all->cells);
     all->own = gsl_vector_alloc(all->cells);
-    all->drawn = gsl_vector_alloc(all->cells);
     all->basis = gsl_matrix_alloc(all->cells, all->count);
-    if (!all->target || !all->residual || !all->own || !all->drawn || !all->basis)
+    if (!all->target || !all->residual || !all->own || !all->basis)
         return cf_fail_memory(err);
     for (size_t i = 0; i < all->cells; i++)
         gsl_vector_set(all->target, i, cf_relation_cell(all->y, all->from[i], all->to[i]));
@@ -72,7 +71,6 @@ static void close_regression(regression *all)
     gsl_vector_free(all->target);
     gsl_vector_free(all->residual);
     gsl_vector_free(all->own);
-    gsl_vector_free(all->drawn);
     gsl_matrix_free(all->basis);
 }
 
@@ -143,40 +141,94 @@ static void spread_own(regression *all)
     }
 }
 
-static void draw_labels(regression *all, cf_random *random)
+/* The part of one relation that the others do not explain, relabeled by a worker. */
+typedef struct {
+    gsl_vector *drawn;
+    uint32_t *label;
+    cf_random random;
+} drawer;
+
+typedef struct {
+    const regression *all;
+    const cf_mrqap_term *term; /* as it was observed */
+    size_t replicas;
+    size_t greater, less, farther;
+    drawer *drawer; /* by worker */
+} lots;
+
+static void draw_labels(const regression *all, drawer *by)
 {
-    cf_random_order(random, all->label, all->nodes);
+    cf_random_order(&by->random, by->label, all->nodes);
     for (size_t i = 0; i < all->cells; i++)
-        gsl_vector_set(all->drawn, i,
-                       all->square[all->label[all->from[i]] * all->nodes + all->label[all->to[i]]]);
+        gsl_vector_set(by->drawn, i,
+                       all->square[by->label[all->from[i]] * all->nodes + by->label[all->to[i]]]);
 }
 
-static bool test_term(regression *all, cf_mrqap_term *term, const cf_qap_options *options,
-                      cf_error *err)
+/* A number for each relabeling: its t. */
+static bool draw_part(void *context, size_t part, size_t worker, double *found, cf_error *err)
+{
+    const lots *draws = context;
+    drawer *by = &draws->drawer[worker];
+    const size_t first = part * DRAWS_OF_PART;
+    bool ok = true;
+    for (size_t i = 0; ok && i < DRAWS_OF_PART && first + i < draws->replicas; i++) {
+        double coefficient;
+        cf_random_begin(&by->random, (uint32_t)(first + i));
+        draw_labels(draws->all, by);
+        ok = take_residual(draws->all, by->drawn, err);
+        found[i] = ok ? t_of(draws->all, by->drawn, &coefficient) : 0;
+    }
+    return ok;
+}
+
+static void count_part(void *context, size_t part, const double *found)
 {
     static const double tolerance = 1e-9;
-    size_t greater = 0;
-    size_t less = 0;
-    size_t farther = 0;
-    cf_random random;
-    if (!cf_random_open(&random, options->seed, err))
-        return false;
-    const double near = isfinite(term->t) ? tolerance * (1 + fabs(term->t)) : 0;
-    bool ok = true;
-    for (uint32_t i = 0; ok && i < options->replicas; i++) {
-        double coefficient;
-        cf_random_begin(&random, i);
-        draw_labels(all, &random);
-        ok = take_residual(all, all->drawn, err);
-        const double t = ok ? t_of(all, all->drawn, &coefficient) : 0;
-        greater += t >= term->t - near;
-        less += t <= term->t + near;
-        farther += fabs(t) >= fabs(term->t) - near;
+    lots *draws = context;
+    const double t = draws->term->t;
+    const double near = isfinite(t) ? tolerance * (1 + fabs(t)) : 0;
+    const size_t first = part * DRAWS_OF_PART;
+    for (size_t i = 0; i < DRAWS_OF_PART && first + i < draws->replicas; i++) {
+        draws->greater += found[i] >= t - near;
+        draws->less += found[i] <= t + near;
+        draws->farther += fabs(found[i]) >= fabs(t) - near;
     }
-    cf_random_close(&random);
-    term->greater = cf_p_value(greater, options->replicas);
-    term->less = cf_p_value(less, options->replicas);
-    term->either = cf_p_value(farther, options->replicas);
+}
+
+static bool open_drawers(lots *draws, size_t count, uint64_t seed, cf_arena *arena, cf_error *err)
+{
+    draws->drawer = cf_new(arena, drawer, count, err);
+    for (size_t i = 0; draws->drawer && i < count; i++) {
+        drawer *by = &draws->drawer[i];
+        by->label = cf_new(arena, uint32_t, draws->all->nodes, err);
+        by->drawn = gsl_vector_alloc(draws->all->cells);
+        cf_random_start(&by->random, seed);
+        if (!by->label || !by->drawn)
+            return cf_fail_memory(err);
+    }
+    return draws->drawer;
+}
+
+static bool test_term(const regression *all, cf_mrqap_term *term, const cf_qap_options *options,
+                      cf_error *err)
+{
+    cf_arena arena = {0};
+    lots draws = {.all = all, .term = term, .replicas = options->replicas};
+    const cf_spread work = {
+        .count = (options->replicas + DRAWS_OF_PART - 1) / DRAWS_OF_PART,
+        .size = DRAWS_OF_PART,
+        .context = &draws,
+        .part = draw_part,
+        .settle = count_part};
+    const size_t workers = cf_spread_workers(&work);
+    const bool ok =
+        open_drawers(&draws, workers, options->seed, &arena, err) && cf_spread_do(&work, err);
+    for (size_t i = 0; draws.drawer && i < workers; i++)
+        gsl_vector_free(draws.drawer[i].drawn);
+    cf_arena_free(&arena);
+    term->greater = cf_p_value(draws.greater, options->replicas);
+    term->less = cf_p_value(draws.less, options->replicas);
+    term->either = cf_p_value(draws.farther, options->replicas);
     return ok;
 }
 

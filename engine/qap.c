@@ -1,5 +1,6 @@
 #include "engine/qap.h"
 
+#include "base/spread.h"
 #include "engine/online.h"
 #include "engine/random.h"
 
@@ -7,6 +8,8 @@
 
 /* Sums that differ by less are the same: relabelings add the same numbers in another order. */
 static const double tolerance = 1e-9;
+
+enum { DRAWS_OF_PART = 16 };
 
 typedef struct {
     const cf_relation *x, *y;
@@ -78,19 +81,62 @@ static void go_through_all(matching *match)
     }
 }
 
-static bool draw(matching *match, const cf_qap_options *options, cf_error *err)
-{
+/* What a worker draws with. */
+typedef struct {
+    matching match;
     cf_random random;
-    if (!cf_random_open(&random, options->seed, err))
-        return false;
-    for (uint32_t i = 0; i < options->replicas; i++) {
-        cf_random_begin(&random, i);
-        cf_random_order(&random, match->label, match->x->count);
-        match->sum = sum_of_products(match);
-        count_relabeling(match);
+} drawer;
+
+typedef struct {
+    matching *match; /* all in all */
+    size_t replicas;
+    drawer *drawer; /* by worker */
+} lots;
+
+/* A number for each relabeling: its sum. */
+static bool draw_part(void *context, size_t part, size_t worker, double *found, cf_error *err)
+{
+    (void)err;
+    const lots *all = context;
+    drawer *by = &all->drawer[worker];
+    const size_t first = part * DRAWS_OF_PART;
+    for (size_t i = 0; i < DRAWS_OF_PART && first + i < all->replicas; i++) {
+        cf_random_begin(&by->random, (uint32_t)(first + i));
+        cf_random_order(&by->random, by->match.label, by->match.x->count);
+        found[i] = sum_of_products(&by->match);
     }
-    cf_random_close(&random);
     return true;
+}
+
+static void count_part(void *context, size_t part, const double *found)
+{
+    const lots *all = context;
+    const size_t first = part * DRAWS_OF_PART;
+    for (size_t i = 0; i < DRAWS_OF_PART && first + i < all->replicas; i++) {
+        all->match->sum = found[i];
+        count_relabeling(all->match);
+    }
+}
+
+static bool draw(matching *match, const cf_qap_options *options, cf_arena *arena, cf_error *err)
+{
+    lots all = {.match = match, .replicas = options->replicas};
+    const cf_spread work = {
+        .count = (options->replicas + DRAWS_OF_PART - 1) / DRAWS_OF_PART,
+        .size = DRAWS_OF_PART,
+        .context = &all,
+        .part = draw_part,
+        .settle = count_part};
+    const size_t workers = cf_spread_workers(&work);
+    all.drawer = cf_new(arena, drawer, workers, err);
+    bool ok = all.drawer;
+    for (size_t i = 0; ok && i < workers; i++) {
+        all.drawer[i].match = *match;
+        all.drawer[i].match.label = cf_new(arena, uint32_t, match->x->count, err);
+        cf_random_start(&all.drawer[i].random, options->seed);
+        ok = all.drawer[i].match.label;
+    }
+    return ok && cf_spread_do(&work, err);
 }
 
 /* Mean and sum of squared distances from it, of the cells off the diagonal. */
@@ -149,7 +195,7 @@ bool cf_qap_compare(cf_qap *found, const cf_relation *x, const cf_relation *y,
         if (!isnan(found->r) && found->is_exact)
             go_through_all(&match);
         else if (!isnan(found->r))
-            ok = draw(&match, options, err);
+            ok = draw(&match, options, &arena, err);
     }
     if (ok)
         conclude(found, &match);

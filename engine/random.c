@@ -9,32 +9,39 @@ static uint64_t mix(uint64_t number)
     return number ^ (number >> 31);
 }
 
-bool cf_random_open(cf_random *random, uint64_t seed, cf_error *err)
+void cf_random_start(cf_random *random, uint64_t seed)
 {
-    *random = (cf_random){
-        .generator = gsl_rng_alloc(gsl_rng_mt19937), .base = (uint32_t)(mix(seed) >> 32)};
-    if (!random->generator)
-        return cf_fail_memory(err);
+    random->base = (uint32_t)(mix(seed) >> 32);
     cf_random_begin(random, 0);
-    return true;
 }
 
+/* As GSL begins: 0 is no number to begin with. */
 void cf_random_begin(cf_random *random, uint32_t stream)
 {
-    gsl_rng_set(random->generator, (uint32_t)(random->base + stream));
+    const uint32_t number = (uint32_t)(random->base + stream);
+    uint32_t *word = random->word;
+    word[0] = number > 0 ? number : 4357;
+    for (uint32_t i = 1; i < CF_RANDOM_WORDS; i++)
+        word[i] = 1812433253u * (word[i - 1] ^ word[i - 1] >> 30) + i;
+    random->used = CF_RANDOM_WORDS;
 }
 
-/* Lemire 2019 (doi:10.1145/3230636): the upper half of a product is uniform once the few products
- * that make some numbers likelier are drawn again. gsl_rng_uniform_int divides each time. */
-uint32_t cf_random_below(cf_random *random, uint32_t limit)
+static uint32_t twist(uint32_t high, uint32_t low, uint32_t far)
 {
-    uint64_t product = (uint64_t)gsl_rng_get(random->generator) * limit;
-    if ((uint32_t)product < limit) {
-        const uint32_t least = (uint32_t)(0u - limit) % limit;
-        while ((uint32_t)product < least)
-            product = (uint64_t)gsl_rng_get(random->generator) * limit;
-    }
-    return (uint32_t)(product >> 32);
+    const uint32_t both = (high & 0x80000000u) | (low & 0x7FFFFFFFu);
+    return far ^ both >> 1 ^ ((0u - (both & 1)) & 0x9908B0DFu);
+}
+
+void cf_random_turn(cf_random *random)
+{
+    enum { NEAR = 397, LAST = CF_RANDOM_WORDS - 1, REST = CF_RANDOM_WORDS - NEAR };
+    uint32_t *word = random->word;
+    for (uint32_t i = 0; i < REST; i++)
+        word[i] = twist(word[i], word[i + 1], word[i + NEAR]);
+    for (uint32_t i = REST; i < LAST; i++)
+        word[i] = twist(word[i], word[i + 1], word[i - REST]);
+    word[LAST] = twist(word[LAST], word[0], word[NEAR - 1]);
+    random->used = 0;
 }
 
 void cf_random_order(cf_random *random, uint32_t *order, size_t count)
@@ -47,10 +54,4 @@ void cf_random_order(cf_random *random, uint32_t *order, size_t count)
         order[i - 1] = order[other];
         order[other] = last;
     }
-}
-
-void cf_random_close(cf_random *random)
-{
-    gsl_rng_free(random->generator);
-    *random = (cf_random){0};
 }

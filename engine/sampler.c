@@ -6,7 +6,8 @@ bool cf_sampler_start(cf_sampler *sampler, const cf_sampler_kind *kind, const cf
     *sampler = (cf_sampler){.kind = kind, .observed = *observed};
     const bool ok =
         cf_bits_make(&sampler->drawn, observed->rows, observed->columns, &sampler->arena, err)
-        && cf_random_open(&sampler->random, seed, err) && kind->start(sampler, err);
+        && kind->start(sampler, err);
+    cf_random_start(&sampler->random, seed);
     if (!ok)
         cf_sampler_free(sampler);
     return ok;
@@ -69,7 +70,6 @@ bool cf_sampler_is_bound(const cf_sampler_kind *kind, const cf_bits *observed)
 
 void cf_sampler_free(cf_sampler *sampler)
 {
-    cf_random_close(&sampler->random);
     cf_arena_free(&sampler->arena);
     *sampler = (cf_sampler){0};
 }

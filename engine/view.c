@@ -1,5 +1,7 @@
 #include "engine/view.h"
 
+#include "base/work.h"
+
 #include <assert.h>
 #include <math.h>
 
@@ -45,6 +47,7 @@ static bool make_graph(cf_view *view, const cf_network *network, cf_error *err)
 bool cf_view_open(cf_view *view, const cf_network *network, cf_error *err)
 {
     *view = (cf_view){0};
+    assert(!cf_work_is_shared());
     /* Some of igraph's functions overflow beyond. */
     if (network->node_count > INT32_MAX || network->tie_count > INT32_MAX)
         return cf_fail(

@@ -270,7 +270,8 @@ static bool look_at_buffer(lines_reader *lines, cf_error *err)
     cf_piece piece;
     while (count < MOST_PARTS && cf_line_buffer_cut(lines->buffer, PART_SIZE, &piece))
         lines->part[count++] = (cf_line_trees){.piece = piece};
-    const cf_work work = {count, lines, make_part, settle_part};
+    const cf_work work = {
+        .count = count, .context = lines, .part = make_part, .settle = settle_part};
     lines->err = err;
     const bool ok = cf_work_do(&work, err) && err->code == CF_OK;
     for (size_t i = 0; i < count; i++)

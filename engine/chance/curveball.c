@@ -3,36 +3,78 @@
  *
  * p = (1 + r) / (1 + B), with r of B replicas in which the two share k or more. The table itself is
  * fixed, where the other methods keep its sums only in the mean. engine/samplers/curveball.c. */
+#include "base/spread.h"
 #include "engine/chance/methods.h"
 #include "engine/online.h"
 #include "engine/sampler.h"
 
-static void count_replica(const cf_chance *chance, const cf_bits *drawn, size_t *reached,
-                          size_t *total)
+enum { REPLICAS_OF_PART = 64 };
+
+typedef struct {
+    cf_chance *chance;
+    cf_sampler *sampler; /* by worker */
+    double *found; /* all in all: of each pair the replicas that reach it, and what it shares */
+} lots;
+
+static void count_replica(const cf_chance *chance, const cf_bits *drawn, double *found)
 {
     for (size_t i = 0; i < chance->count; i++) {
         const cf_pair_chance *pair = &chance->item[i];
         const size_t shared = cf_bits_shared(drawn, pair->a, pair->b);
-        reached[i] += shared >= pair->shared;
-        total[i] += shared;
+        found[2 * i] += shared >= pair->shared;
+        found[2 * i + 1] += (double)shared;
     }
+}
+
+static bool draw_part(void *context, size_t part, size_t worker, double *found, cf_error *err)
+{
+    (void)err;
+    const lots *all = context;
+    const size_t first = part * REPLICAS_OF_PART;
+    for (size_t i = first; i < first + REPLICAS_OF_PART && i < all->chance->replicas; i++)
+        count_replica(all->chance, cf_sampler_next(&all->sampler[worker], (uint32_t)i), found);
+    return true;
+}
+
+static void add_part(void *context, size_t part, const double *found)
+{
+    (void)part;
+    const lots *all = context;
+    for (size_t i = 0; i < 2 * all->chance->count; i++)
+        all->found[i] += found[i];
+}
+
+static bool draw(const lots *all, const cf_spread *work, const cf_bits *observed, uint64_t seed,
+                 cf_error *err)
+{
+    const size_t workers = cf_spread_workers(work);
+    bool ok = true;
+    for (size_t i = 0; ok && i < workers; i++)
+        ok = cf_sampler_start(&all->sampler[i], &cf_sampler_curveball, observed, seed, err);
+    ok = ok && cf_spread_do(work, err);
+    for (size_t i = 0; i < workers; i++)
+        cf_sampler_free(&all->sampler[i]);
+    return ok;
 }
 
 static bool judge(cf_chance *chance, const cf_bits *work, uint64_t seed, cf_arena *arena,
                   cf_error *err)
 {
-    size_t *reached = cf_new(arena, size_t, chance->count, err);
-    size_t *total = cf_new(arena, size_t, chance->count, err);
-    cf_sampler sampler;
-    if (!reached || !total || !cf_sampler_start(&sampler, &cf_sampler_curveball, work, seed, err))
+    lots all = {.chance = chance};
+    const cf_spread parts = {
+        .count = (chance->replicas + REPLICAS_OF_PART - 1) / REPLICAS_OF_PART,
+        .size = 2 * chance->count,
+        .adds_up = true,
+        .context = &all,
+        .part = draw_part,
+        .settle = add_part};
+    all.sampler = cf_new(arena, cf_sampler, cf_spread_workers(&parts), err);
+    all.found = cf_new(arena, double, parts.size, err);
+    if (!all.sampler || !all.found || !draw(&all, &parts, work, seed, err))
         return false;
-    for (size_t i = 0; i < chance->replicas; i++)
-        count_replica(chance, cf_sampler_next(&sampler, (uint32_t)i), reached, total);
-    cf_sampler_free(&sampler);
-
     for (size_t i = 0; i < chance->count; i++) {
-        chance->item[i].expected = (double)total[i] / (double)chance->replicas;
-        chance->item[i].p = cf_p_value(reached[i], chance->replicas);
+        chance->item[i].p = cf_p_value((size_t)all.found[2 * i], chance->replicas);
+        chance->item[i].expected = all.found[2 * i + 1] / (double)chance->replicas;
     }
     return true;
 }

@@ -7,33 +7,33 @@
 
 #include <math.h>
 
-static bool count_ties(cf_result *result, igraph_neimode_t mode, cf_arena *arena, cf_error *err)
+static bool count_ends(cf_result *result, bool from, bool to, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_int_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err)
-        && cf_igraph(err, igraph_vector_int_init(&score, 0))
-        && cf_igraph(err, igraph_degree(&view.graph, &score, igraph_vss_all(), mode, false))
-        && cf_result_copy_whole(result, &score, arena, err);
-    igraph_vector_int_destroy(&score);
-    cf_view_close(&view);
-    return ok;
+    const cf_network *network = result->network;
+    if (!cf_result_open(result, network->node_count, arena, err))
+        return false;
+    for (size_t i = 0; i < result->count; i++)
+        result->value[i] = 0;
+    for (size_t i = 0; i < network->tie_count; i++) {
+        result->value[network->tie[i].from] += from;
+        result->value[network->tie[i].to] += to;
+    }
+    return true;
 }
 
 static bool measure_degree(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return count_ties(result, IGRAPH_ALL, arena, err);
+    return count_ends(result, true, true, arena, err);
 }
 
 static bool measure_in_degree(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return count_ties(result, IGRAPH_IN, arena, err);
+    return count_ends(result, false, true, arena, err);
 }
 
 static bool measure_out_degree(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    return count_ties(result, IGRAPH_OUT, arena, err);
+    return count_ends(result, true, false, arena, err);
 }
 
 static bool measure_strength(cf_result *result, cf_arena *arena, cf_error *err)
@@ -61,6 +61,7 @@ const cf_metric cf_degree = {
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
     .is_of_degrees = true,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = INFINITY,
@@ -78,6 +79,7 @@ const cf_metric cf_in_degree = {
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
     .is_of_degrees = true,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_DIRECTED,
     .least = 0,
     .most = INFINITY,
@@ -95,6 +97,7 @@ const cf_metric cf_out_degree = {
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
     .is_of_degrees = true,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_DIRECTED,
     .least = 0,
     .most = INFINITY,

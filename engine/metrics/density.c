@@ -26,6 +26,7 @@ const cf_metric cf_density = {
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,
     .is_of_degrees = true,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 0,
     .most = 1,

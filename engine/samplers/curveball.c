@@ -6,7 +6,7 @@
  * (doi:10.1103/PhysRevE.91.042812). A trade that changes nothing counts as a step. */
 #include "engine/sampler.h"
 
-enum { TRADES_PER_LINE = 5, FEWEST_TRADES = 64, BITS = 64 };
+enum { TRADES_PER_LINE = 5, FEWEST_TRADES = 64 };
 
 /* The state is room for the columns that two rows put down. */
 static bool start(cf_sampler *sampler, cf_error *err)
@@ -19,26 +19,20 @@ static bool start(cf_sampler *sampler, cf_error *err)
     return sampler->state != NULL;
 }
 
-/* Adds the columns of a word's bits to `column`; returns how many there are then. */
-static uint32_t add_columns(uint32_t *column, uint32_t count, size_t word, uint64_t bits)
-{
-    for (; bits != 0; bits &= bits - 1)
-        column[count++] = (uint32_t)(word * BITS) + (uint32_t)__builtin_ctzll(bits);
-    return count;
-}
-
 /* Takes from both rows what only one of them has, and returns how many; `mine` of them were a's. */
 static uint32_t put_down(uint64_t *a, uint64_t *b, size_t words, uint32_t *column, uint32_t *mine)
 {
     uint32_t count = 0;
     *mine = 0;
     for (size_t i = 0; i < words; i++) {
-        const uint64_t both = a[i] & b[i];
-        const uint32_t before = count;
-        count = add_columns(column, count, i, a[i] ^ both);
-        *mine += count - before;
-        count = add_columns(column, count, i, b[i] ^ both);
-        a[i] = b[i] = both;
+        const uint64_t of_a = a[i];
+        const uint32_t first = (uint32_t)i * CF_BITS_OF_WORD;
+        for (uint64_t apart = of_a ^ b[i]; apart != 0; apart &= apart - 1) {
+            const uint32_t bit = (uint32_t)__builtin_ctzll(apart);
+            column[count++] = first + bit;
+            *mine += (uint32_t)(of_a >> bit & 1);
+        }
+        a[i] = b[i] = of_a & b[i];
     }
     return count;
 }
@@ -46,7 +40,7 @@ static uint32_t put_down(uint64_t *a, uint64_t *b, size_t words, uint32_t *colum
 static void take_up(uint64_t *row, const uint32_t *column, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        row[column[i] / BITS] |= UINT64_C(1) << column[i] % BITS;
+        row[column[i] / CF_BITS_OF_WORD] |= UINT64_C(1) << column[i] % CF_BITS_OF_WORD;
 }
 
 /* Brings `few` of the columns to the front, by lot. */

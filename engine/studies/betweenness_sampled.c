@@ -41,12 +41,12 @@ static bool draw(bool *is_source, size_t drawn, const cf_study_input *in, cf_are
     const uint32_t *by_id = cf_shape_order(in->network, NULL, arena, err);
     uint32_t *lot = cf_new(arena, uint32_t, count, err);
     cf_random random;
-    if (!by_id || !lot || !cf_random_open(&random, in->options->seed, err))
+    if (!by_id || !lot)
         return false;
+    cf_random_start(&random, in->options->seed);
     cf_random_order(&random, lot, count);
     for (size_t i = 0; i < drawn; i++)
         is_source[by_id[lot[i]]] = true;
-    cf_random_close(&random);
     return true;
 }
 

@@ -66,9 +66,11 @@ static bool is_at_top(const tally *all, const cf_standing *standing, double valu
     return standing->higher < all->top && value > 0;
 }
 
-static bool take(void *taken, const cf_network *drawn, cf_arena *scratch, cf_error *err)
+/* Of each node its rank, and whether it is at the top. */
+static bool find(const void *context, const cf_network *drawn, double *found, cf_arena *scratch,
+                 cf_error *err)
 {
-    tally *all = taken;
+    const tally *all = context;
     const size_t nodes = drawn->node_count;
     cf_result result;
     cf_standing *standing = cf_new(scratch, cf_standing, nodes, err);
@@ -76,10 +78,19 @@ static bool take(void *taken, const cf_network *drawn, cf_arena *scratch, cf_err
         || !cf_ranks_of(result.value, nodes, standing, scratch, err))
         return false;
     for (size_t i = 0; i < nodes; i++) {
-        cf_online_add(&all->rank[i], standing[i].rank);
-        all->at_top[i] += is_at_top(all, &standing[i], result.value[i]);
+        found[2 * i] = standing[i].rank;
+        found[2 * i + 1] = is_at_top(all, &standing[i], result.value[i]);
     }
     return true;
+}
+
+static void take(void *context, const double *found)
+{
+    tally *all = context;
+    for (size_t i = 0; i < all->draws->network->node_count; i++) {
+        cf_online_add(&all->rank[i], found[2 * i]);
+        all->at_top[i] += found[2 * i + 1] > 0;
+    }
 }
 
 /* At the top in the network, or in one draw of twenty. */
@@ -113,7 +124,8 @@ static bool add_metric(cf_rows *rows, tally *all)
         return true;
     size_t defined;
     const size_t *place = cf_ranked(all->now.value, nodes, false, &defined, rows->arena, rows->err);
-    if (!place || !cf_draws_take(all->draws, take, all, rows->err))
+    const cf_draw_taker taker = {all, 2 * nodes, !all->metric->is_thread_safe, find, take};
+    if (!place || !cf_draws_take(all->draws, &taker, rows->err))
         return false;
     for (size_t i = 0; i < nodes; i++) {
         if (is_shown(all, place[i]))

@@ -72,6 +72,7 @@ static const cf_column columns[] = {
 /* Steps from each forum to the focus. */
 typedef struct {
     const cf_analysis *analysis;
+    size_t nodes;
     double *now;      /* by node; INFINITY out of reach */
     cf_online *steps; /* of the draws that reach it, by node */
 } ways;
@@ -96,22 +97,30 @@ static bool count_steps(const ways *all, const cf_network *network, double *step
     return true;
 }
 
-static bool take_steps(void *taken, const cf_network *drawn, cf_arena *scratch, cf_error *err)
+/* 0 of those that no path joins to the focus. */
+static bool find_steps(const void *context, const cf_network *drawn, double *found,
+                       cf_arena *scratch, cf_error *err)
 {
-    const ways *all = taken;
-    double *steps = cf_new(scratch, double, drawn->node_count, err);
-    if (!steps || !count_steps(all, drawn, steps, scratch, err))
+    if (!count_steps(context, drawn, found, scratch, err))
         return false;
-    for (size_t i = 0; i < drawn->node_count; i++) {
-        if (isfinite(steps[i]))
-            cf_online_add(&all->steps[i], steps[i]);
-    }
+    for (size_t i = 0; i < drawn->node_count; i++)
+        found[i] = isfinite(found[i]) ? found[i] : 0;
     return true;
+}
+
+static void take_steps(void *context, const double *found)
+{
+    const ways *all = context;
+    for (size_t i = 0; i < all->nodes; i++) {
+        if (found[i] > 0)
+            cf_online_add(&all->steps[i], found[i]);
+    }
 }
 
 static bool open_ways(ways *all, const field *seen, cf_arena *arena, cf_error *err)
 {
     const size_t nodes = seen->shape.node_count;
+    all->nodes = nodes;
     all->now = cf_new(arena, double, nodes, err);
     all->steps = cf_new(arena, cf_online, nodes, err);
     bool ok = all->now && all->steps && count_steps(all, &seen->shape, all->now, arena, err);
@@ -139,9 +148,12 @@ static bool make_steps(const cf_study_input *in, cf_rows *rows, const char **not
 {
     field seen;
     ways all = {.analysis = in->analysis};
+    cf_draw_taker taker = {.context = &all, .find = find_steps, .take = take_steps};
     if (!open_field(&seen, in, rows->arena, rows->err) || !set_note(&seen, rows, note)
-        || !open_ways(&all, &seen, rows->arena, rows->err)
-        || !cf_draws_take(&seen.draws, take_steps, &all, rows->err))
+        || !open_ways(&all, &seen, rows->arena, rows->err))
+        return false;
+    taker.size = all.nodes;
+    if (!cf_draws_take(&seen.draws, &taker, rows->err))
         return false;
     size_t reached;
     const size_t *place =

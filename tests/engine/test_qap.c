@@ -183,8 +183,7 @@ static void all_relabelings_are_those_of_the_slow_way(void **state)
 {
     (void)state;
     cf_random lots;
-    cf_error none = {0};
-    assert_done(cf_random_open(&lots, 1, &none), &none);
+    cf_random_start(&lots, 1);
     for (int round = 0; round < LOTS; round++) {
         const size_t count = 2 + cf_random_below(&lots, MOST_NODES - 1);
         double first[MOST_NODES * MOST_NODES] = {0};
@@ -206,7 +205,6 @@ static void all_relabelings_are_those_of_the_slow_way(void **state)
         assert_close(found.greater, (double)way.greater / (double)way.all, 1e-12);
         assert_close(found.less, (double)way.less / (double)way.all, 1e-12);
     }
-    cf_random_close(&lots);
 }
 
 static void drawn_relabelings_come_near_all_of_them(void **state)
@@ -261,8 +259,7 @@ static void coefficients_are_those_of_the_normal_equations(void **state)
     (void)state;
     enum { COUNT = 7 };
     cf_random lots;
-    cf_error none = {0};
-    assert_done(cf_random_open(&lots, 7, &none), &none);
+    cf_random_start(&lots, 7);
     for (int round = 0; round < LOTS; round++) {
         double cells[3][COUNT * COUNT] = {{0}};
         cf_relation y;
@@ -280,7 +277,6 @@ static void coefficients_are_those_of_the_normal_equations(void **state)
         assert_close(found.term[0].coefficient, solution[1], 1e-9);
         assert_close(found.term[1].coefficient, solution[2], 1e-9);
     }
-    cf_random_close(&lots);
 }
 
 static void what_cannot_be_told_apart_is_not_defined(void **state)

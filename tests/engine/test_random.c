@@ -5,16 +5,16 @@
 #include "support/tests.h"
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_rng.h>
 
 enum { STREAMS = 20000, LIMIT = 7 };
 
 static void a_stream_is_the_same_whatever_was_drawn_before(void **state)
 {
     (void)state;
-    cf_error err = {0};
     cf_random one, other;
-    assert_done(cf_random_open(&one, 5, &err), &err);
-    assert_done(cf_random_open(&other, 5, &err), &err);
+    cf_random_start(&one, 5);
+    cf_random_start(&other, 5);
     for (uint32_t i = 0; i < 100; i++)
         cf_random_below(&one, 1000);
     for (uint32_t stream = 10; stream-- > 0;) {
@@ -23,8 +23,6 @@ static void a_stream_is_the_same_whatever_was_drawn_before(void **state)
         cf_random_begin(&other, stream);
         assert_int_equal(cf_random_below(&other, UINT32_MAX), first);
     }
-    cf_random_close(&one);
-    cf_random_close(&other);
 }
 
 /* A change of generator or of the way from seed to stream changes all results: seen here. */
@@ -38,31 +36,45 @@ static void the_streams_of_a_seed_are_settled(void **state)
                  {1, 9998, 570976, 601665},
                  {0, 3, 966417, 113197},
                  {UINT64_C(9007199254740991), 1, 401964, 617951}};
-    cf_error err = {0};
     for (size_t i = 0; i < CF_COUNT(known); i++) {
         cf_random random;
-        assert_done(cf_random_open(&random, known[i].seed, &err), &err);
+        cf_random_start(&random, known[i].seed);
         cf_random_begin(&random, known[i].stream);
         assert_int_equal(cf_random_below(&random, 1000000), known[i].first);
         assert_int_equal(cf_random_below(&random, 1000000), known[i].second);
-        cf_random_close(&random);
     }
+}
+
+/* GSL is seeded with the number that the stream begins with: base 0 leaves that of the stream. */
+static void streams_are_those_of_gsl(void **state)
+{
+    (void)state;
+    cf_random random;
+    gsl_rng *gsl = gsl_rng_alloc(gsl_rng_mt19937);
+    cf_random_start(&random, 1);
+    random.base = 0;
+    for (uint32_t stream = 0; stream < 5; stream++) {
+        cf_random_begin(&random, stream);
+        gsl_rng_set(gsl, stream);
+        for (size_t i = 0; i < 3 * CF_RANDOM_WORDS + 5; i++)
+            assert_int_equal(cf_random_next(&random), gsl_rng_get(gsl));
+        assert_close(cf_random_share(&random), gsl_rng_uniform(gsl), 0);
+    }
+    gsl_rng_free(gsl);
 }
 
 /* The first and the second number of many streams, as a table of LIMIT by LIMIT. */
 static void numbers_are_even_within_and_across_streams(void **state)
 {
     (void)state;
-    cf_error err = {0};
     cf_random random;
     size_t drawn[LIMIT][LIMIT] = {0};
-    assert_done(cf_random_open(&random, 1, &err), &err);
+    cf_random_start(&random, 1);
     for (uint32_t stream = 0; stream < STREAMS; stream++) {
         cf_random_begin(&random, stream);
         const uint32_t first = cf_random_below(&random, LIMIT);
         drawn[first][cf_random_below(&random, LIMIT)]++;
     }
-    cf_random_close(&random);
     const double expected = (double)STREAMS / (LIMIT * LIMIT);
     double squares = 0;
     for (size_t i = 0; i < LIMIT; i++) {
@@ -77,16 +89,14 @@ static void a_large_limit_is_even_too(void **state)
 {
     (void)state;
     const uint32_t limit = 2863311530u;
-    cf_error err = {0};
     cf_random random;
     double low = 0;
-    assert_done(cf_random_open(&random, 1, &err), &err);
+    cf_random_start(&random, 1);
     for (size_t i = 0; i < STREAMS; i++) {
         const uint32_t drawn = cf_random_below(&random, limit);
         assert_true(drawn < limit);
         low += drawn < limit / 2;
     }
-    cf_random_close(&random);
     assert_true(gsl_cdf_binomial_Q((unsigned)low, 0.5, STREAMS) > 0.001);
     assert_true(gsl_cdf_binomial_P((unsigned)low, 0.5, STREAMS) > 0.001);
 }
@@ -154,6 +164,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_stream_is_the_same_whatever_was_drawn_before),
         cmocka_unit_test(the_streams_of_a_seed_are_settled),
+        cmocka_unit_test(streams_are_those_of_gsl),
         cmocka_unit_test(numbers_are_even_within_and_across_streams),
         cmocka_unit_test(a_large_limit_is_even_too),
         cmocka_unit_test(statistics_gathered_online_are_those_of_the_whole),
