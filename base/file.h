@@ -9,7 +9,7 @@
 bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err) CF_CHECKED;
 
 /* A set of files of one folder that appear together: each is written to a temporary file beside its
- * place, flushed to the disk and checked; only cf_output_commit renames. A signal that ends the
+ * place; cf_output_commit renames when all have been flushed to the disk and checked. A signal that ends the
  * program removes what has not been renamed. One set is open at a time. */
 typedef struct cf_output_file cf_output_file;
 

@@ -14,6 +14,7 @@
 struct cf_output_file {
     char *temporary;
     char *final;
+    int descriptor; /* until it is on the disk; then -1 */
 };
 
 /* What a signal handler may look at: the names of the open set, changed only while the signals
@@ -126,47 +127,59 @@ static bool make_room(cf_output *output, cf_error *err)
     return file || cf_fail_memory(err);
 }
 
+static bool fail_at(const cf_output_file *file, int reason, cf_error *err)
+{
+    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->final, strerror(reason));
+}
+
 /* Makes the temporary file and notes its name before any signal can end the program. */
-static int make_temporary(cf_output *output, const char *name, cf_error *err)
+static cf_output_file *make_temporary(cf_output *output, const char *name, cf_error *err)
 {
     cf_output_file file = {
-        joined(output->folder, name, temporary_end), joined(output->folder, name, "")};
+        joined(output->folder, name, temporary_end), joined(output->folder, name, ""), -1};
     if (!file.temporary || !file.final || !make_room(output, err)) {
         free(file.temporary);
         free(file.final);
         cf_fail_memory(err);
-        return -1;
+        return NULL;
     }
     const sigset_t before = block_ending_signals();
-    const int descriptor = mkostemp(file.temporary, O_CLOEXEC);
+    file.descriptor = mkostemp(file.temporary, O_CLOEXEC);
     const int reason = errno;
-    if (descriptor >= 0)
+    if (file.descriptor >= 0)
         output->file[output->count++] = file;
     sigprocmask(SIG_SETMASK, &before, NULL);
-    if (descriptor < 0) {
-        cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file.final, strerror(reason));
+    if (file.descriptor < 0) {
+        fail_at(&file, reason, err);
         free(file.temporary);
         free(file.final);
+        return NULL;
     }
-    return descriptor;
+    return &output->file[output->count - 1];
 }
 
+/* The disk is told to begin, and asked only at the end whether it is done: one file at a time would
+ * wait as often as there are files. */
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err)
 {
     assert(output->folder);
-    const int descriptor = make_temporary(output, name, err);
-    if (descriptor < 0)
+    const cf_output_file *file = make_temporary(output, name, err);
+    if (!file)
         return false;
+    if (!write_all(file->descriptor, data, length) || fchmod(file->descriptor, usual_mode()) != 0)
+        return fail_at(file, errno, err);
+    (void)sync_file_range(file->descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return true;
+}
 
-    const bool written = write_all(descriptor, data, length)
-                      && fchmod(descriptor, usual_mode()) == 0 && fsync(descriptor) == 0;
+static bool flush(cf_output_file *file, cf_error *err)
+{
+    const bool is_flushed = fsync(file->descriptor) == 0;
     const int reason = errno;
-    const bool closed = close(descriptor) == 0;
-    if (written && closed)
-        return true;
-    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", output->file[output->count - 1].final,
-                   strerror(written ? errno : reason));
+    const bool is_closed = close(file->descriptor) == 0;
+    file->descriptor = -1;
+    return (is_flushed && is_closed) || fail_at(file, is_flushed ? errno : reason, err);
 }
 
 /* A file system that cannot flush a folder (EINVAL) has nothing to flush. */
@@ -180,20 +193,28 @@ static bool flush_folder(const char *folder, cf_error *err)
     return ok || cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(reason));
 }
 
+static bool put_in_place(cf_output_file *file, cf_error *err)
+{
+    const sigset_t before = block_ending_signals();
+    const bool renamed = rename(file->temporary, file->final) == 0;
+    const int reason = errno;
+    if (renamed) {
+        free(file->temporary);
+        file->temporary = NULL;
+    }
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return renamed || fail_at(file, reason, err);
+}
+
 bool cf_output_commit(cf_output *output, cf_error *err)
 {
     for (size_t i = 0; i < output->count; i++) {
-        cf_output_file *file = &output->file[i];
-        const sigset_t before = block_ending_signals();
-        const bool renamed = rename(file->temporary, file->final) == 0;
-        const int reason = errno;
-        if (renamed) {
-            free(file->temporary);
-            file->temporary = NULL;
-        }
-        sigprocmask(SIG_SETMASK, &before, NULL);
-        if (!renamed)
-            return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->final, strerror(reason));
+        if (!flush(&output->file[i], err))
+            return false;
+    }
+    for (size_t i = 0; i < output->count; i++) {
+        if (!put_in_place(&output->file[i], err))
+            return false;
     }
     output->is_new = false;
     return flush_folder(output->folder, err);
@@ -203,10 +224,13 @@ void cf_output_close(cf_output *output)
 {
     const sigset_t before = block_ending_signals();
     for (size_t i = 0; i < output->count; i++) {
-        if (output->file[i].temporary)
-            unlink(output->file[i].temporary);
-        free(output->file[i].temporary);
-        free(output->file[i].final);
+        const cf_output_file *file = &output->file[i];
+        if (file->descriptor >= 0)
+            close(file->descriptor);
+        if (file->temporary)
+            unlink(file->temporary);
+        free(file->temporary);
+        free(file->final);
     }
     if (output->is_new)
         rmdir(output->folder);

@@ -21,9 +21,34 @@ size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
     return (size_t)size;
 }
 
+/* Eight times the same byte. */
+static uint64_t each(unsigned char byte)
+{
+    return byte * 0x0101010101010101u;
+}
+
+/* Is one of eight bytes below the limit, of at most 0x80? */
+static bool is_any_below(uint64_t bytes, unsigned char limit)
+{
+    return ((bytes - each(limit)) & ~bytes & each(0x80)) != 0;
+}
+
+static bool are_plain(uint64_t bytes)
+{
+    return (bytes & each(0x80)) == 0 && !is_any_below(bytes, ' ')
+        && !is_any_below(bytes ^ each('"'), 1) && !is_any_below(bytes ^ each('\\'), 1)
+        && !is_any_below(bytes ^ each('\x7f'), 1);
+}
+
 size_t cf_utf8_plain(const char *at, size_t length)
 {
     size_t size = 0;
+    uint64_t bytes;
+    for (; length - size >= sizeof bytes; size += sizeof bytes) {
+        memcpy(&bytes, at + size, sizeof bytes);
+        if (!are_plain(bytes))
+            break;
+    }
     while (size < length && at[size] >= ' ' && at[size] < '\x7f' && at[size] != '"'
            && at[size] != '\\')
         size++;

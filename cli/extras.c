@@ -77,17 +77,28 @@ static bool plan(cf_extras *extras, cf_findings *findings, const cf_request *req
     return true;
 }
 
+static bool add_matrices(cf_extras *extras, cf_findings *findings, cf_error *err)
+{
+    static const cf_matrix_choice everything = {CF_ABSENT, CF_ABSENT};
+    const cf_selection *selection = findings->report.selection;
+    findings->report.matrices = &extras->matrices;
+    return cf_matrix_set_make(
+        &extras->matrices, selection ? &selection->choice : &everything, &findings->analysis, err);
+}
+
 bool cf_extras_make(cf_extras *extras, cf_findings *findings, const cf_request *request,
                     cf_error *err)
 {
     *extras = (cf_extras){0};
     const bool compares = request->baseline || cf_date_is_given(request->since);
     return (!compares || compare(extras, findings, request, err)) && follow(extras, findings, err)
+        && add_matrices(extras, findings, err)
         && (request->plan.budget == 0 || plan(extras, findings, request, err));
 }
 
 void cf_extras_free(cf_extras *extras)
 {
+    cf_matrix_set_free(&extras->matrices);
     cf_plan_free(&extras->plan);
     cf_trend_free(&extras->trend);
     cf_diff_free(&extras->diff);

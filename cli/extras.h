@@ -1,5 +1,5 @@
 /* cli/extras.h: what a report has beside its findings: what has changed since a baseline, the
- * figures by year, and a plan. */
+ * figures by year, matrices, and a plan. */
 #ifndef CF_CLI_EXTRAS_H
 #define CF_CLI_EXTRAS_H
 
@@ -13,6 +13,7 @@ typedef struct {
     cf_diff diff;
     cf_trend trend;
     cf_plan plan;
+    cf_matrix_set matrices;
 } cf_extras;
 
 /* Adds to the report of `findings` what the request asks for, and the trend if the document has

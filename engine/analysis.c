@@ -4,6 +4,7 @@
 #include "engine/gaps.h"
 
 #include <math.h>
+#include <string.h>
 
 const char *const cf_study_sets[] = {
     [CF_STUDIES_NONE] = "none", [CF_STUDIES_QUICK] = "quick", [CF_STUDIES_ALL] = "all"};
@@ -68,7 +69,7 @@ static bool is_study_asked_for(const cf_options *options, const cf_study *study)
     if (options->lenses == 0)
         return false;
     if (options->metric)
-        return cf_study_find(options->metric) == study;
+        return strcmp(options->metric, study->id) == 0;
     return options->studies == CF_STUDIES_ALL
         || (options->studies == CF_STUDIES_QUICK && study->is_quick);
 }
@@ -109,7 +110,7 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
 static bool is_asked_for(const cf_options *options, cf_lens lens, const cf_metric *metric)
 {
     return (options->lenses & metric->lenses & CF_LENS_BIT(lens))
-        && (!options->metric || cf_metric_find(options->metric) == metric);
+        && (!options->metric || strcmp(options->metric, metric->id) == 0);
 }
 
 static bool measure_all(cf_analysis *analysis, cf_error *err)

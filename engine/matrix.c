@@ -214,6 +214,21 @@ bool cf_matrix_make(cf_matrix *matrix, cf_matrix_kind kind, const cf_matrix_choi
     return make_squares(matrix, &maker);
 }
 
+bool cf_matrix_set_make(cf_matrix_set *set, const cf_matrix_choice *choice,
+                        const cf_analysis *analysis, cf_error *err)
+{
+    *set = (cf_matrix_set){0};
+    bool ok = true;
+    for (cf_matrix_kind kind = 0; ok && kind < CF_MATRIX_COUNT; kind++)
+        ok = cf_matrix_make(&set->item[kind], kind, choice, analysis, &set->arena, err);
+    return ok;
+}
+
+void cf_matrix_set_free(cf_matrix_set *set)
+{
+    cf_arena_free(&set->arena);
+}
+
 static int compare_place(const void *key, const void *item)
 {
     const cf_square *x = key;

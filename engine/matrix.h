@@ -117,6 +117,17 @@ typedef struct {
 bool cf_matrix_make(cf_matrix *matrix, cf_matrix_kind kind, const cf_matrix_choice *choice,
                     const cf_analysis *analysis, cf_arena *arena, cf_error *err) CF_CHECKED;
 
+/* All of them, for those who look at them more than once. */
+typedef struct {
+    cf_matrix item[CF_MATRIX_COUNT];
+    cf_arena arena;
+} cf_matrix_set;
+
+/* To be freed in any case. */
+bool cf_matrix_set_make(cf_matrix_set *set, const cf_matrix_choice *choice,
+                        const cf_analysis *analysis, cf_error *err) CF_CHECKED;
+void cf_matrix_set_free(cf_matrix_set *set);
+
 /* The square, or NULL if nothing is on record in it. O(log n). */
 const cf_square *cf_matrix_find(const cf_matrix *matrix, size_t row, size_t column, size_t measure);
 

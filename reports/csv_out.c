@@ -2,28 +2,48 @@
 
 #include <string.h>
 
-static bool needs_quotes(const char *text)
+/* How much of the text stands as it is, whatever comes before and after it. */
+static size_t plain_length(const char *text)
 {
-    const size_t length = strlen(text);
-    return strpbrk(text, ",\"\r\n") != NULL
-        || (length > 0 && (strchr(" \t", text[0]) || strchr(" \t", text[length - 1])));
+    size_t length = 0;
+    while (text[length] != '\0' && text[length] != ',' && text[length] != '"'
+           && text[length] != '\r' && text[length] != '\n')
+        length++;
+    return length;
+}
+
+static bool is_blank(char character)
+{
+    return character == ' ' || character == '\t';
+}
+
+/* `plain` is the length of what is plain. */
+static bool needs_quotes(const char *text, size_t plain)
+{
+    return text[plain] != '\0' || (plain > 0 && (is_blank(text[0]) || is_blank(text[plain - 1])));
 }
 
 /* Would a spreadsheet calculate it? Apostrophes in front do not count, so that the one that is added
  * can be told from those of the text. */
 static bool is_formula(const char *text)
 {
-    const char *first = text + strspn(text, "'");
-    return *first != '\0' && strchr("=+-@\t\r", *first) != NULL;
+    while (*text == '\'')
+        text++;
+    return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
 }
 
 void cf_text_add_csv(cf_text *out, const char *text)
 {
-    const bool quoted = needs_quotes(text);
+    const size_t plain = plain_length(text);
+    const bool quoted = needs_quotes(text, plain);
     if (quoted)
         cf_text_add_char(out, '"');
     if (is_formula(text))
         cf_text_add_char(out, '\'');
+    if (!quoted) {
+        cf_text_add_bytes(out, text, plain);
+        return;
+    }
     for (const char *at = text; *at != '\0';) {
         const size_t length = strcspn(at, "\"");
         cf_text_add_bytes(out, at, length);
@@ -33,8 +53,7 @@ void cf_text_add_csv(cf_text *out, const char *text)
             at++;
         }
     }
-    if (quoted)
-        cf_text_add_char(out, '"');
+    cf_text_add_char(out, '"');
 }
 
 static void add_cell(cf_text *out, const cf_cell *cell)

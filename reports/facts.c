@@ -198,6 +198,10 @@ bool cf_has_studies(const cf_facts *facts)
 
 bool cf_facts_matrix(const cf_facts *facts, cf_matrix_kind kind, cf_matrix *matrix)
 {
+    if (facts->report->matrices) {
+        *matrix = facts->report->matrices->item[kind];
+        return true;
+    }
     return cf_matrix_make(
         matrix, kind, &facts->selection.choice, facts->analysis, facts->arena, facts->err);
 }

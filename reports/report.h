@@ -45,6 +45,7 @@ typedef struct {
     const cf_diff *diff;           /* to the analysis; NULL: there is no baseline */
     const cf_trend *trend;         /* up to its day; NULL: too short, or not asked for */
     const cf_selection *selection; /* NULL: everything */
+    const cf_matrix_set *matrices; /* as selected; NULL: made where they are shown */
 } cf_report;
 
 typedef struct {

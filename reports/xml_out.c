@@ -75,10 +75,12 @@ static bool is_xml_character(int32_t code)
     return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n';
 }
 
-/* `text` in the pad, without what XML cannot hold. */
+/* `text` without what XML cannot hold: in the pad, unless it stays as it is. */
 static const xmlChar *clean(cf_xml *xml, const char *text)
 {
     const size_t length = strlen(text);
+    if (cf_utf8_plain(text, length) == length)
+        return chars(text);
     xml->failed = xml->failed || xml->pad.failed;
     cf_text_clear(&xml->pad);
     for (size_t at = 0; at < length;) {
