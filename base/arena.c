@@ -94,12 +94,61 @@ void *cf_arena_grow(cf_arena *arena, void *items, size_t count, size_t *capacity
     return copy;
 }
 
+void *cf_arena_enlarge(cf_arena *alone, size_t count, size_t *capacity, size_t size, cf_error *err)
+{
+    if (alone->last && count < *capacity)
+        return alone->last->byte;
+
+    const size_t larger = *capacity ? *capacity * 2 : 64;
+    size_t need;
+    cf_arena_block *block = NULL;
+    if (!__builtin_mul_overflow(larger, size, &need) && need < PTRDIFF_MAX / 2)
+        block = realloc(alone->last, sizeof *block + need);
+    if (!block) {
+        cf_fail_memory(err);
+        return NULL;
+    }
+    *block = (cf_arena_block){.size = need};
+    *alone = (cf_arena){block, need};
+    *capacity = larger;
+    return block->byte;
+}
+
+void cf_arena_join(cf_arena *arena, cf_arena *from)
+{
+    cf_arena_block *oldest = from->last;
+    while (oldest && oldest->before)
+        oldest = oldest->before;
+    if (!arena->last) {
+        *arena = *from;
+    } else if (oldest) {
+        oldest->before = arena->last->before;
+        arena->last->before = from->last;
+    }
+    *from = (cf_arena){0};
+}
+
+static void free_last(cf_arena *arena)
+{
+    cf_arena_block *block = arena->last;
+    arena->last = block->before;
+    free(block);
+}
+
+void cf_arena_return(cf_arena *arena, cf_arena before)
+{
+    while (arena->last != before.last) {
+        free_last(arena);
+        arena->used = arena->last ? arena->last->size : 0;
+    }
+    if (arena->last)
+        memset((char *)arena->last->byte + before.used, 0, arena->used - before.used);
+    arena->used = before.used;
+}
+
 void cf_arena_free(cf_arena *arena)
 {
-    while (arena->last) {
-        cf_arena_block *block = arena->last;
-        arena->last = block->before;
-        free(block);
-    }
+    while (arena->last)
+        free_last(arena);
     arena->used = 0;
 }

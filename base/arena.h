@@ -31,6 +31,16 @@ char *cf_arena_format(cf_arena *arena, cf_error *err, const char *format, ...) C
 void *cf_arena_grow(cf_arena *arena, void *items, size_t count, size_t *capacity, size_t size,
                     cf_error *err);
 
+/* The same for items that are all that `alone` holds: they are enlarged where they are if they can
+ * be, and nothing of what was smaller stays. What is behind `count` is not zeroed. */
+void *cf_arena_enlarge(cf_arena *alone, size_t count, size_t *capacity, size_t size, cf_error *err);
+
+/* Leaves all that `from` holds to `arena`; nothing moves, and `from` is empty. */
+void cf_arena_join(cf_arena *arena, cf_arena *from);
+
+/* Frees all that was handed out since `before`, a copy of the arena as it was then. */
+void cf_arena_return(cf_arena *arena, cf_arena before);
+
 void cf_arena_free(cf_arena *arena);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define AS_TEXT(number) #number
 #define VERSION(major, minor) AS_TEXT(major) "." AS_TEXT(minor)
@@ -21,12 +22,46 @@ static void digest_of(const void *data, size_t length, uint8_t digest[SHA256_DIG
     sha256_digest(&context, SHA256_DIGEST_SIZE, digest);
 }
 
+static void write_digest(const uint8_t digest[SHA256_DIGEST_SIZE], char text[CF_SHA256_TEXT_SIZE])
+{
+    for (size_t i = 0; i < SHA256_DIGEST_SIZE; i++)
+        snprintf(text + 2 * i, 3, "%02x", digest[i]);
+}
+
 void cf_sha256(const void *data, size_t length, char text[CF_SHA256_TEXT_SIZE])
 {
     uint8_t digest[SHA256_DIGEST_SIZE];
     digest_of(data, length, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        snprintf(text + 2 * i, 3, "%02x", digest[i]);
+    write_digest(digest, text);
+}
+
+struct cf_digest {
+    struct sha256_ctx context;
+};
+
+cf_digest *cf_digest_open(cf_error *err)
+{
+    cf_digest *digest = malloc(sizeof *digest);
+    if (digest)
+        sha256_init(&digest->context);
+    else
+        cf_fail_memory(err);
+    return digest;
+}
+
+void cf_digest_add(cf_digest *digest, const void *data, size_t length)
+{
+    sha256_update(&digest->context, length, data);
+}
+
+void cf_digest_close(cf_digest *digest, char text[CF_SHA256_TEXT_SIZE])
+{
+    uint8_t whole[SHA256_DIGEST_SIZE];
+    if (digest && text) {
+        sha256_digest(&digest->context, sizeof whole, whole);
+        write_digest(whole, text);
+    }
+    free(digest);
 }
 
 void cf_sha256_base64(const void *data, size_t length, char text[CF_SHA256_BASE64_SIZE])

@@ -8,6 +8,17 @@
  * `limit` bytes with one sentence that begins with the name. */
 bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err) CF_CHECKED;
 
+/* A descriptor to read `path` from, or -1: what is no file, FIFO or standard input ("-") is refused as
+ * above. Standard input is not to be closed. */
+int cf_file_open(const char *path, cf_error *err);
+
+/* The path as messages have it. */
+const char *cf_file_shown(const char *path);
+
+/* read(2), but for interruptions; what fails is refused with the name in front. */
+bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
+                 cf_error *err) CF_CHECKED;
+
 /* A set of files of one folder that appear together: each is written to a temporary file beside its
  * place; cf_output_commit renames when all have been flushed to the disk and checked. A signal that ends the
  * program removes what has not been renamed. One set is open at a time. */

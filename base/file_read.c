@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { WRITER_PATIENCE_MS = 5000 };
+enum { WRITER_PATIENCE_MS = 5000, CHUNK = 1 << 16 };
 
 static bool is_readable_kind(const char *path, mode_t mode, cf_error *err)
 {
@@ -29,45 +29,54 @@ static bool wait_for_writer(int descriptor, const char *path, cf_error *err)
     return true;
 }
 
-static bool read_all(int descriptor, const char *path, size_t limit, cf_text *text, cf_error *err)
+bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
+                 cf_error *err)
 {
-    char *chunk = malloc(1 << 16);
+    ssize_t got;
+    do
+        got = read(descriptor, to, room);
+    while (got < 0 && errno == EINTR);
+    *size = got < 0 ? 0 : (size_t)got;
+    return got >= 0 || cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+}
+
+static bool read_all(int descriptor, const char *shown, size_t limit, cf_text *text, cf_error *err)
+{
+    char *chunk = malloc(CHUNK);
     if (!chunk)
         return cf_fail_memory(err);
 
+    size_t size = 0;
     bool ok = true;
-    for (;;) {
-        const ssize_t size = read(descriptor, chunk, 1 << 16);
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size < 0)
-            ok = cf_fail(err, CF_ERROR_INPUT, "%s: %s", path, strerror(errno));
-        if (size <= 0)
-            break;
-        if ((size_t)size > limit - text->length) {
+    do {
+        ok = cf_file_get(descriptor, shown, chunk, CHUNK, &size, err);
+        if (ok && size > limit - text->length)
             ok = cf_fail(
                 err, CF_ERROR_INPUT,
-                "%s: is larger than %zu bytes, the limit that --max-input sets", path, limit);
-            break;
-        }
-        cf_text_add_bytes(text, chunk, (size_t)size);
-        if (!cf_text_ok(text, err)) {
-            ok = false;
-            break;
-        }
-    }
+                "%s: is larger than %zu bytes, the limit that --max-input sets", shown, limit);
+        if (ok)
+            cf_text_add_bytes(text, chunk, size);
+        ok = ok && cf_text_ok(text, err);
+    } while (ok && size > 0);
     free(chunk);
     return ok;
 }
 
-bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err)
+const char *cf_file_shown(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+int cf_file_open(const char *path, cf_error *err)
 {
     const bool is_stdin = strcmp(path, "-") == 0;
-    const char *const shown = is_stdin ? "standard input" : path;
+    const char *const shown = cf_file_shown(path);
     const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
     const int descriptor = is_stdin ? STDIN_FILENO : open(path, flags);
-    if (descriptor < 0)
-        return cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+    if (descriptor < 0) {
+        cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+        return -1;
+    }
 
     struct stat status;
     bool ok = fstat(descriptor, &status) == 0
@@ -75,9 +84,19 @@ bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err)
     /* A terminal and /dev/null may well be standard input. */
     ok = ok
       && ((is_stdin && S_ISCHR(status.st_mode)) || is_readable_kind(shown, status.st_mode, err))
-      && (is_stdin || !S_ISFIFO(status.st_mode) || wait_for_writer(descriptor, shown, err))
-      && read_all(descriptor, shown, limit, text, err);
-    if (!is_stdin)
+      && (is_stdin || !S_ISFIFO(status.st_mode) || wait_for_writer(descriptor, shown, err));
+    if (!ok && !is_stdin)
+        close(descriptor);
+    return ok ? descriptor : -1;
+}
+
+bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err)
+{
+    const int descriptor = cf_file_open(path, err);
+    if (descriptor < 0)
+        return false;
+    const bool ok = read_all(descriptor, cf_file_shown(path), limit, text, err);
+    if (descriptor != STDIN_FILENO)
         close(descriptor);
     return ok;
 }

@@ -6,6 +6,7 @@
 struct cf_map_slot {
     const char *key;
     uint32_t number;
+    uint32_t tag; /* of the key's hash: most other keys need not be looked at */
 };
 
 static uint64_t hash_of(const cf_map *map, const char *key)
@@ -18,11 +19,18 @@ static uint64_t hash_of(const cf_map *map, const char *key)
     return hash ^ (hash >> 32);
 }
 
+static uint32_t tag_of(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32);
+}
+
 /* The slot that holds `key`, or the empty one where it belongs. */
 static cf_map_slot *slot_for(const cf_map *map, const char *key)
 {
-    size_t at = (size_t)hash_of(map, key) & (map->capacity - 1);
-    while (map->slot[at].key && strcmp(map->slot[at].key, key) != 0)
+    const uint64_t hash = hash_of(map, key);
+    const uint32_t tag = tag_of(hash);
+    size_t at = (size_t)hash & (map->capacity - 1);
+    while (map->slot[at].key && (map->slot[at].tag != tag || strcmp(map->slot[at].key, key) != 0))
         at = (at + 1) & (map->capacity - 1);
     return &map->slot[at];
 }
@@ -52,16 +60,34 @@ static bool enlarge(cf_map *map, cf_arena *arena, cf_error *err)
     return true;
 }
 
+static bool is_full(const cf_map *map)
+{
+    return map->count * 2 >= map->capacity;
+}
+
+bool cf_map_add_alone(cf_map *map, cf_arena *alone, const char *key, uint32_t number,
+                      uint32_t *before, cf_error *err)
+{
+    cf_arena larger = {0};
+    if (is_full(map)) {
+        if (!enlarge(map, &larger, err))
+            return false;
+        cf_arena_free(alone);
+        *alone = larger;
+    }
+    return cf_map_add(map, alone, key, number, before, err);
+}
+
 bool cf_map_add(cf_map *map, cf_arena *arena, const char *key, uint32_t number, uint32_t *before,
                 cf_error *err)
 {
-    if (map->count * 2 >= map->capacity && !enlarge(map, arena, err))
+    if (is_full(map) && !enlarge(map, arena, err))
         return false;
 
     cf_map_slot *slot = slot_for(map, key);
     *before = slot->key ? slot->number : CF_ABSENT;
     if (!slot->key) {
-        *slot = (cf_map_slot){key, number};
+        *slot = (cf_map_slot){key, number, tag_of(hash_of(map, key))};
         map->count++;
     }
     return true;

@@ -30,4 +30,8 @@ uint32_t cf_map_find(const cf_map *map, const char *key);
 bool cf_map_add(cf_map *map, cf_arena *arena, const char *key, uint32_t number, uint32_t *before,
                 cf_error *err) CF_CHECKED;
 
+/* The same where `alone` holds nothing but the slots: those that became too few are freed. */
+bool cf_map_add_alone(cf_map *map, cf_arena *alone, const char *key, uint32_t number,
+                      uint32_t *before, cf_error *err) CF_CHECKED;
+
 #endif

@@ -20,25 +20,36 @@ void cf_say_problems(const cf_problems *problems, const char *name, size_t limit
         cf_say_line("%s: and %zu more", name, problems->count - said);
 }
 
-static bool load(cf_input *input, const cf_text *text, cf_error *err)
+/* Loads what is given, or the text of it that is kept. */
+static bool load(cf_input *input, cf_stream *given, cf_stream *stream, cf_error *err)
 {
-    if (text->length == 0)
+    const bool ok = cf_load_stream(&input->graph, input->name, stream, &input->problems, err);
+    input->note.bytes = cf_stream_bytes(given);
+    cf_stream_digest(given, input->note.sha256);
+    if (err->code == CF_OK && input->note.bytes == 0)
         return cf_fail(err, CF_ERROR_INPUT, "%s: is empty", input->name);
-    cf_sha256(text->data, text->length, input->note.sha256);
-    input->note.bytes = text->length;
-    return cf_load_text(
-        &input->graph, input->name, text->data, text->length, &input->problems, err);
+    return ok;
+}
+
+static bool load_kept(cf_input *input, cf_stream *given, cf_error *err)
+{
+    cf_text *text = &input->text;
+    if (!cf_stream_read_all(given, text, err))
+        return false;
+    cf_stream *stream = cf_stream_of_text(cf_text_of(text), text->length, err);
+    const bool ok = stream && load(input, given, stream, err);
+    cf_stream_close(stream);
+    return ok;
 }
 
 bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
 {
-    *input = (cf_input){.name = strcmp(path, "-") == 0 ? "standard input" : path};
-    cf_text text = {0};
-    const bool ok = cf_file_read(path, request->input_limit, &text, err) && load(input, &text, err);
-    if (ok && request->keep_text)
-        input->text = text;
-    else
-        cf_text_free(&text);
+    *input = (cf_input){.name = cf_file_shown(path)};
+    cf_stream *given = cf_stream_open(path, request->input_limit, err);
+    const bool ok =
+        given
+        && (request->keep_text ? load_kept(input, given, err) : load(input, given, given, err));
+    cf_stream_close(given);
     if (ok || err->code != CF_OK)
         return ok;
     cf_say_problems(&input->problems, input->name, request->problem_limit);

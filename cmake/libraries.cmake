@@ -9,6 +9,8 @@ pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 
 # libcsv has no package file.
 find_library(CSV_LIBRARY csv REQUIRED)
@@ -31,5 +33,5 @@ add_library(crossfora-libraries INTERFACE)
 target_include_directories(crossfora-libraries SYSTEM INTERFACE ${GLPK_INCLUDE_DIR})
 target_link_libraries(crossfora-libraries INTERFACE
   PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
-  PkgConfig::utf8proc PkgConfig::xlsxwriter PkgConfig::zip ${CSV_LIBRARY} ${GLPK_LIBRARY}
-  ${GOMP_LIBRARY} m)
+  PkgConfig::utf8proc PkgConfig::xlsxwriter PkgConfig::zip PkgConfig::zlib
+  PkgConfig::zstd ${CSV_LIBRARY} ${GLPK_LIBRARY} ${GOMP_LIBRARY} m)

@@ -107,6 +107,21 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
+static bool is_large(const cf_network *network)
+{
+    return (double)network->node_count * (double)network->tie_count > CF_LARGE;
+}
+
+/* Notes that it is left out, if it is: costly, on a large network, and not asked for by name. */
+static bool leave_out(cf_analysis *analysis, const char *id, const cf_network *network,
+                      bool is_costly)
+{
+    if (!is_costly || analysis->options.metric || !is_large(network))
+        return false;
+    analysis->left_out[analysis->left_out_count++] = (cf_omission){id, network};
+    return true;
+}
+
 static bool is_asked_for(const cf_options *options, cf_lens lens, const cf_metric *metric)
 {
     return (options->lenses & metric->lenses & CF_LENS_BIT(lens))
@@ -119,16 +134,20 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     const size_t most = cf_metric_count * CF_LENS_COUNT;
     cf_result *result = cf_new(&analysis->arena, cf_result, most, err);
     cf_summary *summary = cf_new(&analysis->arena, cf_summary, most, err);
-    if (!result || !summary)
+    analysis->left_out =
+        cf_new(&analysis->arena, cf_omission, most + cf_study_count * CF_LENS_COUNT, err);
+    if (!result || !summary || !analysis->left_out)
         return false;
 
     size_t count = 0;
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
         for (size_t i = 0; i < cf_metric_count; i++) {
-            if (!is_asked_for(&analysis->options, lens, cf_metrics[i]))
+            const cf_metric *metric = cf_metrics[i];
+            const cf_network *network = &analysis->network[lens];
+            if (!is_asked_for(&analysis->options, lens, metric)
+                || leave_out(analysis, metric->id, network, cf_metric_is_costly(metric)))
                 continue;
-            if (!cf_measure(cf_metrics[i], &analysis->network[lens], &options, &result[count],
-                            &analysis->arena, err)
+            if (!cf_measure(metric, network, &options, &result[count], &analysis->arena, err)
                 || !cf_summarise(result[count].value, result[count].count, &summary[count],
                                  &analysis->arena, err))
                 return false;
@@ -141,9 +160,13 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
+/* A study without a lens is as large as the channels between the fora. */
 static bool make_study(cf_analysis *analysis, const cf_study *study, const cf_network *network,
                        cf_error *err)
 {
+    const cf_network *seen = network ? network : &analysis->network[CF_LENS_CHANNELS];
+    if (leave_out(analysis, study->id, seen, !study->is_quick))
+        return true;
     cf_study_result *result = &analysis->study[analysis->study_count++];
     const cf_study_input in = {
         .analysis = analysis, .network = network, .options = &analysis->options.study};

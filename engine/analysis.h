@@ -161,6 +161,16 @@ typedef struct {
     double congruence, weighted; /* what they would be with this gap alone closed */
 } cf_gap;
 
+/* Nodes times ties from which a network is large: what costs as much or more is then left out,
+ * unless it is asked for by name. */
+enum { CF_LARGE = 100 * 1000 * 1000 };
+
+/* A metric or study that was left out for that. */
+typedef struct {
+    const char *id;
+    const cf_network *network; /* that is too large for it */
+} cf_omission;
+
 struct cf_analysis {
     cf_arena arena;
     const cf_graph *graph;
@@ -182,6 +192,8 @@ struct cf_analysis {
     const cf_summary *summary; /* of each result */
     cf_study_result *study;    /* in the order of the table of studies, then by lens */
     size_t study_count;
+    cf_omission *left_out; /* metrics by lens, then studies */
+    size_t left_out_count;
 };
 
 /* Analyses `graph` (borrowed). A document without any date is the same on every day: then

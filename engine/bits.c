@@ -76,3 +76,9 @@ size_t cf_bits_shared(const cf_bits *bits, size_t row, size_t other)
         count += (size_t)__builtin_popcountll(a[i] & b[i]);
     return count;
 }
+
+bool cf_bits_is_ring(const cf_bits *bits, size_t a, size_t b, size_t c)
+{
+    return cf_bits_has(bits, a, b) && cf_bits_has(bits, b, c) && cf_bits_has(bits, c, a)
+        && !cf_bits_has(bits, b, a) && !cf_bits_has(bits, c, b) && !cf_bits_has(bits, a, c);
+}

@@ -30,6 +30,8 @@ void cf_bits_set(cf_bits *bits, size_t row, size_t column, bool value);
 size_t cf_bits_next(const cf_bits *bits, size_t row, size_t column);
 
 size_t cf_bits_in_row(const cf_bits *bits, size_t row);
+/* Of a square one: do a, b and c lead round, each to the next, and none of them back? */
+bool cf_bits_is_ring(const cf_bits *bits, size_t a, size_t b, size_t c);
 /* Columns that are 1 in both rows. O(words). */
 size_t cf_bits_shared(const cf_bits *bits, size_t row, size_t other);
 

@@ -27,9 +27,10 @@ _Static_assert(CF_COUNT(cf_verdicts) == CF_VERDICT_COUNT, "a verdict has no word
 static void see_ties(cf_network *network, const cf_bits *bits, cf_network_tie *tie)
 {
     const size_t first_column = network->two_mode ? network->row_count : 0;
+    const bool is_symmetric = !network->two_mode && !network->directed;
     network->tie_count = 0;
     for (size_t row = 0; row < bits->rows; row++) {
-        for (size_t column = cf_bits_next(bits, row, network->two_mode ? 0 : row + 1);
+        for (size_t column = cf_bits_next(bits, row, is_symmetric ? row + 1 : 0);
              column < bits->columns; column = cf_bits_next(bits, row, column + 1))
             tie[network->tie_count++] =
                 (cf_network_tie){(uint32_t)row, (uint32_t)(first_column + column), 1};

@@ -67,6 +67,10 @@ extern const size_t cf_metric_count;
 /* The row with this id, or NULL. */
 const cf_metric *cf_metric_find(const char *id);
 
+/* It asks for the ways from each node to all others, or searches the network again for each cut: its
+ * cost grows with the nodes times the ties. */
+bool cf_metric_is_costly(const cf_metric *metric);
+
 /* The number of a group says nothing of its size or rank. */
 bool cf_metric_is_of_groups(const cf_metric *metric);
 

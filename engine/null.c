@@ -12,6 +12,14 @@ const cf_null cf_nulls[] = {
          .draws = "networks without directions",
          .sampler = &cf_sampler_swaps,
          .lenses = CF_LENSES_UNDIRECTED},
+    [CF_NULL_ARCS] =
+        {.word = "arcs",
+         .id = "null.arcs",
+         .plain = "ties with directions exchange by lot where they lead: each node keeps how "
+                  "many ties come from it and how many lead to it",
+         .draws = "networks with directions",
+         .sampler = &cf_sampler_arcs,
+         .lenses = CF_LENSES_DIRECTED},
     [CF_NULL_CURVEBALL] =
         {.word = "curveball",
          .id = "null.curveball",

@@ -4,7 +4,13 @@
 
 #include "engine/metric.h"
 
-typedef enum { CF_NULL_SWAPS, CF_NULL_CURVEBALL, CF_NULL_PROJECTS, CF_NULL_COUNT } cf_null_kind;
+typedef enum {
+    CF_NULL_SWAPS,
+    CF_NULL_ARCS,
+    CF_NULL_CURVEBALL,
+    CF_NULL_PROJECTS,
+    CF_NULL_COUNT
+} cf_null_kind;
 
 typedef struct cf_null {
     const char *word;  /* "swaps" */

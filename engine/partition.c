@@ -170,6 +170,19 @@ bool cf_partition_find(cf_partition *partition, cf_partition_method method,
     return ok;
 }
 
+bool cf_partition_measure(cf_partition *partition, const cf_network *network, cf_error *err)
+{
+    igraph_vector_int_t group = {0};
+    cf_view view;
+    igraph_vector_int_view(&group, partition->of, (igraph_integer_t)partition->node_count);
+    bool ok = cf_view_open(&view, network, err);
+    if (ok && network->tie_count > 0)
+        ok = cf_igraph(err, igraph_modularity(&view.graph, &group, cf_view_weight(&view), 1, false,
+                                              &partition->modularity));
+    cf_view_close(&view);
+    return ok;
+}
+
 bool cf_partition_is_same(const cf_partition *a, const cf_partition *b)
 {
     return a->node_count == b->node_count && a->count == b->count

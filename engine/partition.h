@@ -43,6 +43,10 @@ bool cf_partition_find(cf_partition *partition, cf_partition_method method,
 bool cf_partition_of_groups(cf_partition *partition, const uint32_t *group, size_t count,
                             cf_arena *arena, cf_error *err) CF_CHECKED;
 
+/* Sets the modularity of a partition of the nodes of an undirected network. O(n + m). */
+bool cf_partition_measure(cf_partition *partition, const cf_network *network, cf_error *err)
+    CF_CHECKED;
+
 /* The same clusters. */
 bool cf_partition_is_same(const cf_partition *a, const cf_partition *b);
 

@@ -12,36 +12,41 @@ static bool open_ball(cf_ball *ball, size_t count, cf_arena *arena, cf_error *er
     return true;
 }
 
-static void reach(cf_ball *ball, uint32_t node)
+static void reach(cf_ball *ball, const cf_csr *near, uint32_t node)
 {
+    ball->ahead += near->first[node + 1] - near->first[node];
     ball->step[node] = ball->steps;
     ball->queue[ball->count++] = node;
 }
 
 /* Forgets the last one, at the cost of what it has reached. */
-static void start_at(cf_ball *ball, uint32_t node)
+static void start_at(cf_ball *ball, const cf_csr *near, uint32_t node)
 {
     for (uint32_t i = 0; i < ball->count; i++)
         ball->step[ball->queue[i]] = CF_ABSENT;
     ball->front = ball->count = ball->steps = 0;
+    ball->ahead = 0;
     if (node != CF_ABSENT)
-        reach(ball, node);
+        reach(ball, near, node);
 }
 
-/* By a step. Does it touch the other one now? */
-static bool grow(cf_ball *ball, const cf_csr *near, const cf_ball *other)
+/* By a step. Does it touch the other one now? If it `may_stop`, it grows no further then. */
+static bool grow(cf_ball *ball, const cf_csr *near, const cf_ball *other, bool may_stop)
 {
     const uint32_t end = ball->count;
     bool touches = false;
     ball->steps++;
+    ball->ahead = 0;
     for (uint32_t i = ball->front; i < end; i++) {
         const uint32_t node = ball->queue[i];
         for (uint32_t j = near->first[node]; j < near->first[node + 1]; j++) {
             const uint32_t next = near->node[j];
             if (ball->step[next] != CF_ABSENT)
                 continue;
-            reach(ball, next);
+            reach(ball, near, next);
             touches |= other->step[next] != CF_ABSENT;
+            if (touches && may_stop)
+                return true;
         }
     }
     ball->front = end;
@@ -56,13 +61,13 @@ static void find_components(cf_paths *paths)
     for (uint32_t i = 0; i < count; i++) {
         if (paths->component[i] != CF_ABSENT)
             continue;
-        start_at(&paths->out, i);
+        start_at(&paths->out, &paths->near, i);
         while (paths->out.front < paths->out.count)
-            grow(&paths->out, &paths->near, &paths->back);
+            grow(&paths->out, &paths->near, &paths->back, false);
         for (uint32_t j = 0; j < paths->out.count; j++)
             paths->component[paths->out.queue[j]] = i;
     }
-    start_at(&paths->out, CF_ABSENT);
+    start_at(&paths->out, &paths->near, CF_ABSENT);
 }
 
 bool cf_paths_open(cf_paths *paths, const cf_network *network, size_t forum_count, cf_arena *arena,
@@ -99,9 +104,9 @@ bool cf_paths_from(cf_paths *paths, cf_index forum)
         return true;
     paths->source = forum;
     paths->spent = 0;
-    start_at(&paths->back, CF_ABSENT);
-    start_at(&paths->out, paths->place[forum]);
-    grow(&paths->out, &paths->near, &paths->back);
+    start_at(&paths->back, &paths->near, CF_ABSENT);
+    start_at(&paths->out, &paths->near, paths->place[forum]);
+    grow(&paths->out, &paths->near, &paths->back, false);
     return true;
 }
 
@@ -109,12 +114,11 @@ bool cf_paths_from(cf_paths *paths, cf_index forum)
  * what is thrown away. */
 static bool search_on(cf_paths *paths)
 {
-    const size_t ahead = paths->out.count - paths->out.front;
-    const size_t behind = paths->back.count - paths->back.front;
-    if (ahead <= behind + paths->spent)
-        return grow(&paths->out, &paths->near, &paths->back);
+    const size_t behind = paths->back.ahead;
+    if (paths->out.ahead <= behind + paths->spent)
+        return grow(&paths->out, &paths->near, &paths->back, false);
     paths->spent += behind;
-    return grow(&paths->back, &paths->near, &paths->out);
+    return grow(&paths->back, &paths->near, &paths->out, true);
 }
 
 size_t cf_paths_distance(cf_paths *paths, cf_index forum)
@@ -125,7 +129,7 @@ size_t cf_paths_distance(cf_paths *paths, cf_index forum)
     if (paths->out.step[node] != CF_ABSENT)
         return paths->out.step[node];
 
-    start_at(&paths->back, node);
+    start_at(&paths->back, &paths->near, node);
     while (!search_on(paths))
         ;
     return (size_t)paths->out.steps + paths->back.steps;

@@ -10,6 +10,7 @@ typedef struct {
     uint32_t *step;  /* of each node, or CF_ABSENT: further off */
     uint32_t front;  /* where in the queue the furthest begin */
     uint32_t count, steps;
+    size_t ahead; /* neighbours of the furthest: what another step costs */
 } cf_ball;
 
 /* Neighbours of each node of an undirected network, and one search at a time over them. */
@@ -20,7 +21,7 @@ typedef struct {
     uint32_t *component; /* of each node */
     cf_ball out;         /* around the source: at least its neighbours */
     cf_ball back;        /* around the forum that was last asked for */
-    size_t spent;        /* on the way back since the search began, in nodes */
+    size_t spent;        /* on the way back since the search began, as `ahead` */
     cf_index source;     /* CF_ABSENT: no search yet */
     cf_arena *arena;
 } cf_paths;

@@ -2,6 +2,9 @@
 
 #include "loaders/cycles.h"
 #include "loaders/ids.h"
+#include "loaders/late.h"
+
+#include <stdio.h>
 
 /* An end before the beginning, which stands in the member `since`. */
 static bool check_period(cf_reading *reading, cf_period period, const cJSON *node,
@@ -35,11 +38,22 @@ bool cf_check_event(cf_reading *reading, const void *record, const cJSON *node, 
     return check_period(reading, event->period, node, "since", err);
 }
 
+static bool has_partner(const cf_project *project, cf_index forum)
+{
+    for (size_t i = 0; i < project->partners.count; i++) {
+        if (project->partners.item[i] == forum)
+            return true;
+    }
+    return false;
+}
+
 /* A forum as its own partner would share its work with itself. */
 static bool check_partners(cf_reading *reading, const cf_project *project, const cJSON *node,
                            cf_error *err)
 {
     const cJSON *partner;
+    if (!has_partner(project, project->forum))
+        return true;
     cJSON_ArrayForEach (partner, cf_json_member(node, "partners")) {
         const cf_known *known =
             cJSON_IsString(partner) ? cf_ids_find(reading, partner->valuestring) : NULL;
@@ -111,12 +125,15 @@ static bool is_before(const cf_reading *reading, cf_date date, cf_index forum)
 static bool refuse_before(cf_reading *reading, size_t project, const char *member, cf_index forum,
                           cf_error *err)
 {
-    char since[CF_DATE_SIZE];
+    const cf_period period = reading->graph->project[project].period;
     const cf_forum *began = &reading->graph->forum[forum];
-    const cJSON *value = cf_json_member(reading->node[CF_PROJECT_RECORD][project].json, member);
-    return cf_json_refuse_word(
-        &reading->json, value, value->valuestring, err, "is before the forum \"%s\" began, %s",
-        began->id, cf_date_text(began->period.since, since));
+    char day[CF_DATE_SIZE], since[CF_DATE_SIZE];
+    cf_date_text(*member == 's' ? period.since : period.until, day);
+    const cf_place_of_member place = {CF_PROJECT_RECORD, project, member, day};
+    char words[CF_LONGEST_ID + 64];
+    snprintf(words, sizeof words, "is before the forum \"%s\" began, %s", began->id,
+             cf_date_text(began->period.since, since));
+    return cf_refuse_late(reading, &place, words, err);
 }
 
 /* A project begins in its forum. A partner may join later, but not after the end. */

@@ -3,19 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-char cf_cursor_byte(const cf_cursor *cursor)
-{
-    return cursor->text[cursor->at];
-}
-
-bool cf_cursor_take(cf_cursor *cursor, char byte)
-{
-    if (cursor->at == cursor->length || cf_cursor_byte(cursor) != byte)
-        return false;
-    cursor->at++;
-    return true;
-}
-
 bool cf_cursor_refuse(cf_cursor *cursor, size_t at, const char *format, ...)
 {
     if (cursor->refusal.length > 0)

@@ -13,12 +13,22 @@ typedef struct {
     size_t at;
     size_t refused_at;
     cf_text refusal; /* one sentence; empty while nothing is wrong */
+    bool is_line;    /* of JSON Lines */
 } cf_cursor;
 
-char cf_cursor_byte(const cf_cursor *cursor);
+static inline char cf_cursor_byte(const cf_cursor *cursor)
+{
+    return cursor->text[cursor->at];
+}
 
 /* Steps over `byte` if it is there. */
-bool cf_cursor_take(cf_cursor *cursor, char byte);
+static inline bool cf_cursor_take(cf_cursor *cursor, char byte)
+{
+    if (cursor->at == cursor->length || cf_cursor_byte(cursor) != byte)
+        return false;
+    cursor->at++;
+    return true;
+}
 
 /* Keeps the first sentence and its place, and returns false. */
 bool cf_cursor_refuse(cf_cursor *cursor, size_t at, const char *format, ...) CF_PRINTF(3, 4);

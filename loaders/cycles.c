@@ -1,8 +1,7 @@
 #include "loaders/cycles.h"
 
 #include "base/text.h"
-
-#include <string.h>
+#include "loaders/late.h"
 
 enum { MOST_NAMES = 6 };
 
@@ -67,24 +66,13 @@ typedef struct {
 
 static const size_t LEFT = (size_t)-1;
 
-/* The text that names `id` in the member of `node`: itself or one of a list. */
-static const cJSON *link_value(const cJSON *node, const char *member, const char *id)
-{
-    const cJSON *value = cf_json_member(node, member);
-    const cJSON *item;
-    cJSON_ArrayForEach (item, value) {
-        if (cJSON_IsString(item) && strcmp(item->valuestring, id) == 0)
-            return item;
-    }
-    return value;
-}
-
 /* The last record of the path links back to the one at `first`. */
 static bool refuse_cycle(link_walk *walk, size_t first, cf_error *err)
 {
     const link_kind *kind = walk->kind;
     const cf_graph *graph = walk->reading->graph;
     cf_text way = {0};
+    cf_text_add(&way, kind->sentence);
     for (size_t i = first + 1; i < walk->length && i <= first + MOST_NAMES; i++)
         cf_text_add_format(&way, "%s\"%s\"", i == first + 1 ? " by way of " : ", ",
                            kind->id_of(graph, walk->path[i].record));
@@ -93,12 +81,9 @@ static bool refuse_cycle(link_walk *walk, size_t first, cf_error *err)
 
     const char *id = kind->id_of(graph, walk->path[first].record);
     const size_t last = walk->path[walk->length - 1].record;
-    const cJSON *node = walk->reading->node[kind->kind][last].json;
-    const cJSON *value = link_value(node, kind->member, id);
+    const cf_place_of_member place = {kind->kind, last, kind->member, id};
     const bool ok =
-        cf_text_ok(&way, err)
-        && cf_json_refuse_word(
-            &walk->reading->json, value, id, err, "%s%s", kind->sentence, cf_text_of(&way));
+        cf_text_ok(&way, err) && cf_refuse_late(walk->reading, &place, cf_text_of(&way), err);
     cf_text_free(&way);
     return ok;
 }
@@ -136,8 +121,8 @@ static bool check_links(cf_reading *reading, const link_kind *kind, cf_error *er
 {
     const size_t count = reading->count[kind->kind];
     link_walk walk = {.reading = reading, .kind = kind};
-    walk.path = cf_new(&reading->json.arena, step, count, err);
-    walk.place = cf_new(&reading->json.arena, size_t, count, err);
+    walk.path = cf_new(&reading->arena, step, count, err);
+    walk.place = cf_new(&reading->arena, size_t, count, err);
     if (!walk.path || !walk.place)
         return false;
 

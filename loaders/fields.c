@@ -26,11 +26,21 @@ bool cf_read_format(cf_reading *reading, const cf_member *member, const cJSON *v
                                "is not a format that is read here; %s is", quoted);
 }
 
+bool cf_read_lines(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
+                   cf_error *err)
+{
+    (void)reading, (void)member, (void)value, (void)record, (void)err;
+    return true;
+}
+
 bool cf_read_id(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                 cf_error *err)
 {
-    return cf_read_text(reading, member, value, record, err)
-        && (!cJSON_IsString(value) || cf_ids_check(reading, value, err));
+    const cf_known *own = cJSON_IsString(value) ? cf_ids_own(reading, value) : NULL;
+    if (own)
+        *(const char **)cf_field_of(record, member) = own->id;
+    return (own || cf_read_text(reading, member, value, record, err))
+        && (!cJSON_IsString(value) || cf_ids_check(reading, value, own, err));
 }
 
 bool cf_read_text(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,

@@ -5,6 +5,7 @@
 #include "loaders/record.h"
 
 cf_read_member cf_read_format; /* the one of its `words` */
+cf_read_member cf_read_lines;  /* by it the head of JSON Lines was found */
 cf_read_member cf_read_id;
 cf_read_member cf_read_text;  /* const char * */
 cf_read_member cf_read_notes; /* const char *; anything but a text is ignored */

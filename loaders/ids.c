@@ -1,6 +1,7 @@
 #include "loaders/ids.h"
 
 #include "base/similar.h"
+#include "loaders/cursor.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -29,48 +30,92 @@ cf_known *cf_ids_find(const cf_reading *reading, const char *id)
     return known && strcmp(known->id, id) == 0 ? known : NULL;
 }
 
-static bool add_known(cf_reading *reading, const cf_known *new, cf_error *err)
+/* The key of an id, which is the id itself if that has no space. */
+static const char *key_of(cf_reading *reading, const char *id, cf_error *err)
 {
-    cf_arena *arena = &reading->json.arena;
-    char *key = cf_arena_copy(arena, new->id, strlen(new->id), err);
-    cf_known *known = cf_arena_grow(
-        arena, reading->known, reading->known_count, &reading->known_capacity, sizeof *known, err);
-    if (!key || !known)
-        return false;
-    cf_id_make_key(key, new->id);
-    reading->known = known;
-    known[reading->known_count] = *new;
-    uint32_t before;
-    return cf_map_add(&reading->map, arena, key, (uint32_t)reading->known_count++, &before, err);
+    if (!strchr(id, ' '))
+        return id;
+    char *key = cf_arena_copy(&reading->arena, id, strlen(id), err);
+    if (key)
+        cf_id_make_key(key, id);
+    return key;
 }
 
-/* Of two records with one id the first in the text keeps it; reading the other refuses it. */
+/* Of two with one id the first in the text keeps it. */
+static bool add_known(cf_reading *reading, const cf_known *new, cf_error *err)
+{
+    cf_known *known = cf_arena_enlarge(
+        &reading->known_arena, reading->known_count, &reading->known_capacity, sizeof *known, err);
+    const char *key = known ? key_of(reading, new->id, err) : NULL;
+    if (!key)
+        return false;
+    reading->known = known;
+    uint32_t before;
+    if (!cf_map_add_alone(
+            &reading->map, &reading->map_arena, key, (uint32_t)reading->known_count, &before, err))
+        return false;
+    if (before == CF_ABSENT)
+        known[reading->known_count++] = *new;
+    else if (known[before].at > new->at)
+        known[before] = *new;
+    return true;
+}
+
+/* Reading a second record with one id refuses it. */
 static bool note_id(cf_reading *reading, const cJSON *value, cf_record_kind kind, cf_error *err)
 {
     if (!cJSON_IsString(value) || strlen(value->valuestring) > CF_LONGEST_ID)
         return true;
 
+    const size_t at = cf_json_at(&reading->json, value);
+    const char *id =
+        cf_arena_copy(&reading->graph->arena, value->valuestring, strlen(value->valuestring), err);
     const cf_index index = (cf_index)(reading->count[kind] - 1);
-    const cf_known new = {.id = value->valuestring, .value = value, .kind = kind, .index = index};
-    cf_known *same = find_key(reading, new.id);
-    if (!same)
-        return add_known(reading, &new, err);
-    if (same->value->valueint > value->valueint)
-        *same = new;
+    const cf_known new = {.id = id, .at = at, .kind = kind, .index = index};
+    return id && add_known(reading, &new, err);
+}
+
+/* Keeps where the record stands. Nobody asks for the line of one that has no id. */
+static bool keep_node(cf_reading *reading, cf_record_kind kind, const cJSON *record, bool has_id,
+                      cf_error *err)
+{
+    if (reading->is_lines && !has_id)
+        return true;
+    const size_t count = reading->count[kind];
+    cf_node *node = cf_arena_enlarge(
+        &reading->node_arena[kind], count, &reading->node_capacity[kind], sizeof *node, err);
+    if (!node)
+        return false;
+    reading->node[kind] = node;
+    node[count] =
+        reading->is_lines ? (cf_node){.line = reading->json.line + 1} : (cf_node){.json = record};
+    return true;
+}
+
+/* A record without members behind those of its kind. */
+static bool add_blank(cf_reading *reading, cf_record_kind kind, cf_error *err)
+{
+    const cf_record_row *row = &cf_records[kind];
+    const size_t count = reading->count[kind];
+    char *items = cf_arena_enlarge(
+        &reading->record_arena[kind], count, &reading->record_capacity[kind], row->size, err);
+    if (!items)
+        return false;
+    memcpy(items + count * row->size, row->blank, row->size);
+    memcpy((char *)reading->graph + row->items, &items, sizeof items);
+    memcpy((char *)reading->graph + row->count, &(size_t){count + 1}, sizeof count);
     return true;
 }
 
 static bool gather_record(cf_reading *reading, cf_record_kind kind, const cJSON *record,
                           cf_error *err)
 {
-    size_t *count = &reading->count[kind];
-    cf_node *node = cf_arena_grow(&reading->json.arena, reading->node[kind], *count,
-                                  &reading->node_capacity[kind], sizeof *node, err);
-    if (!node)
+    const bool has_id = cf_record_member(&cf_records[kind], "id") != NULL;
+    if (!keep_node(reading, kind, record, has_id, err)
+        || (reading->is_lines && !add_blank(reading, kind, err)))
         return false;
-    reading->node[kind] = node;
-    node[(*count)++].json = record;
-    if (!cJSON_IsObject(record) || !cf_record_member(&cf_records[kind], "id"))
+    reading->count[kind]++;
+    if (!cJSON_IsObject(record) || !has_id)
         return true;
     return note_id(reading, cf_json_member(record, "id"), kind, err);
 }
@@ -121,6 +166,18 @@ static bool make_room(cf_reading *reading, cf_error *err)
     return true;
 }
 
+/* Where the areas of each framework begin, be they none. */
+static void place_areas(cf_reading *reading)
+{
+    size_t first = 0;
+    for (size_t i = 0; i < reading->graph->framework_count; i++) {
+        const cJSON *framework = reading->node[CF_FRAMEWORK_RECORD][i].json;
+        const cJSON *areas = cJSON_IsObject(framework) ? cf_json_member(framework, "areas") : NULL;
+        reading->graph->framework[i].first_area = first;
+        first += cJSON_IsArray(areas) ? (size_t)cJSON_GetArraySize(areas) : 0;
+    }
+}
+
 bool cf_ids_gather(cf_reading *reading, cf_error *err)
 {
     if (!gather_collections(reading, CF_DOCUMENT_RECORD, reading->json.root, err))
@@ -130,7 +187,22 @@ bool cf_ids_gather(cf_reading *reading, cf_error *err)
         if (!gather_collections(reading, CF_FRAMEWORK_RECORD, framework, err))
             return false;
     }
-    return make_room(reading, err);
+    if (!make_room(reading, err))
+        return false;
+    place_areas(reading);
+    return true;
+}
+
+bool cf_ids_note(cf_reading *reading, cf_record_kind kind, const cJSON *record, cf_error *err)
+{
+    reading->next_known = reading->known_count;
+    const size_t first_area = reading->count[CF_AREA_RECORD];
+    if (!gather_record(reading, kind, record, err))
+        return false;
+    if (kind != CF_FRAMEWORK_RECORD)
+        return true;
+    reading->graph->framework[reading->count[kind] - 1].first_area = first_area;
+    return gather_collections(reading, kind, record, err);
 }
 
 static bool is_letter_or_digit(char c)
@@ -167,21 +239,38 @@ static const char *fault_of(const char *id)
     return NULL;
 }
 
-bool cf_ids_check(cf_reading *reading, const cJSON *value, cf_error *err)
+const cf_known *cf_ids_own(cf_reading *reading, const cJSON *value)
+{
+    const size_t at = cf_json_at(&reading->json, value);
+    const size_t next = reading->next_known;
+    const bool is_next = next < reading->known_count && reading->known[next].at == at;
+    const cf_known *known = is_next ? &reading->known[next] : find_key(reading, value->valuestring);
+    if (!known || known->at != at)
+        return NULL;
+    reading->next_known = (size_t)(known - reading->known) + 1;
+    return known;
+}
+
+static size_t line_of(const cf_reading *reading, const cf_known *known)
+{
+    return reading->is_lines ? reading->node[known->kind][known->index].line
+                             : cf_line_of(reading->json.text, known->at);
+}
+
+bool cf_ids_check(cf_reading *reading, const cJSON *value, const cf_known *own, cf_error *err)
 {
     const char *id = value->valuestring;
     const char *fault = fault_of(id);
     if (fault)
         return cf_json_refuse_word(&reading->json, value, id, err, "%s", fault);
+    if (own)
+        return true;
 
     const cf_known *known = find_key(reading, id);
     assert(known); /* gathered */
-    if (known->value == value)
-        return true;
     const char *noun = cf_records[known->kind].noun;
     /* Counting lines is dear: not for a message that nobody will see. */
-    const size_t line =
-        cf_json_lists(&reading->json, value) ? cf_json_line(&reading->json, known->value) : 0;
+    const size_t line = cf_json_lists(&reading->json, value) ? line_of(reading, known) : 0;
     if (strcmp(known->id, id) == 0)
         return cf_json_refuse_word(
             &reading->json, value, id, err, "is already the id of %s, on line %zu", noun, line);
@@ -249,6 +338,10 @@ bool cf_ids_resolve(cf_reading *reading, const cJSON *value, unsigned of, cf_kno
         return cf_json_refuse_type(&reading->json, value, what, err);
     }
     cf_known *found = cf_ids_find(reading, value->valuestring);
+    if (!found && reading->is_first_look) {
+        reading->is_early = true;
+        return true;
+    }
     if (!found || !(of & CF_RECORD_BIT(found->kind)))
         return refuse_reference(reading, value, of, err);
     *known = found;

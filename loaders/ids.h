@@ -14,6 +14,13 @@ void cf_id_make_key(char *key, const char *id);
  * reference may stand before what it names. */
 bool cf_ids_gather(cf_reading *reading, cf_error *err) CF_CHECKED;
 
+/* Notes those of one record of JSON Lines, which comes next of its kind, and makes room for it. */
+bool cf_ids_note(cf_reading *reading, cf_record_kind kind, const cJSON *record, cf_error *err)
+    CF_CHECKED;
+
+/* What the id `value` of a record was noted for; NULL if it was not, or another has it. */
+const cf_known *cf_ids_own(cf_reading *reading, const cJSON *value);
+
 /* What `id` stands for, or NULL. */
 cf_known *cf_ids_find(const cf_reading *reading, const char *id);
 
@@ -21,7 +28,8 @@ cf_known *cf_ids_find(const cf_reading *reading, const char *id);
 bool cf_ids_resolve(cf_reading *reading, const cJSON *value, unsigned of, cf_known **known,
                     cf_error *err) CF_CHECKED;
 
-/* Refuses an id that is not formed like one, or is taken. */
-bool cf_ids_check(cf_reading *reading, const cJSON *value, cf_error *err) CF_CHECKED;
+/* Refuses an id that is not formed like one, or is not the record's `own`. */
+bool cf_ids_check(cf_reading *reading, const cJSON *value, const cf_known *own, cf_error *err)
+    CF_CHECKED;
 
 #endif

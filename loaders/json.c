@@ -37,7 +37,14 @@ static size_t number_values(cJSON *root)
 bool cf_json_open(cf_json *json, const char *text, size_t length, cf_error *err)
 {
     *json = (cf_json){.text = text, .length = length};
-    cf_scan scan;
+    return cf_json_parse(json, err);
+}
+
+bool cf_json_parse(cf_json *json, cf_error *err)
+{
+    const char *text = json->text;
+    const size_t length = json->length;
+    cf_scan scan = {.is_line = json->is_line};
     if (!cf_scan_text(&scan, text, length, &json->arena, &json->problems, err))
         return err->code == CF_OK;
 
@@ -63,6 +70,11 @@ void cf_json_close(cf_json *json)
 static size_t offset_of(const cf_json *json, const cJSON *value)
 {
     return json->offset[value->valueint];
+}
+
+size_t cf_json_at(const cf_json *json, const cJSON *value)
+{
+    return json->at + offset_of(json, value);
 }
 
 size_t cf_json_line(const cf_json *json, const cJSON *value)
@@ -120,6 +132,14 @@ static void add_problem(cf_text *line, const cf_json *json, const cf_problem *pr
     cf_text_add_visible(line, problem->message, strlen(problem->message), SIZE_MAX);
 }
 
+/* Would a problem at this place be among the first of all lines? */
+static bool lists_at(const cf_json *json, size_t offset)
+{
+    const cf_problems *before = json->before;
+    return !before || before->count < CF_PROBLEM_LIMIT
+        || json->at + offset < before->item[CF_PROBLEM_LIMIT - 1].offset;
+}
+
 bool cf_json_report(const cf_json *json, const char *name, cf_problems *problems, cf_error *err)
 {
     const size_t kept = cf_problems_kept(&json->problems);
@@ -128,13 +148,17 @@ bool cf_json_report(const cf_json *json, const char *name, cf_problems *problems
     bool ok = true;
     for (size_t i = 0; i < kept && ok; i++) {
         const cf_problem *problem = &json->problems.item[i];
+        if (!lists_at(json, problem->offset)) {
+            problems->count += kept - i;
+            break;
+        }
         cf_position_move(&position, json->text, problem->offset);
         cf_text_clear(&line);
         cf_text_add_visible(&line, name, strlen(name), SIZE_MAX);
-        cf_text_add_format(&line, ":%zu:%zu: ", position.line, position.column);
+        cf_text_add_format(&line, ":%zu:%zu: ", json->line + position.line, position.column);
         add_problem(&line, json, problem);
         ok = cf_text_ok(&line, err)
-          && cf_problems_add(problems, problem->offset, cf_text_of(&line), err);
+          && cf_problems_add(problems, json->at + problem->offset, cf_text_of(&line), err);
     }
     cf_text_free(&line);
     problems->count += json->problems.count - kept;
@@ -144,8 +168,10 @@ bool cf_json_report(const cf_json *json, const char *name, cf_problems *problems
 bool cf_json_lists(const cf_json *json, const cJSON *value)
 {
     const cf_problems *problems = &json->problems;
-    return problems->count < CF_PROBLEM_LIMIT
-        || offset_of(json, value) < problems->item[CF_PROBLEM_LIMIT - 1].offset;
+    const size_t offset = offset_of(json, value);
+    return lists_at(json, offset)
+        && (problems->count < CF_PROBLEM_LIMIT
+            || offset < problems->item[CF_PROBLEM_LIMIT - 1].offset);
 }
 
 static bool keep(cf_json *json, const cJSON *value, cf_text *message, cf_error *err)

@@ -14,8 +14,11 @@
 typedef struct {
     const char *text;
     size_t length;
-    cJSON *root;          /* NULL if the text is not JSON */
-    const size_t *offset; /* of each value; its number stands in the value's `valueint` */
+    bool is_line;              /* of JSON Lines, behind the first: */
+    size_t line, at;           /* lines and bytes before it, */
+    const cf_problems *before; /* and all problems of the lines before it */
+    cJSON *root;               /* NULL if the text is not JSON */
+    const size_t *offset;      /* of each value; its number stands in the value's `valueint` */
     size_t value_count;
     cf_arena arena;
     cf_problems problems; /* their messages have no place yet */
@@ -23,6 +26,9 @@ typedef struct {
 
 /* Reads `text` (borrowed), which has a NUL behind its `length` bytes. */
 bool cf_json_open(cf_json *json, const char *text, size_t length, cf_error *err) CF_CHECKED;
+
+/* The same for `json` with all but its tree, and an arena that may have something in it. */
+bool cf_json_parse(cf_json *json, cf_error *err) CF_CHECKED;
 
 /* Adds all problems to `problems`: `name:line:column: `, for a wrong value the JSON Pointer to it,
  * and the message. */
@@ -51,6 +57,9 @@ const cJSON *cf_json_member(const cJSON *object, const char *name);
 
 /* A name to be carried and ignored. */
 bool cf_json_is_aside(const char *name);
+
+/* Where a value begins, in bytes from the start of the whole text. */
+size_t cf_json_at(const cf_json *json, const cJSON *value);
 
 /* The line on which a value begins. O(text). */
 size_t cf_json_line(const cf_json *json, const cJSON *value);

@@ -5,7 +5,7 @@
 #define CF_LOADERS_LOADER_H
 
 #include "base/problems.h"
-#include "base/text.h"
+#include "base/stream.h"
 #include "graphs/graph.h"
 
 enum { CF_DEPTH_LIMIT = 64 };
@@ -18,6 +18,11 @@ enum { CF_DEPTH_LIMIT = 64 };
  * for n members of one object, else O(text). */
 bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
                   cf_problems *problems, cf_error *err) CF_CHECKED;
+
+/* The same from a stream, which may also have JSON Lines: these are read with the memory of the graph,
+ * of an index of its ids and of a few MiB, however long the text is. */
+bool cf_load_stream(cf_graph *graph, const char *name, cf_stream *stream, cf_problems *problems,
+                    cf_error *err) CF_CHECKED;
 
 /* The same for a text that was made from something else: the problems, put in `*problems`, have no
  * place in their messages, only the offset of the value in `text`. */

@@ -210,13 +210,18 @@ static const cf_member observation_members[] = {
     {"in_force", cf_read_truth, AT(observation, in_force), .is_required = true},
 };
 
-static const cf_member document_members[] = {
-    {"format", cf_read_format, .words = &format_words, .is_required = true},
-    {"title", cf_read_text, AT(graph, title)},
-    {"focus", cf_read_focus, AT(graph, focus), .of = FORUM},
-    {"mandate", cf_read_texts, AT(graph, mandate)},
+/* clang-format off */
+#define HEAD_MEMBERS \
+    {"format", cf_read_format, .words = &format_words, .is_required = true}, \
+    {"title", cf_read_text, AT(graph, title)}, \
+    {"focus", cf_read_focus, AT(graph, focus), .of = FORUM}, \
+    {"mandate", cf_read_texts, AT(graph, mandate)}, \
     {"as_of", cf_read_date, AT(graph, as_of)},
-    {"sources", cf_read_records, HOLDS(CF_SOURCE_RECORD)},
+/* clang-format on */
+
+static const cf_member head_members[] = {HEAD_MEMBERS{"lines", cf_read_lines, .is_required = true}};
+static const cf_member document_members[] = {
+    HEAD_MEMBERS{"sources", cf_read_records, HOLDS(CF_SOURCE_RECORD)},
     {"economies", cf_read_records, HOLDS(CF_ECONOMY_RECORD)},
     {"fora", cf_read_records, HOLDS(CF_FORUM_RECORD)},
     {"frameworks", cf_read_records, HOLDS(CF_FRAMEWORK_RECORD)},
@@ -245,6 +250,9 @@ const cf_record_row cf_records[] = {
     [CF_DOCUMENT_RECORD] = {.noun = "a document",
                             .member = document_members,
                             .member_count = CF_COUNT(document_members)},
+    [CF_HEAD_RECORD] = {.noun = "the first of JSON Lines",
+                        .member = head_members,
+                        .member_count = CF_COUNT(head_members)},
     [CF_CITATION_RECORD] = {ROW("a source", citation)},
     [CF_OBSERVATION_RECORD] = {ROW("an observation", observation)},
 };

@@ -7,6 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+void cf_reading_close(cf_reading *reading)
+{
+    for (size_t kind = 0; kind < CF_COLLECTION_COUNT; kind++) {
+        cf_arena_join(&reading->graph->arena, &reading->record_arena[kind]);
+        cf_arena_free(&reading->node_arena[kind]);
+    }
+    cf_arena_free(&reading->known_arena);
+    cf_arena_free(&reading->map_arena);
+    cf_arena_free(&reading->arena);
+}
+
+const char *cf_record_word(const cf_record_row *row)
+{
+    return strchr(row->noun, ' ') + 1;
+}
+
 const cf_member *cf_record_member(const cf_record_row *row, const char *name)
 {
     for (size_t i = 0; i < row->member_count; i++) {

@@ -20,6 +20,7 @@ typedef enum {
     CF_DOCUMENT_RECORD = CF_COLLECTION_COUNT,
     CF_CITATION_RECORD,
     CF_OBSERVATION_RECORD,
+    CF_HEAD_RECORD, /* the document without its collections: the first of JSON Lines */
     CF_RECORD_KIND_COUNT
 } cf_record_kind;
 
@@ -28,27 +29,54 @@ typedef enum {
 
 /* What an id stands for. */
 typedef struct {
-    const char *id;
-    const cJSON *value; /* the id itself */
+    const char *id; /* in the graph's arena */
+    size_t at;      /* of the id itself, in the text */
     cf_record_kind kind;
     cf_index index;
     size_t list; /* the last list of references that named it */
 } cf_known;
 
-/* A record as it stands in the document. */
-typedef struct {
+/* A record as it stands in the document: of JSON Lines nothing stays but its line. */
+typedef union {
     const cJSON *json;
+    size_t line;
 } cf_node;
+
+/* A word in a member of a record: where the member is a list, the item that is this word. */
+typedef struct {
+    cf_record_kind kind;
+    size_t index;
+    const char *member, *word;
+} cf_place_of_member;
+
+/* What is wrong with a record of JSON Lines that was read before, but for its place in the line. */
+typedef struct {
+    size_t line; /* first, as wherever lines are looked for */
+    cf_place_of_member place;
+    const char *sentence;
+} cf_late;
 
 /* A document on its way into a graph. */
 typedef struct {
     cf_graph *graph;
-    cf_json json;
+    cf_json json;   /* of JSON Lines that of one line */
+    cf_arena arena; /* for what is needed until all is read */
+    bool is_lines;
+    bool
+        is_first_look; /* records may be named that are still to come: `is_early` notes that one was */
+    bool is_early;
+    cf_late late[CF_PROBLEM_LIMIT]; /* by line */
+    size_t late_count;              /* of all */
+    cf_arena known_arena, map_arena, node_arena[CF_COLLECTION_COUNT];
     cf_map map; /* from ids, with "-" for each space, to `known` */
     cf_known *known;
     size_t known_count, known_capacity;
+    size_t next_known;                  /* most likely that of the next id to be read */
     cf_node *node[CF_COLLECTION_COUNT]; /* of each record */
     size_t node_capacity[CF_COLLECTION_COUNT];
+    cf_arena
+        record_arena[CF_COLLECTION_COUNT]; /* of JSON Lines, whose records are not yet counted */
+    size_t record_capacity[CF_COLLECTION_COUNT];
     size_t count[CF_COLLECTION_COUNT]; /* records read so far */
     size_t list_count;
     size_t tries_left; /* ids that may still be compared for a "did you mean" */
@@ -108,6 +136,12 @@ struct cf_record_row {
 extern const cf_word_list cf_forum_kind_words;
 
 extern const cf_record_row cf_records[CF_RECORD_KIND_COUNT];
+
+/* What one record of a collection is called: "forum". */
+const char *cf_record_word(const cf_record_row *row);
+
+/* Frees all but the graph. */
+void cf_reading_close(cf_reading *reading);
 
 /* The row of the member with this name, or NULL. */
 const cf_member *cf_record_member(const cf_record_row *row, const char *name);

@@ -57,6 +57,10 @@ static bool refuse_byte(text_scanner *scanner, const char *expected)
     cf_cursor *cursor = &scanner->cursor;
     if (cursor->at == cursor->length && scanner->depth > 0) {
         const nesting_level *inner = &scanner->open[scanner->depth - 1];
+        if (cursor->is_line)
+            return cf_cursor_refuse(
+                cursor, cursor->at, "the line ends inside %s; a record stands on one line",
+                is_object(inner) ? "an object" : "a list");
         return cf_cursor_refuse(
             cursor, cursor->at, "the input ends inside the %s that begins on line %zu",
             is_object(inner) ? "object" : "list", cf_line_of(cursor->text, inner->start));
@@ -188,8 +192,9 @@ static int32_t next_code(cf_cursor *cursor)
 /* Orders names by their characters, however these are escaped. */
 static int compare_names(const text_scanner *scanner, size_t a, size_t b)
 {
-    cf_cursor left = {scanner->cursor.text, scanner->cursor.length, a + 1, 0, {0}};
-    cf_cursor right = {scanner->cursor.text, scanner->cursor.length, b + 1, 0, {0}};
+    const cf_cursor *cursor = &scanner->cursor;
+    cf_cursor left = {.text = cursor->text, .length = cursor->length, .at = a + 1};
+    cf_cursor right = {.text = cursor->text, .length = cursor->length, .at = b + 1};
     int32_t x, y;
     do {
         x = next_code(&left);
@@ -208,12 +213,16 @@ static int by_name_then_place(const void *left, const void *right, void *context
 static bool refuse_duplicate(text_scanner *scanner, size_t first, size_t second)
 {
     cf_cursor *cursor = &scanner->cursor;
-    cf_cursor end = {cursor->text, cursor->length, second, 0, {0}};
+    cf_cursor end = {.text = cursor->text, .length = cursor->length, .at = second};
     const bool was_scanned = cf_token_text(&end);
+    const int size = end.at - second < 200 ? (int)(end.at - second) : 200;
+    const char *name = cursor->text + second;
+    if (cursor->is_line)
+        return was_scanned
+            && cf_cursor_refuse(cursor, second, "%.*s is in this object before", size, name);
     return was_scanned
-        && cf_cursor_refuse(cursor, second, "%.*s is in this object before, on line %zu",
-                            end.at - second < 200 ? (int)(end.at - second) : 200,
-                            cursor->text + second, cf_line_of(cursor->text, first));
+        && cf_cursor_refuse(cursor, second, "%.*s is in this object before, on line %zu", size,
+                            name, cf_line_of(cursor->text, first));
 }
 
 /* Sorting finds names that occur twice; the first of the second ones is refused. */
@@ -267,7 +276,8 @@ static bool scan_values(text_scanner *scanner, cf_error *err)
     }
     skip_blank(&scanner->cursor);
     return scanner->cursor.at == scanner->cursor.length
-        || refuse_byte(scanner, "nothing behind the end of the document");
+        || refuse_byte(scanner, scanner->cursor.is_line ? "nothing behind the end of the record"
+                                                        : "nothing behind the end of the document");
 }
 
 /* What is no text at all gets one sentence, and not one about its first odd byte. */
@@ -279,6 +289,7 @@ static bool check_is_text(cf_cursor *cursor)
     } others[] = {
         {"PK\3\4", "this is a ZIP archive or a spreadsheet, not a JSON document"},
         {"\x1F\x8B", "this is a compressed file; unpack it first"},
+        {"\x28\xB5\x2F\xFD", "this is a compressed file; unpack it first"},
         {"%PDF", "this is a PDF file, not a JSON document"},
         {"\xFF\xFE", "this is UTF-16; save the file as UTF-8"},
         {"\xFE\xFF", "this is UTF-16; save the file as UTF-8"},
@@ -308,13 +319,14 @@ bool cf_scan_text(cf_scan *scan, const char *text, size_t length, cf_arena *aren
 {
     text_scanner scanner = {.arena = arena};
     cf_cursor *cursor = &scanner.cursor;
-    *cursor = (cf_cursor){.text = text, .length = length};
-    cursor->at = cf_position_start(text, length).at;
+    *cursor = (cf_cursor){.text = text, .length = length, .is_line = scan->is_line};
+    cursor->at = scan->is_line ? 0 : cf_position_start(text, length).at;
 
     bool ok = check_is_text(cursor) && scan_values(&scanner, err);
     if (!ok && err->code == CF_OK && cf_text_ok(&cursor->refusal, err))
         ok = !cf_problems_add(problems, cursor->refused_at, cf_text_of(&cursor->refusal), err);
     cf_text_free(&cursor->refusal);
-    *scan = (cf_scan){scanner.offset, scanner.offset_count};
+    scan->offset = scanner.offset;
+    scan->count = scanner.offset_count;
     return ok;
 }

@@ -13,6 +13,7 @@
 typedef struct {
     const size_t *offset;
     size_t count;
+    bool is_line; /* said by the caller: the text is one line of many, and not the first */
 } cf_scan;
 
 /* Scans `text`, which has a NUL behind its `length` bytes; the offsets live in `arena`. False with

@@ -24,13 +24,18 @@ static bool check_code(cf_cursor *cursor, size_t start, int32_t code)
     return true;
 }
 
+static bool refuse_end_of_line(cf_cursor *cursor)
+{
+    return cf_cursor_refuse(
+        cursor, cursor->at,
+        "the line ends inside a text; close it with a double quote, or "
+        "write a line break as \\n");
+}
+
 static bool refuse_raw_control(cf_cursor *cursor, int32_t code)
 {
     if (code == '\n' || code == '\r')
-        return cf_cursor_refuse(
-            cursor, cursor->at,
-            "the line ends inside a text; close it with a double quote, or "
-            "write a line break as \\n");
+        return refuse_end_of_line(cursor);
     if (code == '\t')
         return cf_cursor_refuse(cursor, cursor->at, "a tab inside a text is written \\t");
     return check_code(cursor, cursor->at, code);
@@ -157,9 +162,11 @@ bool cf_token_text(cf_cursor *cursor)
         cursor->at += plain;
         if (plain > 0 || (cursor->at < cursor->length && cf_token_character(cursor, &code)))
             continue;
-        return cf_cursor_refuse(
-            cursor, cursor->at, "the input ends inside a text that begins on line %zu",
-            cf_line_of(cursor->text, start));
+        return cursor->is_line
+                 ? refuse_end_of_line(cursor)
+                 : cf_cursor_refuse(
+                     cursor, cursor->at, "the input ends inside a text that begins on line %zu",
+                     cf_line_of(cursor->text, start));
     }
     return true;
 }

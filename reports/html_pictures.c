@@ -1,6 +1,7 @@
 /* The pictures, and the fora that others depend on. */
 #include "reports/findings.h"
 #include "reports/html_sections.h"
+#include "reports/omissions.h"
 #include "reports/svg.h"
 #include "reports/words.h"
 
@@ -99,5 +100,9 @@ bool cf_html_add_go_betweens(cf_html *html)
     cf_html_add(html, "p", NULL, "Over the channels that count, among all fora in force.");
     for (size_t i = 0; i < CF_COUNT(rankings) && ok; i++)
         ok = add_ranking(html, &rankings[i]);
+    if (cf_has_omissions(html->facts->analysis, CF_LENS_COUNT)) {
+        cf_add_omissions(&html->pad, html->facts->analysis, CF_LENS_COUNT);
+        cf_html_add_pad(html, "p", "note");
+    }
     return ok;
 }

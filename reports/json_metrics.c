@@ -1,4 +1,4 @@
-/* "metrics" of report.json: every value, with its definition. */
+/* "metrics" of report.json: every value, with its definition; "left_out", only of a large record. */
 #include "reports/findings.h"
 #include "reports/json_sections.h"
 
@@ -84,6 +84,21 @@ static void add_result(cf_json_out *json, const cf_result *result, const cf_summ
     cf_emit_close(json);
 }
 
+static void add_left_out(cf_json_out *json, const cf_analysis *analysis)
+{
+    cf_emit_array(json, "left_out", CF_TALL);
+    for (size_t i = 0; i < analysis->left_out_count; i++) {
+        const cf_omission *item = &analysis->left_out[i];
+        cf_emit_object(json, NULL, CF_FLAT);
+        cf_emit_text(json, "id", item->id);
+        cf_emit_text(json, "lens", cf_lenses[item->network->lens].word);
+        cf_emit_count(json, "nodes", item->network->node_count);
+        cf_emit_count(json, "ties", item->network->tie_count);
+        cf_emit_close(json);
+    }
+    cf_emit_close(json);
+}
+
 void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts)
 {
     const cf_analysis *analysis = facts->analysis;
@@ -91,4 +106,6 @@ void cf_json_add_metrics(cf_json_out *json, const cf_facts *facts)
     for (size_t i = 0; i < analysis->result_count; i++)
         add_result(json, &analysis->result[i], &analysis->summary[i]);
     cf_emit_close(json);
+    if (analysis->left_out_count > 0)
+        add_left_out(json, analysis);
 }

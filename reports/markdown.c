@@ -3,6 +3,7 @@
 #include "reports/findings.h"
 #include "reports/markdown_about.h"
 #include "reports/markdown_out.h"
+#include "reports/omissions.h"
 #include "reports/sections.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -273,6 +274,13 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
     return true;
 }
 
+static void add_left_out(cf_text *out, const cf_analysis *analysis)
+{
+    cf_text pad = {0};
+    cf_add_omissions(&pad, analysis, CF_LENS_COUNT);
+    add_paragraph(out, &pad);
+}
+
 static bool add_go_betweens(cf_text *out, const cf_facts *facts)
 {
     static const char *const metrics[] = {"betweenness", "cut-point", "bridge"};
@@ -283,6 +291,7 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
     bool ok = true;
     for (size_t i = 0; i < CF_COUNT(metrics) && ok; i++)
         ok = add_highest(out, facts, metrics[i]);
+    add_left_out(out, facts->analysis);
     return ok;
 }
 

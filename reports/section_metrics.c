@@ -1,6 +1,7 @@
 /* The tables of metrics: what stands out on each lens, or every value. */
 #include "base/pad.h"
 #include "reports/findings.h"
+#include "reports/omissions.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
@@ -117,6 +118,8 @@ static bool add_overview(const cf_facts *facts, cf_tables *tables, cf_lens lens)
     cf_text_add(&rows.pad, ", ");
     cf_add_counted(&rows.pad, analysis->network[lens].tie_count, "tie", "ties");
     cf_text_add_format(&rows.pad, ". Lens: %s.", cf_lenses[lens].word);
+    cf_text_add(&rows.pad, cf_has_omissions(analysis, lens) ? " " : "");
+    cf_add_omissions(&rows.pad, analysis, lens);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note && ok;
 }

@@ -92,6 +92,6 @@ const cf_sampler_kind cf_sampler_curveball = {
     .definition = "5 max(rows, columns) trades, 64 at least, from the observed matrix",
     .reference = "Strona et al. 2014; Carstens 2015",
     .cost = "O(trades x columns in which two rows differ)",
-    .two_mode = true,
+    .shape = CF_DRAWN_TWO_MODE,
     .start = start,
     .walk = walk};

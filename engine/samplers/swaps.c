@@ -103,6 +103,6 @@ const cf_sampler_kind cf_sampler_swaps = {
     .definition = "20 pairings anew for each tie, 200 at least, from the observed graph",
     .reference = "Taylor 1981; Fosdick et al. 2018",
     .cost = "O(ties)",
-    .two_mode = false,
+    .shape = CF_DRAWN_TIES,
     .start = start,
     .walk = walk};

@@ -62,6 +62,7 @@ static bool open_chart(chart *all, const cf_study_input *in, cf_arena *arena, cf
         group[i] = in->grouping->of[all->clusters.order[i]];
     all->group = group;
     return group && cf_partition_of_groups(&all->groups, group, count, arena, err)
+        && cf_partition_measure(&all->groups, &all->clusters.network, err)
         && find_homes(all, arena, err);
 }
 
@@ -80,6 +81,7 @@ static const cf_column columns[] = {
     {"ari", "ARI", CF_NUMBER, CF_SHOWN_NARROW},
     {"nmi", "NMI", CF_NUMBER, CF_SHOWN_NARROW},
     {"vi", "VI", CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity", "Modularity", CF_NUMBER, CF_SHOWN_WIDE},
 };
 
 static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
@@ -100,6 +102,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     cf_rows_add_number(rows, alike.ari);
     cf_rows_add_number(rows, alike.nmi);
     cf_rows_add_number(rows, alike.vi);
+    cf_rows_add_number(rows, all.groups.modularity);
     return cf_clustered_note(&all.clusters, in, note, rows->arena, rows->err);
 }
 
@@ -136,10 +139,10 @@ const cf_study cf_clusters_structure = {
     .definition =
         "the clusters of `clusters` against groups of fora: adjusted Rand index (ARI), normalised "
         "mutual information (NMI, over the mean of the entropies), variation of information (VI, "
-        "in nats); elsewhere: fora in another cluster than most of their group; fora without ties "
-        "left out",
+        "in nats); elsewhere: fora in another cluster than most of their group; modularity: of the "
+        "groups; fora without ties left out",
     .undefined = "both are one group, or all single fora (ARI), or fewer than two fora have ties",
-    .reference = "Hubert & Arabie 1985; Danon et al. 2005; Meila 2003",
+    .reference = "Hubert & Arabie 1985; Danon et al. 2005; Meila 2003; Newman & Girvan 2004",
     .cost = "O(runs m log n + groups n)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,

@@ -32,6 +32,8 @@ static const cf_column columns[] = {
 /* What is compared if no metric is named. */
 static const cf_metric *usual_metric(const cf_network *network)
 {
+    if (network->directed)
+        return &cf_reciprocity_arc;
     return network->two_mode ? &cf_betweenness_two_mode : &cf_transitivity;
 }
 
@@ -133,9 +135,10 @@ const cf_study cf_null_model = {
                   "metric is defined",
     .undefined = "the metric is not defined for the network, or in no draw; z: all draws are the "
                  "same",
-    .reference = "Maslov & Sneppen 2002; Strona et al. 2014; Davison & Hinkley 1997",
+    .reference = "Maslov & Sneppen 2002; Strona et al. 2014; Rao, Jana & Bandyopadhyay 1996; "
+                 "Davison & Hinkley 1997",
     .cost = "O(replicas (ties + metric))",
-    .lenses = CF_LENSES_UNDIRECTED | CF_LENSES_TWO_MODE,
+    .lenses = CF_LENSES_ONE_MODE | CF_LENSES_TWO_MODE,
     .lens = CF_LENS_CHANNELS,
     cf_study_columns(columns),
     .make = make,

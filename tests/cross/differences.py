@@ -1,9 +1,10 @@
-"""Where crossfora and another program define a metric otherwise, and why."""
+"""Where crossfora and another program define a metric or study otherwise, and why."""
 import math
 from dataclasses import dataclass
 from typing import Callable
 
 import networkx as nx
+import studies
 
 
 @dataclass
@@ -36,6 +37,11 @@ IN_PARTS = Rule(is_in_parts, "there the denominators count the nodes of the whol
                              "compares a node with the best place in its own component, then scales "
                              "both by reach. Connected networks agree")
 
+NOT_POSSIBLE = Rule(
+    lambda net, node, ours, theirs: math.isnan(ours) and theirs == 0,
+    "a role that the groups do not allow is expected 0 times there, and has no z; crossfora: not "
+    "possible")
+
 LEFT_OUT = {
     ("NetworkX", "clustering.local"): ONE_PARTNER,
     ("graph-tool", "clustering.local"): ONE_PARTNER,
@@ -54,6 +60,7 @@ LEFT_OUT = {
     ("sna for R", "centralization.closeness"): Rule(
         is_in_parts, "0 there for a network in parts, as all closeness is 0; crossfora: not defined"),
 }
+LEFT_OUT.update({("sna for R", f"brokerage: expected_{role}"): NOT_POSSIBLE for role in studies.ROLES})
 
 OPENING = """\
 What crossfora computes beside what other programs do: {networks} networks, seen through the lenses of
@@ -89,5 +96,17 @@ OTHERWISE = [
      "divide by (n - 1)^2, as `.square` does; (n - 1)(n - 2) is older UCINET's: `docs/validation.md`"),
     ("`connectedness`", "sna", "disregards directions; compared where there are none"),
     ("`global-efficiency`", "NetworkX", "refuses arcs; igraph for R takes them"),
+    ("`eigenvector.two-mode`", "numpy",
+     "given the ties of each component, of which it finds the singular vectors; each side has a length "
+     "of 1. Programs that take such a network as one of one mode give both sides together a length of "
+     "1: all values are smaller by the root of 2"),
+    ("`brokerage`", "sna",
+     "given both directions of ties that have none, so that each pair counts both ways, as in "
+     "crossfora; its columns w_I, w_O, b_IO, b_OI and b_O are coordinator, itinerant, representative, "
+     "gatekeeper and liaison. The groups are the kinds of fora"),
+    ("`mrqap`", "sna",
+     "netlm of random documents, whose channels are explained by shared work and by being of one kind: "
+     "coefficients and their t. p-values are drawn by lot, in both; intercept and R squared are in "
+     "words in crossfora, and checked in `docs/validation.md`"),
     ("`cluster`, `modularity`", "all", "draw lots: checked against the optimum in `docs/validation.md`"),
 ]

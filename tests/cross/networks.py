@@ -23,6 +23,8 @@ class Network:
     nodes: list  # ids; of two modes, rows first
     rows: int
     ties: list  # (place, place, weight), each pair once, or each arc
+    groups: list = None  # the kinds of fora, where they are read
+    is_drawn: bool = False
 
     @property
     def is_directed(self):
@@ -63,8 +65,11 @@ def read_document(path):
             for pair in itertools.combinations(participants(project), 2)]
     part = [(forum, project["id"]) for project in projects for forum in participants(project)]
     seen = dict(zip(LENSES, (active, active, work, part)))
-    return [network_of(path, lens, fora, [project["id"] for project in projects], pairs)
-            for lens, pairs in seen.items() if pairs]
+    networks = [network_of(path, lens, fora, [project["id"] for project in projects], pairs)
+                for lens, pairs in seen.items() if pairs]
+    for net in networks:
+        net.groups = [forum.get("kind") for forum in document["fora"]]
+    return networks
 
 
 def read_exported(crossfora, path):
@@ -104,7 +109,9 @@ def draw(seed):
     for i in range(lots.randint(1, 2 * len(fora))):
         lead, *partners = lots.sample(fora, lots.randint(1, min(5, len(fora))))
         projects.append({"id": f"P{i}", "forum": lead, "partners": partners})
-    return {"format": "crossfora/1", "fora": [{"id": forum} for forum in fora],
+    kinds = lots.choices(("committee", "working-group", "task-force"), k=len(fora))
+    return {"format": "crossfora/1",
+            "fora": [{"id": forum, "kind": kind} for forum, kind in zip(fora, kinds)],
             "projects": projects, "liaisons": liaisons}
 
 
@@ -116,5 +123,8 @@ def all_networks(crossfora, top, folder):
     for seed in range(1, RANDOM_DOCUMENTS + 1):
         path = folder / f"random-{seed:02}.json"
         path.write_text(json.dumps(draw(seed)))
-        networks += read_document(path)
+        random_networks = read_document(path)
+        for net in random_networks:
+            net.is_drawn = True
+        networks += random_networks
     return networks

@@ -1,6 +1,8 @@
 # What igraph for R and sna make of the networks of a file, metric by metric.
-#   programs.R NETWORKS VALUES
+#   programs.R NETWORKS STUDIES VALUES
 # NETWORKS has a line for each network, "n lens from to weight from to weight ..." with places from 1.
+# STUDIES has lines "brokerage network group group ..." and "mrqap network network group ...": channels,
+# the shared work that is to explain them, and the group of each node.
 # VALUES gets a line "program metric network value value ..." for each metric, and the versions.
 suppressPackageStartupMessages({
     library(igraph)
@@ -79,16 +81,19 @@ of_sna <- list(
          function(m) sna::centralization(m, sna::degree, cmode = "outdegree")))
 
 arguments <- commandArgs(trailingOnly = TRUE)
-out <- file(arguments[2], "w")
+out <- file(arguments[3], "w")
+
+write_value <- function(program, metric, place, value)
+    writeLines(paste(c(program, metric, place, sprintf("%.17g", value)), collapse = "\t"), out)
 
 write_values <- function(program, rows, graph, lens, place) {
     for (row in rows) {
-        if (!(lens %in% row[[2]])) next
-        value <- suppressWarnings(row[[3]](graph))
-        writeLines(paste(c(program, row[[1]], place, sprintf("%.17g", value)), collapse = "\t"), out)
+        if (lens %in% row[[2]])
+            write_value(program, row[[1]], place, suppressWarnings(row[[3]](graph)))
     }
 }
 
+matrices <- list()
 lines <- strsplit(readLines(arguments[1]), " ")
 for (place in seq_along(lines)) {
     n <- as.numeric(lines[[place]][1])
@@ -99,6 +104,37 @@ for (place in seq_along(lines)) {
     matrix <- as_adjacency_matrix(graph, sparse = FALSE)
     write_values("igraph for R", of_igraph, graph, lens, place - 1)
     write_values("sna for R", of_sna, matrix, lens, place - 1)
+    if (lens %in% weighted) matrix <- as_adjacency_matrix(graph, attr = "weight", sparse = FALSE)
+    matrices[[place]] <- matrix
+}
+
+roles <- c("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total")
+
+write_brokerage <- function(place, group) {
+    found <- sna::brokerage((matrices[[place + 1]] > 0) * 1, group)
+    for (i in seq_along(roles)) {
+        write_value("sna for R", paste0("brokerage: ", roles[i]), place, found$raw.nli[, i])
+        write_value("sna for R", paste0("brokerage: expected_", roles[i]), place, found$exp.nli[, i])
+    }
+}
+
+# Of the same cells as the regression; the first coefficient is the intercept.
+write_regression <- function(place, work, group) {
+    y <- matrices[[place + 1]]
+    x <- list(matrices[[work + 1]], outer(group, group, "==") * 1)
+    mode <- mode_of(y)
+    cells <- if (mode == "graph") upper.tri(y) else row(y) != col(y)
+    found <- sna::netlm(y, x, mode = mode, nullhyp = "classical")
+    scale <- sapply(x, function(m) sd(m[cells])) / sd(y[cells])
+    write_value("sna for R", "mrqap: coefficient", place, found$coefficients[-1])
+    write_value("sna for R", "mrqap: standardized", place, found$coefficients[-1] * scale)
+    write_value("sna for R", "mrqap: t", place, found$tstat[-1])
+}
+
+for (line in strsplit(readLines(arguments[2]), " ")) {
+    number <- as.numeric(line[-1])
+    if (line[1] == "brokerage") write_brokerage(number[1], number[-1])
+    else write_regression(number[1], number[2], number[-(1:2)])
 }
 versions <- c("igraph for R" = "igraph", "sna for R" = "sna")
 for (program in names(versions))

@@ -1,4 +1,4 @@
-"""What NetworkX, igraph for Python and graph-tool make of a network, metric by metric.
+"""What NetworkX, numpy, igraph for Python and graph-tool make of a network, metric by metric.
 
 Each row of a table is a metric of crossfora, the lenses that it is compared on, and a function that
 gives values in the order of nodes, or one value. None or NAN is a value that is not defined.
@@ -13,6 +13,7 @@ import graph_tool.clustering
 import graph_tool.topology
 import igraph
 import networkx as nx
+import numpy
 
 UNDIRECTED = "channels", "shared-work"
 DIRECTED = ("channels-directed",)
@@ -124,6 +125,19 @@ def largest_component(graph):
     return max(map(len, nx.connected_components(nx.Graph(graph)))) / len(graph)
 
 
+def singular_vectors(graph):
+    """The first singular vectors of each component by itself, each side of length 1, by numpy."""
+    value = [math.nan] * len(graph)
+    for part in map(sorted, nx.connected_components(graph)):
+        sides = [[v for v in part if (v in graph.graph["rows"]) == is_row] for is_row in (1, 0)]
+        if len(part) > 1:
+            ties = nx.to_numpy_array(graph, nodelist=sides[0] + sides[1])
+            left, _, right = numpy.linalg.svd(ties[:len(sides[0]), len(sides[0]):])
+            for node, own in zip(sides[0] + sides[1], [*left[:, 0], *right[0]]):
+                value[node] = abs(own)
+    return value
+
+
 def two_mode(function):
     def both_sides(graph):
         rows = graph.graph["rows"]
@@ -219,8 +233,11 @@ GRAPH_TOOL = [
     ("reciprocity.arc", DIRECTED, graph_tool.topology.edge_reciprocity),
 ]
 
+NUMPY = [("eigenvector.two-mode", TWO_MODE, singular_vectors)]
+
 PROGRAMS = {
     "NetworkX": (nx_graph, NETWORKX, nx.__version__),
+    "numpy": (nx_graph, NUMPY, numpy.__version__),
     "igraph for Python": (ig_graph, IGRAPH, igraph.__version__),
     "graph-tool": (gt_graph, GRAPH_TOOL, graph_tool.__version__.split()[0]),
 }

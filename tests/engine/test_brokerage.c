@@ -48,6 +48,30 @@ static void the_go_betweens_of_the_illustrative_set_have_the_roles_of_the_refere
     cf_studied_close(&studied);
 }
 
+/* Of all paths a to b to c, brokered are those without a tie from a to c; the others are what sna calls
+ * weakly transitive. */
+static void paths_that_nobody_brokers_are_the_weak_transitivity_of_sna(void **state)
+{
+    (void)state;
+    static const cf_published knoke = {CF_TOPIC_BROKERAGE, "Knoke's bureaucracies", "sna 2.7-1"};
+    cf_studied studied;
+    double brokered = 0;
+    double paths = 0;
+    cf_studied_draw(
+        &studied, "brokerage", CF_LENS_DIRECTED, known_knoke, "a a a a a a a a a a", NULL);
+    const cf_network *network = &studied.measured.network;
+    for (size_t i = 0; i < network->node_count; i++)
+        brokered += cf_studied_cell(&studied, network->node[i].id, "total")->number;
+    for (size_t i = 0; i < network->tie_count; i++) {
+        for (size_t j = 0; j < network->tie_count; j++)
+            paths += network->tie[i].to == network->tie[j].from
+                  && network->tie[i].from != network->tie[j].to;
+    }
+    assert_published(
+        &knoke, "weak transitivity, from brokered paths", "0.672811", 1 - brokered / paths);
+    cf_studied_close(&studied);
+}
+
 static void a_role_that_the_groups_do_not_allow_is_said_to_be_not_possible(void **state)
 {
     (void)state;
@@ -101,6 +125,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_pattern_of_groups_is_one_role),
         cmocka_unit_test(the_go_betweens_of_the_illustrative_set_have_the_roles_of_the_reference),
+        cmocka_unit_test(paths_that_nobody_brokers_are_the_weak_transitivity_of_sna),
         cmocka_unit_test(a_role_that_the_groups_do_not_allow_is_said_to_be_not_possible),
         cmocka_unit_test(a_direct_tie_needs_no_go_between),
         cmocka_unit_test(two_kinds_of_nodes_are_looked_at_one_by_one),

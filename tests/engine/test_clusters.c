@@ -1,8 +1,8 @@
 /* Clusters as studies: what is sure, what agrees, and how they lie to the chart and the gaps. */
 #include "support/documents.h"
 #include "support/known_graphs.h"
+#include "support/published.h"
 #include "support/sampled.h"
-#include "support/studied.h"
 #include "support/tests.h"
 
 /* The karate club with ids of two figures, so that their order is that of the numbers. */
@@ -99,6 +99,22 @@ static void clusters_are_held_against_the_chart(void **state)
     cf_studied_close(&studied);
 }
 
+/* Who stayed with node 1 and who went with node 34, as the club of NetworkX has it. */
+static void the_two_factions_of_the_karate_club_have_the_modularity_of_the_reference(void **state)
+{
+    (void)state;
+    static const cf_published factions = {
+        CF_TOPIC_CLUSTERS, "a karate club, its two factions", "NetworkX"};
+    static const char factions_of[] =
+        "a a a a a a a a a o a a a a o o a a o a o a o o o o o o o o o o o o";
+    cf_studied studied;
+    cf_studied_draw(
+        &studied, "clusters.structure", CF_LENS_CHANNELS, known_karate, factions_of, NULL);
+    assert_published_cell(&factions, &studied, "committee", "groups", "2");
+    assert_published_cell(&factions, &studied, "committee", "modularity", "0.358235");
+    cf_studied_close(&studied);
+}
+
 static void a_forum_apart_from_most_of_its_group_sits_elsewhere(void **state)
 {
     (void)state;
@@ -181,6 +197,7 @@ int main(void)
         cmocka_unit_test(a_ring_has_no_sure_clusters),
         cmocka_unit_test(without_ties_there_are_no_clusters_and_the_note_says_so),
         cmocka_unit_test(clusters_are_held_against_the_chart),
+        cmocka_unit_test(the_two_factions_of_the_karate_club_have_the_modularity_of_the_reference),
         cmocka_unit_test(a_forum_apart_from_most_of_its_group_sits_elsewhere),
         cmocka_unit_test(nothing_depends_on_how_nodes_are_numbered),
         cmocka_unit_test(gaps_inside_one_circle_are_left_out),

@@ -155,6 +155,7 @@ static const known answers[] = {
      "1 0.437635 34 0.304075 33 0.145247 3 0.143657 32 0.138276 9 0.055927"},
     {&karate, "closeness.component", "1 0.568966 3 0.559322 34 0.55 32 0.540984"},
     {&karate, "constraint.whole", "1 0.155423 34 0.156419 3 0.185177"},
+    {&karate, "cut-point", "1 167"},
     {&karate, "bridge", "1-12 33"},
     {&karate, "transitivity", "0.255682"},
     {&karate, "clustering.mean", "0.570638"},

@@ -274,19 +274,22 @@ static bool study_key_players(cf_error *err)
         && make_study("robustness", err);
 }
 
-static bool draw_ensemble(cf_error *err)
+static bool draw_ensemble(cf_lens lens, cf_error *err)
 {
     static const cf_network_node nodes[] = {{.id = "A"}, {.id = "B"}, {.id = "C"}, {.id = "D"}};
     static const cf_network_tie ties[] = {{0, 1, 2}, {2, 3, 1}};
     const cf_network network = {
-        .lens = CF_LENS_SHARED_WORK,
+        .lens = lens,
+        .directed = cf_lenses[lens].directed,
         .node = nodes,
         .node_count = 4,
         .row_count = 4,
         .tie = ties,
         .tie_count = 2};
     const cf_ensemble_options options = {
-        .null = &cf_nulls[CF_NULL_SWAPS], .metric = cf_metric_find("harmonic"), .replicas = 3};
+        .null = lens == CF_LENS_DIRECTED ? &cf_nulls[CF_NULL_ARCS] : &cf_nulls[CF_NULL_SWAPS],
+        .metric = cf_metric_find("harmonic"),
+        .replicas = 3};
     cf_arena arena = {0};
     cf_ensemble ensemble;
     const bool ok = cf_ensemble_open(&ensemble, &options, &network, &network, &arena, err)
@@ -295,10 +298,15 @@ static bool draw_ensemble(cf_error *err)
     return ok;
 }
 
+static bool draw_ensembles(cf_error *err)
+{
+    return draw_ensemble(CF_LENS_SHARED_WORK, err) && draw_ensemble(CF_LENS_DIRECTED, err);
+}
+
 static void an_ensemble_survives_each_failed_allocation(void **state)
 {
     (void)state;
-    assert_true(fail_each_allocation_of(draw_ensemble) > 20);
+    assert_true(fail_each_allocation_of(draw_ensembles) > 40);
 }
 
 static void key_players_survive_each_failed_allocation(void **state)

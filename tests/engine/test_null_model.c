@@ -1,6 +1,8 @@
 /* The study of a metric beside networks drawn by lot, as commands and reports have it. */
+#include "engine/ensemble.h"
 #include "engine/guard.h"
 #include "support/documents.h"
+#include "support/drawn.h"
 #include "support/known_graphs.h"
 #include "support/studied.h"
 #include "support/tests.h"
@@ -122,18 +124,65 @@ static void what_is_kept_has_no_z_and_p_is_one(void **state)
 static void each_lens_has_a_usual_null_and_an_empty_network_a_note(void **state)
 {
     (void)state;
-    static const cf_lens lenses[] = {CF_LENS_CHANNELS, CF_LENS_PARTICIPATION};
-    for (size_t i = 0; i < CF_COUNT(lenses); i++) {
+    static const struct {
+        cf_lens lens;
+        const char *text, *null;
+    } row[] = {{CF_LENS_CHANNELS, "A-1 B-2", "--null swaps"},
+               {CF_LENS_DIRECTED, "A>B B>C", "--null arcs"},
+               {CF_LENS_PARTICIPATION, "A-1 B-2", "--null curveball"}};
+    for (size_t i = 0; i < CF_COUNT(row); i++) {
         cf_studied studied;
-        cf_studied_draw(&studied, "null-model", lenses[i], "", NULL, NULL);
+        cf_studied_draw(&studied, "null-model", row[i].lens, "", NULL, NULL);
         assert_string_equal(studied.result.table.note, "the network is empty");
         cf_studied_close(&studied);
-        cf_studied_draw(&studied, "null-model", lenses[i], "A-1 B-2", NULL, NULL);
+        cf_studied_draw(&studied, "null-model", row[i].lens, row[i].text, NULL, NULL);
         assert_non_null(strstr(studied.result.table.note, "in 1000 draws of seed 1"));
+        assert_non_null(strstr(studied.result.table.note, row[i].null));
         cf_studied_close(&studied);
     }
-    assert_null(cf_null_of_lens(CF_LENS_DIRECTED));
+    for (size_t i = 0; i < CF_LENS_COUNT; i++)
+        assert_non_null(cf_null_of_lens((cf_lens)i));
     assert_string_equal(cf_null_of_lens(CF_LENS_SHARED_WORK)->word, "projects");
+}
+
+static void what_cannot_be_compared_is_refused_in_a_sentence(void **state)
+{
+    (void)state;
+    static const struct {
+        cf_null_kind null;
+        const char *metric, *words;
+        size_t replicas;
+    } row[] = {
+        {CF_NULL_SWAPS, "reciprocity.arc",
+         "\"reciprocity.arc\" has no meaning for networks without directions, which is what --null "
+         "swaps draws",
+         200},
+        {CF_NULL_ARCS, "transitivity",
+         "\"transitivity\" has no meaning for networks with directions, which is what --null arcs "
+         "draws",
+         200},
+        {CF_NULL_SWAPS, "bridge",
+         "\"bridge\" is of single ties, and networks drawn by lot have other ties", 200},
+        {CF_NULL_SWAPS, "cluster",
+         "\"cluster\" numbers groups: a number is not more or less than another", 200},
+        {CF_NULL_SWAPS, "betweenness",
+         "1000000000 draws of 6 values are too many to keep: at most 22369621 draws", 1000000000},
+    };
+    for (size_t i = 0; i < CF_COUNT(row); i++) {
+        const cf_ensemble_options options = {
+            .null = &cf_nulls[row[i].null],
+            .metric = cf_metric_find(row[i].metric),
+            .replicas = row[i].replicas};
+        cf_arena arena = {0};
+        cf_error err = {0};
+        cf_network network;
+        cf_ensemble ensemble;
+        assert_done(
+            cf_draw(&network, CF_LENS_CHANNELS, "A-B B-C C-D D-E E-F F-A", &arena, &err), &err);
+        assert_false(cf_ensemble_open(&ensemble, &options, &network, &network, &arena, &err));
+        assert_row_equal(row[i].metric, err.message, row[i].words);
+        cf_arena_free(&arena);
+    }
 }
 
 int main(void)
@@ -145,6 +194,7 @@ int main(void)
         cmocka_unit_test(the_words_say_what_the_numbers_mean),
         cmocka_unit_test(what_is_kept_has_no_z_and_p_is_one),
         cmocka_unit_test(each_lens_has_a_usual_null_and_an_empty_network_a_note),
+        cmocka_unit_test(what_cannot_be_compared_is_refused_in_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

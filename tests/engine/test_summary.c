@@ -1,5 +1,7 @@
 #include "engine/guard.h"
 #include "engine/metric.h"
+#include "support/known_graphs.h"
+#include "support/published.h"
 #include "support/tests.h"
 
 typedef struct {
@@ -51,11 +53,27 @@ static void a_summary_counts_what_is_defined(void **state)
     }
 }
 
+static void the_mean_betweenness_of_bureaucracies_is_as_published(void **state)
+{
+    (void)state;
+    static const cf_published knoke = {
+        CF_TOPIC_CENTRALITY, "Knoke's bureaucracies", "Knoke & Wood 1981; Hanneman & Riddle"};
+    cf_measured measured;
+    cf_summary summary;
+    cf_error err = {0};
+    cf_measured_draw(&measured, CF_LENS_DIRECTED, known_knoke);
+    const cf_result *result = cf_measured_by(&measured, "betweenness.raw", 1);
+    assert_done(cf_summarise(result->value, result->count, &summary, &measured.arena, &err), &err);
+    assert_published(&knoke, "mean of betweenness.raw", "4.8", summary.mean);
+    cf_measured_close(&measured);
+}
+
 int main(void)
 {
     cf_engine_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_summary_counts_what_is_defined),
+        cmocka_unit_test(the_mean_betweenness_of_bureaucracies_is_as_published),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

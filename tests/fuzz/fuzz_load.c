@@ -58,7 +58,7 @@ static size_t count_values(const cJSON *root, const char *text, const cf_scan *s
 
 static void compare_with_cjson(const char *text, size_t length)
 {
-    cf_scan scan;
+    cf_scan scan = {0};
     cf_arena arena = {0};
     cf_problems problems = {0};
     cf_error err = {0};

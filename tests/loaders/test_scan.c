@@ -222,7 +222,7 @@ static void notes_where_each_value_begins(void **state)
     cf_arena arena = {0};
     cf_problems problems = {0};
     cf_error err = {0};
-    cf_scan scan;
+    cf_scan scan = {0};
     assert_true(cf_scan_text(&scan, text, sizeof text - 1, &arena, &problems, &err));
     assert_true(scan.count == CF_COUNT(starts));
     for (size_t i = 0; i < scan.count; i++)

@@ -16,10 +16,14 @@ void cf_ensembled_open(cf_ensembled *all, cf_null_kind null, const char *metric,
 void cf_ensembled_draw(cf_ensembled *all, cf_null_kind null, const char *metric, const char *text,
                        size_t room)
 {
-    const cf_lens lens = null == CF_NULL_SWAPS ? CF_LENS_SHARED_WORK : CF_LENS_PARTICIPATION;
+    static const cf_lens lenses[CF_NULL_COUNT] = {
+        [CF_NULL_SWAPS] = CF_LENS_SHARED_WORK,
+        [CF_NULL_ARCS] = CF_LENS_DIRECTED,
+        [CF_NULL_CURVEBALL] = CF_LENS_PARTICIPATION,
+        [CF_NULL_PROJECTS] = CF_LENS_PARTICIPATION};
     cf_error err = {0};
     *all = (cf_ensembled){0};
-    assert_done(cf_draw(&all->seen, lens, text, &all->arena, &err), &err);
+    assert_done(cf_draw(&all->seen, lenses[null], text, &all->arena, &err), &err);
     if (cf_nulls[null].is_projected) {
         all->drawn = all->seen;
         all->seen = (cf_network){

@@ -2,11 +2,13 @@
 
 #include "support/tests.h"
 
-void cf_listed_find(cf_listed_cells *cells, const cf_bits *bits, bool two_mode)
+void cf_listed_find(cf_listed_cells *cells, const cf_bits *bits, cf_drawn_shape shape)
 {
-    *cells = (cf_listed_cells){.two_mode = two_mode};
+    *cells = (cf_listed_cells){.shape = shape};
     for (size_t i = 0; i < bits->rows; i++) {
-        for (size_t j = two_mode ? 0 : i + 1; j < bits->columns; j++) {
+        for (size_t j = shape == CF_DRAWN_TIES ? i + 1 : 0; j < bits->columns; j++) {
+            if (shape == CF_DRAWN_ARCS && i == j)
+                continue;
             assert_true(cells->count < CF_LISTED_CELLS);
             cells->row[cells->count] = i;
             cells->column[cells->count++] = j;
@@ -26,19 +28,19 @@ void cf_listed_set(cf_bits *bits, unsigned code, const cf_listed_cells *cells)
 {
     for (size_t i = 0; i < cells->count; i++) {
         cf_bits_set(bits, cells->row[i], cells->column[i], code >> i & 1);
-        if (!cells->two_mode)
+        if (cells->shape == CF_DRAWN_TIES)
             cf_bits_set(bits, cells->column[i], cells->row[i], code >> i & 1);
     }
 }
 
-/* The sums of lines: of rows and columns, or in one mode of nodes. */
+/* The sums of lines: of rows and columns, or of a symmetric matrix of nodes. */
 static void add_up(size_t sum[2][CF_LISTED_CELLS], unsigned code, const cf_listed_cells *cells)
 {
     memset(sum, 0, 2 * sizeof sum[0]);
     for (size_t i = 0; i < cells->count; i++) {
         const size_t value = code >> i & 1;
         sum[0][cells->row[i]] += value;
-        sum[cells->two_mode][cells->column[i]] += value;
+        sum[cells->shape != CF_DRAWN_TIES][cells->column[i]] += value;
     }
 }
 

@@ -3,19 +3,19 @@
 #ifndef CF_TESTS_LISTED_H
 #define CF_TESTS_LISTED_H
 
-#include "engine/bits.h"
+#include "engine/sampler.h"
 
-enum { CF_LISTED_CELLS = 16 };
+enum { CF_LISTED_CELLS = 20 };
 
-/* The cells that are free: all, or in one mode those above the diagonal. */
+/* The cells that are free; of a symmetric matrix those above the diagonal. */
 typedef struct {
-    bool two_mode;
+    cf_drawn_shape shape;
     size_t row[CF_LISTED_CELLS], column[CF_LISTED_CELLS];
     size_t count;
 } cf_listed_cells;
 
 /* Fails the test if there are more than CF_LISTED_CELLS. */
-void cf_listed_find(cf_listed_cells *cells, const cf_bits *bits, bool two_mode);
+void cf_listed_find(cf_listed_cells *cells, const cf_bits *bits, cf_drawn_shape shape);
 
 /* A matrix as a number, a bit for each of its cells, and back. */
 unsigned cf_listed_code(const cf_bits *bits, const cf_listed_cells *cells);
