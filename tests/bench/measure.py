@@ -1,0 +1,171 @@
+"""Runs what is measured, and keeps the figures."""
+import math
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+
+import cases
+
+KIB_A_MIB = 1024
+WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
+LIMITED = ("prlimit", "--as=8589934592", "timeout", "900")
+ROUNDS, QUICK_ROUNDS = 5, 2
+SECONDS, QUICK_SECONDS = 0.2, 0.05  # how long a short workload is repeated in a round
+
+
+@dataclass
+class Figure:
+    wall: float  # of one run, without reading the graph
+    cpu: float
+    peak: float  # MiB, of the process
+    answer: tuple = ()  # checksums
+
+
+def run_process(command, threads=1):
+    """(exit status, what it printed, seconds, CPU seconds, peak memory in MiB)."""
+    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
+    # The system counts the memory of a child from that of its parent: hence a small one in between.
+    with tempfile.NamedTemporaryFile("r", encoding="ascii") as kept:
+        begin = time.perf_counter()
+        with subprocess.Popen(["/usr/bin/time", "-q", "-o", kept.name, "-f", "%M", *command],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+                              text=True) as process:
+            text = process.stdout.read()
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+        peak = int(kept.read()) / KIB_A_MIB
+    return process.returncode, text, wall, usage.ru_utime + usage.ru_stime, peak
+
+
+class Results:
+    """Figures of each round, by case and program, and of whole programs."""
+
+    def __init__(self, folder, is_quick, rounds):
+        self.folder, self.is_quick = folder, is_quick
+        self.rounds = rounds or (QUICK_ROUNDS if is_quick else ROUNDS)
+        self.wanted = QUICK_SECONDS if is_quick else SECONDS
+        self.load = os.getloadavg()[0]  # before anything is measured
+        self.figures = {}  # (workload, graph) -> program -> figures by round
+        self.wholes = {}  # command -> figures by round
+        self.undone = []
+
+    # --- measuring ---
+
+    def command_of(self, workload, graph, program):
+        name, threads = program
+        rest = [workload, self.folder / f"{graph}.graph", str(threads), str(self.wanted)]
+        if name in ("crossfora", "igraph"):
+            return ["build/release/tests/crossfora-bench", "ours" if name == "crossfora" else name,
+                    *rest]
+        return ["/usr/bin/python3", "tests/bench/peers.py", name, *rest]
+
+    def measure_once(self, workload, graph, program):
+        command = self.command_of(workload, graph, program)
+        status, text, _, _, peak = run_process(command, program[1])
+        if status != 0:
+            sys.exit(f"bench: {' '.join(map(str, command))} ended with {status}")
+        cost, answer = text.splitlines()
+        runs, wall, cpu = map(float, cost.split())
+        return Figure(wall / runs, cpu / runs, peak, tuple(map(float, answer.split())))
+
+    def measure(self, case):
+        """Round by round, A B C A B C, so that all meet the same hours of the machine."""
+        found = {program: [] for program in case.programs}
+        for _ in range(self.rounds):
+            for program in case.programs:
+                found[program].append(self.measure_once(case.workload, case.graph, program))
+        self.figures[case.workload, case.graph] = found
+
+    def measure_whole(self, command, path):
+        """What a program cannot do, or not within the limits, has no figures."""
+        found = []
+        for _ in range(self.rounds):
+            with tempfile.TemporaryDirectory(dir=self.folder) as place:
+                words = command.words.replace("INPUT", str(path))
+                name, *words = words.replace("OUTPUT", place + "/out").split()
+                status, _, *cost = run_process([*LIMITED, WHOLES[name], *words])
+            if status != 0:
+                self.undone.append(command)
+                return
+            found.append(Figure(*cost))
+        self.wholes[command] = found
+
+    # --- what came out ---
+
+    def of(self, workload, graph, program):
+        return self.figures.get((workload, graph), {}).get(program)
+
+    def median(self, workload, graph, program, what):
+        return statistics.median(getattr(one, what) for one in self.of(workload, graph, program))
+
+    def seconds(self, workload, graph, program):
+        """CPU seconds of what runs on one thread, which others on the machine disturb least."""
+        if not self.of(workload, graph, program):
+            return None
+        return self.median(workload, graph, program, "cpu" if program[1] == 1 else "wall")
+
+    def times(self, workload, graph, program, other):
+        """How many times as fast as the other: the median of the rounds."""
+        ours, theirs = self.of(workload, graph, program), self.of(workload, graph, other)
+        if not ours or not theirs:
+            return None
+        what = "cpu" if program[1] == other[1] == 1 else "wall"
+        return statistics.median(getattr(b, what) / getattr(a, what) for a, b in zip(ours, theirs))
+
+    def growth(self, workload):
+        """The exponent of seconds by ties from the second-largest graph to the largest."""
+        by_ties = sorted((ties_of(self.folder / f"{graph}.graph"), graph)
+                         for name, graph in self.figures if name == workload)
+        if len(by_ties) < 2:
+            return None
+        (few, small), (many, large) = by_ties[-2:]
+        return exponent(self.seconds(workload, small, cases.OURS),
+                        self.seconds(workload, large, cases.OURS), few, many)
+
+    def whole(self, words, document, what):
+        """In "ms" or "s" of the clock, or "MiB"."""
+        found = self.wholes.get(cases.Command(words, document))
+        if not found:
+            return None
+        if what == "MiB":
+            return statistics.median(one.peak for one in found)
+        return statistics.median(one.wall for one in found) * (1000 if what == "ms" else 1)
+
+    def cpu(self, words, document):
+        found = self.wholes.get(cases.Command(words, document))
+        return statistics.median(one.cpu for one in found) if found else None
+
+    def growth_of_whole(self, words, small, large):
+        """The same, of a whole program."""
+        first, second = self.cpu(words, small), self.cpu(words, large)
+        if not first or not second:
+            return None
+        return exponent(first, second, small.size, large.size)
+
+    def disagreements(self):
+        """In words; what two programs found is compared with what ours did."""
+        for (name, graph), found in self.figures.items():
+            tolerance = next(row.tolerance for row in cases.WORKLOADS if row.name == name)
+            wanted = next(iter(found.values()))[0].answer
+            for program, figures in found.items():
+                exact = 0 if program[0] == "crossfora" else tolerance
+                for figure in figures:
+                    if not all(math.isclose(a, b, rel_tol=exact, abs_tol=0)
+                               for a, b in zip(figure.answer, wanted)):
+                        yield (f"{name} on {graph}: {program[0]} with {program[1]} threads answers "
+                               f"{figure.answer}, crossfora {wanted}")
+                        break
+
+
+def exponent(first, second, few, many):
+    return math.log(second / first) / math.log(many / few)
+
+
+def ties_of(path):
+    with open(path, encoding="ascii") as file:
+        return int(file.readline().split()[2])
