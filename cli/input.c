@@ -56,9 +56,10 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
 {
     *input = (cf_input){.name = cf_file_shown(path)};
     cf_stream *given = cf_stream_open(path, request->input_limit, err);
-    const bool ok = given
-                 && (request->keep_text ? load_kept(input, given, request->mark, err)
-                                        : load(input, given, given, request->mark, err));
+    const bool ok =
+        given
+        && (request->keep_text ? load_kept(input, given, request->mark, err)
+                               : load(input, given, given, request->mark, err));
     cf_stream_close(given);
     if (ok || err->code != CF_OK)
         return ok;
