@@ -2,6 +2,7 @@
 #ifndef CF_BASE_FILE_H
 #define CF_BASE_FILE_H
 
+#include "base/digest.h"
 #include "base/text.h"
 
 /* Appends all of `path` ("-": standard input) to `text`. Refuses folders, devices and more than
@@ -39,6 +40,27 @@ bool cf_output_open(cf_output *output, const char *folder, cf_error *err) CF_CHE
 /* Writes `name` (no slash) of the set. */
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err) CF_CHECKED;
+
+/* A file of the set that is written while its text grows. */
+typedef struct {
+    cf_text text; /* to be added to; what is long leaves memory piece by piece */
+    cf_text_sink sink;
+    cf_digest *digest;
+    const char *path;
+    int descriptor;
+} cf_output_stream;
+
+/* Opens `name` (no slash) of the set: `stream` stays where it is until it is closed. While streams
+ * are open others may be written to by other threads, but none may be opened. */
+bool cf_output_start(cf_output *output, const char *name, cf_output_stream *stream, cf_error *err)
+    CF_CHECKED;
+
+/* Writes the rest; `sha256` is the digest of all of it. */
+bool cf_output_finish(cf_output_stream *stream, char sha256[CF_SHA256_TEXT_SIZE], cf_error *err)
+    CF_CHECKED;
+
+/* Frees the text, finished or not. Safe on {0}. */
+void cf_output_stop(cf_output_stream *stream);
 
 /* Renames all files into place and flushes the folder. */
 bool cf_output_commit(cf_output *output, cf_error *err) CF_CHECKED;
