@@ -15,11 +15,13 @@ const cf_command cf_commands[] = {
      "  crossfora report data/apec.json -o out --formats json,md\n"
      "  crossfora report data/apec.json -o - --formats md | less\n"
      "  crossfora report data/apec.json --chance curveball --replicas 999\n"
+     "  crossfora report data/apec.json --studies all --groups kind --replicas 200\n"
      "  crossfora report data/apec.json --since 2005-12-31 --budget 3\n"
      "  crossfora report new.json --baseline old.json\n",
      1,
      1,
-     {&cf_report_options, &cf_chance_option_group, &cf_formats_options, ANALYSIS},
+     {&cf_report_options, &cf_chance_option_group, &cf_replicas_options, &cf_study_option_group,
+      &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",
@@ -33,7 +35,8 @@ const cf_command cf_commands[] = {
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,
      1,
-     {&cf_gaps_options, &cf_chance_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
+     {&cf_gaps_options, &cf_chance_option_group, &cf_replicas_options, &cf_shard_options,
+      &cf_format_options, ANALYSIS},
      cf_run_gaps},
     {"projects",
      "INPUT",
@@ -78,7 +81,8 @@ const cf_command cf_commands[] = {
      "  crossfora metrics data/apec.json --metric robustness --shard 1/4 -o 1.part\n",
      1,
      1,
-     {&cf_metrics_options, &cf_study_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
+     {&cf_metrics_options, &cf_replicas_options, &cf_study_option_group, &cf_shard_options,
+      &cf_format_options, ANALYSIS},
      cf_run_metrics},
     {"plan",
      "INPUT",
