@@ -184,13 +184,19 @@ static bool check_long_options(const parsing *all, int argc, char **argv, cf_err
     return true;
 }
 
+static bool takes_document(const cf_command *command)
+{
+    return strncmp(command->arguments, "INPUT", strlen("INPUT")) == 0;
+}
+
 static bool check_arguments(const cf_command *command, const cf_request *request, cf_error *err)
 {
     if (request->help != CF_HELP_NONE)
         return true;
     if (request->argument_count < command->least)
-        return cf_fail(err, CF_ERROR_USAGE, "%s needs %s: a document, or - for standard input",
-                       command->name, command->arguments);
+        return cf_fail(
+            err, CF_ERROR_USAGE, "%s needs %s%s", command->name, command->arguments,
+            takes_document(command) ? ", where INPUT is a document, or - for standard input" : "");
     if (request->argument_count > command->most)
         return cf_fail(err, CF_ERROR_USAGE, "%s takes %s; \"%s\" is one too many", command->name,
                        command->arguments, request->argument[command->most]);

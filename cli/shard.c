@@ -154,8 +154,8 @@ bool cf_shard_run(const cf_command *command, cf_request *request, cf_text *out, 
     bool ok = command->run(request, &unseen, err);
     cf_spread_use(NULL);
     if (ok && all.count == 0)
-        ok = cf_fail(
-            err, CF_ERROR_USAGE, "--shard divides draws by lot, and this command draws no lots");
+        ok = cf_fail(err, CF_ERROR_USAGE,
+                     "--shard divides networks drawn by lot, and this command draws none");
     if (ok) {
         add_part(out, command, request, &input, &all);
         ok = cf_text_ok(&all.work, err) && write_part(request, out, err);
