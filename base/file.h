@@ -10,8 +10,21 @@
 bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err) CF_CHECKED;
 
 /* A descriptor to read `path` from, or -1: what is no file, FIFO or standard input ("-") is refused as
- * above. Standard input is not to be closed. */
-int cf_file_open(const char *path, cf_error *err);
+ * above. Standard input is not to be closed. More than `limit` bytes need not be had from it, but for
+ * one that says so. */
+int cf_file_open(const char *path, size_t limit, cf_error *err);
+
+/* Who opens files to read, for the whole process: another process, which hands them over. */
+typedef struct {
+    void *context;
+    int (*open)(void *context, const char *path, size_t limit, cf_error *err); /* as above */
+} cf_opener;
+
+/* Borrowed; NULL: this process. */
+void cf_file_use(const cf_opener *opener);
+
+/* Opens the file as this process sees it. */
+int cf_file_open_here(const char *path, cf_error *err);
 
 /* The path as messages have it. */
 const char *cf_file_shown(const char *path);
@@ -74,6 +87,10 @@ void cf_output_sweep(const char *folder, const char *name);
 
 /* Writes one file: a set of one. `path` may name a folder in front. */
 bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err) CF_CHECKED;
+
+/* From here on this process writes no file and nothing to standard output, and says that it has:
+ * another one does. */
+void cf_file_write_nothing(void);
 
 /* Writes all to standard output and flushes it; a full disk is an error. */
 bool cf_stdout_write(const char *data, size_t length, cf_error *err) CF_CHECKED;

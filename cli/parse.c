@@ -1,6 +1,7 @@
 #include "cli/parse.h"
 
 #include "base/similar.h"
+#include "cli/say.h"
 #include "cli/shard.h"
 
 #include <argp.h>
@@ -226,8 +227,10 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
     if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)
         || !check_long_options(&all, argc, argv, err))
         return false;
+    /* What getopt says cannot be kept. */
+    const unsigned silence = cf_say_is_kept() ? ARGP_NO_ERRS : 0;
     const error_t problem =
-        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP, NULL, &all);
+        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP | silence, NULL, &all);
     if (problem == ENOMEM)
         return cf_fail_memory(err);
     if (problem != 0)
