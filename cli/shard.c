@@ -144,9 +144,10 @@ bool cf_shard_run(const cf_command *command, cf_request *request, cf_text *out, 
     const cf_sharer sharer = {.context = &all, .share = share};
     cf_input_mark input = {0};
     cf_text unseen = {0};
-    request->mark = &input;
+    cf_request marked = *request;
+    marked.mark = &input;
     cf_spread_use(&sharer);
-    bool ok = command->run(request, &unseen, err);
+    bool ok = command->run(&marked, &unseen, err);
     cf_spread_use(NULL);
     if (ok && all.count == 0)
         ok = cf_fail(err, CF_ERROR_USAGE,
