@@ -37,7 +37,8 @@ bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_rep
                    cf_text *out, cf_error *err) CF_CHECKED;
 
 /* Definitions in plain words: every state, gap kind, need, lens and metric, or only those named
- * `word` ("constraint": all its variants); false without `err` if nothing has that name. From the same tables as everything else. */
+ * `word` ("constraint": all its variants; "swaps": null.swaps); false without `err` if nothing has
+ * that name. From the same tables as everything else. */
 bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err)
     CF_CHECKED;
 
