@@ -146,6 +146,18 @@ void cf_arena_return(cf_arena *arena, cf_arena before)
     arena->used = before.used;
 }
 
+void cf_arena_empty(cf_arena *arena)
+{
+    cf_arena_block *kept = arena->last;
+    if (!kept)
+        return;
+    cf_arena smaller = {.last = kept->before};
+    cf_arena_free(&smaller);
+    kept->before = NULL;
+    memset(kept->byte, 0, arena->used);
+    arena->used = 0;
+}
+
 void cf_arena_free(cf_arena *arena)
 {
     while (arena->last)
