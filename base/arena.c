@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -131,6 +132,7 @@ void cf_arena_join(cf_arena *arena, cf_arena *from)
 static void free_last(cf_arena *arena)
 {
     cf_arena_block *block = arena->last;
+    assert(block); /* `before` is an earlier state of the same arena */
     arena->last = block->before;
     free(block);
 }
