@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -131,6 +132,7 @@ void cf_arena_join(cf_arena *arena, cf_arena *from)
 static void free_last(cf_arena *arena)
 {
     cf_arena_block *block = arena->last;
+    assert(block); /* `before` is an earlier state of the same arena */
     arena->last = block->before;
     free(block);
 }
@@ -144,6 +146,18 @@ void cf_arena_return(cf_arena *arena, cf_arena before)
     if (arena->last)
         memset((char *)arena->last->byte + before.used, 0, arena->used - before.used);
     arena->used = before.used;
+}
+
+void cf_arena_empty(cf_arena *arena)
+{
+    cf_arena_block *kept = arena->last;
+    if (!kept)
+        return;
+    cf_arena smaller = {.last = kept->before};
+    cf_arena_free(&smaller);
+    kept->before = NULL;
+    memset(kept->byte, 0, arena->used);
+    arena->used = 0;
 }
 
 void cf_arena_free(cf_arena *arena)

@@ -41,6 +41,9 @@ void cf_arena_join(cf_arena *arena, cf_arena *from);
 /* Frees all that was handed out since `before`, a copy of the arena as it was then. */
 void cf_arena_return(cf_arena *arena, cf_arena before);
 
+/* Frees all that was handed out, and keeps a block for what comes next. */
+void cf_arena_empty(cf_arena *arena);
+
 void cf_arena_free(cf_arena *arena);
 
 #endif

@@ -9,14 +9,43 @@ struct cf_map_slot {
     uint32_t tag; /* of the key's hash: most other keys need not be looked at */
 };
 
+/* A difference in any bit leaves one that nobody can foresee who does not know the seed. */
+static uint64_t mix(uint64_t hash, uint64_t word, uint64_t seed)
+{
+    hash = (hash ^ word) * 0xd6e8feb86659fd93u;
+    hash = (hash ^ (hash >> 32)) * (seed | 1);
+    return hash ^ (hash >> 32);
+}
+
+/* Up to eight bytes as a number: of less, in two halves that may overlap, so that nothing is copied
+ * byte by byte. */
+static uint64_t word_of(const char *at, size_t length)
+{
+    uint64_t whole;
+    uint32_t first, last;
+    if (length >= sizeof whole) {
+        memcpy(&whole, at, sizeof whole);
+        return whole;
+    }
+    if (length >= sizeof first) {
+        memcpy(&first, at, sizeof first);
+        memcpy(&last, at + length - sizeof last, sizeof last);
+        return (uint64_t)first << 32 | last;
+    }
+    whole = 0;
+    for (size_t i = 0; i < length; i++)
+        whole = whole << 8 | (unsigned char)at[i];
+    return whole;
+}
+
 static uint64_t hash_of(const cf_map *map, const char *key)
 {
-    uint64_t hash = map->seed ^ 0xcbf29ce484222325u;
-    for (const char *at = key; *at; at++)
-        hash = (hash ^ (unsigned char)*at) * 0x100000001b3u;
-    hash ^= hash >> 32;
-    hash *= 0xd6e8feb86659fd93u;
-    return hash ^ (hash >> 32);
+    enum { WORD = 8 };
+    size_t left = strlen(key);
+    uint64_t hash = mix(map->seed, left, map->seed);
+    for (; left > WORD; left -= WORD, key += WORD)
+        hash = mix(hash, word_of(key, WORD), map->seed);
+    return mix(hash, word_of(key, left), map->seed);
 }
 
 static uint32_t tag_of(uint64_t hash)
@@ -33,6 +62,24 @@ static cf_map_slot *slot_for(const cf_map *map, const char *key)
     while (map->slot[at].key && (map->slot[at].tag != tag || strcmp(map->slot[at].key, key) != 0))
         at = (at + 1) & (map->capacity - 1);
     return &map->slot[at];
+}
+
+void cf_map_expect(const cf_map *map, const char *key)
+{
+    if (map->capacity > 0)
+        __builtin_prefetch(&map->slot[(size_t)hash_of(map, key) & (map->capacity - 1)]);
+}
+
+uint32_t cf_map_guess(const cf_map *map, const char *key)
+{
+    if (map->capacity == 0)
+        return CF_ABSENT;
+    const uint64_t hash = hash_of(map, key);
+    const cf_map_slot *slot = &map->slot[(size_t)hash & (map->capacity - 1)];
+    if (!slot->key || slot->tag != tag_of(hash))
+        return CF_ABSENT;
+    __builtin_prefetch(slot->key);
+    return slot->number;
 }
 
 uint32_t cf_map_find(const cf_map *map, const char *key)

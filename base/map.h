@@ -25,6 +25,13 @@ typedef struct {
 /* The number kept under `key`, or CF_ABSENT. */
 uint32_t cf_map_find(const cf_map *map, const char *key);
 
+/* Where many are looked for, memory is slower than all that is done with it. Some looks ahead this
+ * asks for what is to be looked into first, */
+void cf_map_expect(const cf_map *map, const char *key);
+
+/* and this, when that has come, for the key. The number that will most likely be found, or CF_ABSENT. */
+uint32_t cf_map_guess(const cf_map *map, const char *key);
+
 /* Keeps `number` under `key` (borrowed) and puts what was there before, or CF_ABSENT, in `*before`,
  * which stays. The slots live in `arena`. */
 bool cf_map_add(cf_map *map, cf_arena *arena, const char *key, uint32_t number, uint32_t *before,

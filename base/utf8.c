@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <endian.h>
+#include <limits.h>
 #include <string.h>
 
 size_t cf_utf8_next(const char *at, size_t length, int32_t *code)
@@ -27,17 +29,18 @@ static uint64_t each(unsigned char byte)
     return byte * 0x0101010101010101u;
 }
 
-/* Is one of eight bytes below the limit, of at most 0x80? */
-static bool is_any_below(uint64_t bytes, unsigned char limit)
+/* The highest bit of each of eight bytes that is below the limit, of at most 0x80; of those above the
+ * first of them it may be set too. */
+static uint64_t below(uint64_t bytes, unsigned char limit)
 {
-    return ((bytes - each(limit)) & ~bytes & each(0x80)) != 0;
+    return (bytes - each(limit)) & ~bytes & each(0x80);
 }
 
-static bool are_plain(uint64_t bytes)
+/* The same of bytes that are not plain. */
+static uint64_t not_plain(uint64_t bytes)
 {
-    return (bytes & each(0x80)) == 0 && !is_any_below(bytes, ' ')
-        && !is_any_below(bytes ^ each('"'), 1) && !is_any_below(bytes ^ each('\\'), 1)
-        && !is_any_below(bytes ^ each('\x7f'), 1);
+    return (bytes & each(0x80)) | below(bytes, ' ') | below(bytes ^ each('"'), 1)
+         | below(bytes ^ each('\\'), 1) | below(bytes ^ each('\x7f'), 1);
 }
 
 size_t cf_utf8_plain(const char *at, size_t length)
@@ -46,8 +49,9 @@ size_t cf_utf8_plain(const char *at, size_t length)
     uint64_t bytes;
     for (; length - size >= sizeof bytes; size += sizeof bytes) {
         memcpy(&bytes, at + size, sizeof bytes);
-        if (!are_plain(bytes))
-            break;
+        const uint64_t others = not_plain(le64toh(bytes));
+        if (others)
+            return size + (size_t)__builtin_ctzll(others) / CHAR_BIT;
     }
     while (size < length && at[size] >= ' ' && at[size] < '\x7f' && at[size] != '"'
            && at[size] != '\\')

@@ -1,7 +1,7 @@
 #include "cli/batch_inputs.h"
 
-#include "base/file.h"
 #include "base/similar.h"
+#include "base/stream.h"
 #include "cli/input.h"
 #include "cli/option.h"
 
@@ -87,8 +87,7 @@ static bool add_input(cf_batch_inputs *inputs, cf_batch_input input, cf_error *e
 /* A document of a folder, not hidden. */
 static int is_document(const struct dirent *entry)
 {
-    const char *dot = strrchr(entry->d_name, '.');
-    return entry->d_name[0] != '.' && dot && strcmp(dot, ".json") == 0;
+    return cf_is_document_name(entry->d_name);
 }
 
 /* By the bytes of their names, whatever the locale. */
@@ -105,7 +104,8 @@ static bool add_folder(cf_batch_inputs *inputs, const char *folder, cf_error *er
         return cf_fail(err, CF_ERROR_INPUT, "%s: %s", folder, strerror(errno));
     const char *between = folder[strlen(folder) - 1] == '/' ? "" : "/";
     bool ok = count > 0
-           || cf_fail(err, CF_ERROR_INPUT, "%s: this folder has no file named *.json", folder);
+           || cf_fail(err, CF_ERROR_INPUT,
+                      "%s: this folder has no file named *.json or *.jsonl, packed or not", folder);
     for (int i = 0; i < count; i++) {
         const char *path =
             ok ? cf_arena_format(
@@ -157,16 +157,31 @@ static bool add_list(cf_batch_inputs *inputs, const char *path, const cf_text *t
     return ok;
 }
 
+/* Reads the list, if the file begins as one does: a document may be too large to be read for that. */
+static bool read_list(const char *path, size_t limit, cf_text *text, cf_error *err)
+{
+    char start[64 << 10];
+    size_t size = 0;
+    cf_stream *stream = cf_stream_open(path, limit, err);
+    bool is_list = stream && cf_stream_read(stream, start, sizeof start, &size, err);
+    if (is_list)
+        cf_text_add_bytes(text, start, size);
+    is_list = is_list && cf_text_ok(text, err) && cf_is_batch_list(text)
+           && (size < sizeof start || cf_stream_read_all(stream, text, err));
+    cf_stream_close(stream);
+    return is_list;
+}
+
 /* What cannot be read, or is no list, is a document, and the batch says what is wrong with it. */
 static bool add_file(cf_batch_inputs *inputs, const char *path, const cf_request *request,
                      cf_error *err)
 {
     cf_text text = {0};
     cf_error unreadable = {0};
-    const bool is_list =
-        cf_file_read(path, request->input_limit, &text, &unreadable) && cf_is_batch_list(&text);
-    const bool ok = is_list ? add_list(inputs, path, &text, request, err)
-                            : add_input(inputs, (cf_batch_input){.path = path}, err);
+    const bool ok =
+        read_list(path, request->input_limit, &text, &unreadable)
+            ? add_list(inputs, path, &text, request, err)
+            : add_input(inputs, (cf_batch_input){.path = path}, err);
     cf_text_free(&text);
     return ok;
 }

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/similar.h"
+#include "base/stream.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/say.h"
@@ -170,12 +171,21 @@ static bool open_map(sheets_in *in, const cf_request *request, cf_error *err)
             || say_refusal(&in->problems, request->map, request, err));
 }
 
+/* Unpacked, if it is packed. */
+static bool read_text(const char *path, size_t limit, cf_text *text, cf_error *err)
+{
+    cf_stream *stream = cf_stream_open(path, limit, err);
+    const bool ok = stream && cf_stream_read_all(stream, text, err);
+    cf_stream_close(stream);
+    return ok;
+}
+
 static bool open_base(sheets_in *in, const cf_request *request, cf_error *err)
 {
     if (!request->base)
         return true;
     in->import.base = &in->base;
-    return cf_file_read(request->base, request->input_limit, &in->base_text, err)
+    return read_text(request->base, request->input_limit, &in->base_text, err)
         && (cf_import_base_open(&in->base, request->base, &in->base_text, &in->problems, err)
             || say_refusal(&in->problems, request->base, request, err));
 }

@@ -22,14 +22,41 @@ char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *e
     return name;
 }
 
+/* How much of `name` stands before its ending, one of these; all if it has none. */
+static size_t length_before(const char *name, size_t length, const char *const *ending,
+                            size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const size_t size = strlen(ending[i]);
+        if (length > size && memcmp(name + length - size, ending[i], size) == 0)
+            return length - size;
+    }
+    return length;
+}
+
+static size_t unpacked_length(const char *file)
+{
+    static const char *const packed[] = {".gz", ".zst"};
+    return length_before(file, strlen(file), packed, CF_COUNT(packed));
+}
+
+bool cf_is_document_name(const char *file)
+{
+    static const char *const documents[] = {".json", ".jsonl"};
+    const size_t length = unpacked_length(file);
+    return *file != '.' && length_before(file, length, documents, CF_COUNT(documents)) < length;
+}
+
 char *cf_stem_of(cf_names *names, const char *path, cf_error *err)
 {
     if (strcmp(path, "-") == 0)
         path = "stdin";
     const char *slash = strrchr(path, '/');
     const char *file = slash ? slash + 1 : path;
-    const char *dot = strrchr(file, '.');
-    size_t length = dot && dot > file ? (size_t)(dot - file) : strlen(file);
+    size_t length = unpacked_length(file);
+    const char *dot = memrchr(file, '.', length);
+    if (dot && dot > file)
+        length = (size_t)(dot - file);
     if (length == 0) {
         file = "input";
         length = strlen(file);

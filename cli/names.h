@@ -14,8 +14,11 @@ typedef struct {
  * they are many. Lives in the arena of `names`. */
 char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *err);
 
-/* The stem of the file at `path`, of letters that any disk takes; "stdin" for "-". Lives in the
- * arena of `names`. */
+/* Is the file named as a document is, "apec.json", "apec.jsonl" or either packed, "apec.json.gz"? */
+bool cf_is_document_name(const char *file);
+
+/* The stem of the file at `path`, without the ending of a packed one, of letters that any disk takes;
+ * "stdin" for "-". Lives in the arena of `names`. */
 char *cf_stem_of(cf_names *names, const char *path, cf_error *err);
 
 /* The stem itself, or if it is taken the first of stem-2, stem-3 ... that is not. NULL and `err`

@@ -166,7 +166,7 @@ static bool read_word(cf_reading *reading, const cf_member *member, const cJSON 
     if (!cJSON_IsString(value))
         return cf_json_refuse_type(&reading->json, value, list->noun, err);
     for (size_t i = 0; i < *list->count; i++) {
-        if (strcmp(word_at(list, i), value->valuestring) == 0) {
+        if (cf_json_is(word_at(list, i), value->valuestring)) {
             *kind = i;
             return true;
         }

@@ -17,10 +17,12 @@ void cf_id_make_key(char *key, const char *id)
 static cf_known *find_key(const cf_reading *reading, const char *id)
 {
     char key[CF_LONGEST_ID + 1];
+    const bool has_space = strchr(id, ' ') != NULL;
     if (strlen(id) > CF_LONGEST_ID)
         return NULL;
-    cf_id_make_key(key, id);
-    const uint32_t at = cf_map_find(&reading->map, key);
+    if (has_space)
+        cf_id_make_key(key, id);
+    const uint32_t at = cf_map_find(&reading->map, has_space ? key : id);
     return at == CF_ABSENT ? NULL : &reading->known[at];
 }
 
@@ -28,6 +30,36 @@ cf_known *cf_ids_find(const cf_reading *reading, const char *id)
 {
     cf_known *known = find_key(reading, id);
     return known && strcmp(known->id, id) == 0 ? known : NULL;
+}
+
+/* Most texts of a record that are as short as this are ids. */
+static bool may_be_id(const cJSON *value)
+{
+    enum { SHORT = 16 };
+    return cJSON_IsString(value) && memchr(value->valuestring, '\0', SHORT);
+}
+
+static void expect_id(const cf_reading *reading, const cJSON *value, bool is_near)
+{
+    if (!may_be_id(value))
+        return;
+    if (!is_near) {
+        cf_map_expect(&reading->map, value->valuestring);
+        return;
+    }
+    const uint32_t at = cf_map_guess(&reading->map, value->valuestring);
+    if (at != CF_ABSENT)
+        __builtin_prefetch(&reading->known[at]);
+}
+
+void cf_ids_expect(const cf_reading *reading, const cJSON *record, bool is_near)
+{
+    const cJSON *value, *item;
+    cJSON_ArrayForEach (value, record) {
+        expect_id(reading, value, is_near);
+        cJSON_ArrayForEach (item, value)
+            expect_id(reading, item, is_near);
+    }
 }
 
 /* The key of an id, which is the id itself if that has no space. */
@@ -213,9 +245,9 @@ static bool is_letter_or_digit(char c)
 /* Why a word that has a meaning of its own is no id, or NULL. */
 static const char *meaning_of(const char *word)
 {
-    if (strcmp(word, "all") == 0)
+    if (cf_json_is(word, "all"))
         return "stands for every forum or economy and is not an id";
-    if (strcmp(word, "unnamed") == 0)
+    if (cf_json_is(word, "unnamed"))
         return "stands for a forum that the source does not name and is not an id";
     return NULL;
 }

@@ -18,6 +18,10 @@ bool cf_ids_gather(cf_reading *reading, cf_error *err) CF_CHECKED;
 bool cf_ids_note(cf_reading *reading, cf_record_kind kind, const cJSON *record, cf_error *err)
     CF_CHECKED;
 
+/* Asks for what the ids of a record are to be looked up in: twice, before it is read and, when that
+ * `is_near`, once more. */
+void cf_ids_expect(const cf_reading *reading, const cJSON *record, bool is_near);
+
 /* What the id `value` of a record was noted for; NULL if it was not, or another has it. */
 const cf_known *cf_ids_own(cf_reading *reading, const cJSON *value);
 

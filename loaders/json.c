@@ -4,6 +4,7 @@
 #include "loaders/cursor.h"
 #include "loaders/loader.h"
 #include "loaders/scan.h"
+#include "loaders/tree.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -48,11 +49,10 @@ bool cf_json_parse(cf_json *json, cf_error *err)
     if (!cf_scan_text(&scan, text, length, &json->arena, &json->problems, err))
         return err->code == CF_OK;
 
-    /* In strict mode cJSON wants the NUL counted. After the scan it has one reason to fail. */
     const size_t start = cf_position_start(text, length).at;
-    json->root = cJSON_ParseWithLengthOpts(text + start, length - start + 1, NULL, true);
+    json->root = cf_tree_make(text + start, length - start, &json->arena, err);
     if (!json->root)
-        return cf_fail_memory(err);
+        return false;
     json->offset = scan.offset;
     json->value_count = number_values(json->root);
     assert(json->value_count == scan.count);
@@ -61,7 +61,6 @@ bool cf_json_parse(cf_json *json, cf_error *err)
 
 void cf_json_close(cf_json *json)
 {
-    cJSON_Delete(json->root);
     cf_problems_free(&json->problems);
     cf_arena_free(&json->arena);
     *json = (cf_json){0};
@@ -244,7 +243,7 @@ const cJSON *cf_json_member(const cJSON *object, const char *name)
 {
     const cJSON *member;
     cJSON_ArrayForEach (member, object) {
-        if (strcmp(member->string, name) == 0)
+        if (cf_json_is(member->string, name))
             return member;
     }
     return NULL;
@@ -252,8 +251,7 @@ const cJSON *cf_json_member(const cJSON *object, const char *name)
 
 bool cf_json_is_aside(const char *name)
 {
-    return strncmp(name, "x-", 2) == 0 || strcmp(name, "notes") == 0
-        || strcmp(name, "$schema") == 0;
+    return strncmp(name, "x-", 2) == 0 || cf_json_is(name, "notes") || cf_json_is(name, "$schema");
 }
 
 bool cf_json_read_text(cf_json *json, const cJSON *value, cf_arena *arena, const char **text,

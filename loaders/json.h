@@ -11,13 +11,15 @@
 
 #include <cjson/cJSON.h>
 
+#include <string.h>
+
 typedef struct {
     const char *text;
     size_t length;
     bool is_line;              /* of JSON Lines, behind the first: */
     size_t line, at;           /* lines and bytes before it, */
     const cf_problems *before; /* and all problems of the lines before it */
-    cJSON *root;               /* NULL if the text is not JSON */
+    cJSON *root;               /* in the arena; NULL if the text is not JSON */
     const size_t *offset;      /* of each value; its number stands in the value's `valueint` */
     size_t value_count;
     cf_arena arena;
@@ -51,6 +53,12 @@ bool cf_json_refuse_type(cf_json *json, const cJSON *value, const char *what, cf
 
 /* Would a problem with `value` be listed? */
 bool cf_json_lists(const cf_json *json, const cJSON *value);
+
+/* Are they one word? Most that are not differ in their first letter. */
+static inline bool cf_json_is(const char *word, const char *other)
+{
+    return *word == *other && strcmp(word, other) == 0;
+}
 
 /* The member of this very name, or NULL. */
 const cJSON *cf_json_member(const cJSON *object, const char *name);

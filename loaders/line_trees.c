@@ -93,7 +93,7 @@ static bool add_tree(cf_line_trees *trees, cf_json *json, cf_error *err)
 
 bool cf_line_trees_make(cf_line_trees *trees, const cf_wanted_lines *wanted, cf_error *err)
 {
-    cf_json json = {.is_line = true};
+    cf_json json = {.is_line = true, .arena = trees->arena};
     line_walk walk = walk_from(&trees->piece, wanted);
     bool ok = true, is_wanted;
     while (ok && walk.next < walk.end && (walk.wanted_left > 0 || !wanted->first)) {
@@ -107,10 +107,15 @@ bool cf_line_trees_make(cf_line_trees *trees, const cf_wanted_lines *wanted, cf_
     return ok;
 }
 
+void cf_line_trees_drop(cf_line_trees *trees, cf_arena *arena)
+{
+    cf_arena_empty(&trees->arena);
+    *arena = trees->arena;
+    *trees = (cf_line_trees){0};
+}
+
 void cf_line_trees_free(cf_line_trees *trees)
 {
-    for (size_t i = 0; i < trees->count; i++)
-        cJSON_Delete(trees->tree[i].root);
     cf_arena_free(&trees->arena);
     *trees = (cf_line_trees){0};
 }

@@ -26,14 +26,17 @@ typedef struct {
 
 typedef struct {
     cf_piece piece;
-    cf_arena arena;
-    cf_line_tree *tree; /* in the arena, like all that belongs to them but what cJSON made */
+    cf_arena arena;     /* may have room from before */
+    cf_line_tree *tree; /* in the arena, like all that belongs to them */
     size_t count, capacity;
 } cf_line_trees;
 
 /* Makes trees of all wanted lines that are not blank. Touches nothing but what it is given. */
 bool cf_line_trees_make(cf_line_trees *trees, const cf_wanted_lines *wanted, cf_error *err)
     CF_CHECKED;
+
+/* Leaves the arena, emptied, to the next trees in `arena`. */
+void cf_line_trees_drop(cf_line_trees *trees, cf_arena *arena);
 
 /* Safe on {0}, and twice. */
 void cf_line_trees_free(cf_line_trees *trees);

@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-/* A part is enough work for a thread, and its trees, some twenty times as large, are all that stands
- * beside the text. */
-enum { PART_SIZE = 128 << 10, MOST_PARTS = CF_LONGEST_LINE / PART_SIZE * 2 + 1 };
+/* A part is enough work for a thread, and its trees, some twenty times as large, are still near the
+ * processor when they are looked at. */
+enum { PART_SIZE = 32 << 10, MOST_PARTS = CF_LONGEST_LINE / PART_SIZE * 2 + 1 };
 
 /* A record that names what was still to come. */
 typedef struct {
@@ -38,6 +38,7 @@ struct lines_reader {
     size_t held_read;
     size_t late_read;
     cf_error *err; /* of what was settled */
+    cf_arena spare[CF_WORK_MOST_THREADS];
     cf_line_trees part[MOST_PARTS];
 };
 
@@ -109,7 +110,7 @@ static cf_record_kind kind_named(const char *name)
     const cf_record_row *document = &cf_records[CF_DOCUMENT_RECORD];
     for (size_t i = 0; i < document->member_count; i++) {
         const cf_record_row *row = document->member[i].holds;
-        if (row && strcmp(cf_record_word(row), name) == 0)
+        if (row && cf_json_is(cf_record_word(row), name))
             return (cf_record_kind)(row - cf_records);
     }
     return CF_COLLECTION_COUNT;
@@ -246,21 +247,33 @@ static bool look_at_tree(lines_reader *lines, const cf_line_tree *tree, cf_error
 
 static bool make_part(void *context, size_t part, size_t worker, cf_error *err)
 {
-    (void)worker;
     lines_reader *lines = context;
+    lines->part[part].arena = lines->spare[worker];
+    lines->spare[worker] = (cf_arena){0};
     return cf_line_trees_make(&lines->part[part], &lines->wanted, err);
+}
+
+/* Asks for what the lines behind this one need, while this one is looked at. */
+static void look_ahead(const lines_reader *lines, const cf_line_trees *trees, size_t tree)
+{
+    enum { NEAR = 6, FAR = 12 };
+    const cJSON *root;
+    if (tree + FAR < trees->count && (root = trees->tree[tree + FAR].root))
+        cf_ids_expect(lines->reading, root->child, false);
+    if (tree + NEAR < trees->count && (root = trees->tree[tree + NEAR].root))
+        cf_ids_expect(lines->reading, root->child, true);
 }
 
 static void settle_part(void *context, size_t part, size_t worker)
 {
-    (void)worker;
     lines_reader *lines = context;
     cf_line_trees *trees = &lines->part[part];
     for (size_t i = 0; i < trees->count && lines->err->code == CF_OK; i++) {
+        look_ahead(lines, trees, i);
         if (!look_at_tree(lines, &trees->tree[i], lines->err))
             break;
     }
-    cf_line_trees_free(trees);
+    cf_line_trees_drop(trees, &lines->spare[worker]);
 }
 
 /* Looks at the lines that are in the buffer. */
@@ -338,7 +351,6 @@ static bool read_head(lines_reader *lines, const cf_text *head, cf_error *err)
         cf_json_parse(json, err)
         && cf_read_record(reading, &cf_records[CF_HEAD_RECORD], json->root, reading->graph, err)
         && report(lines, err);
-    cJSON_Delete(json->root);
     json->root = NULL;
     return ok;
 }
@@ -375,6 +387,8 @@ bool cf_lines_read(cf_reading *reading, const char *name, cf_line_buffer *buffer
         && (cf_text_add_bytes(&head, first.text, first.length), cf_text_ok(&head, err))
         && read_lines(&lines, &head, err);
     cf_arena_free(&lines.held_arena);
+    for (size_t i = 0; i < CF_COUNT(lines.spare); i++)
+        cf_arena_free(&lines.spare[i]);
     cf_text_free(&head);
     return ok;
 }

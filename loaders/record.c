@@ -26,7 +26,7 @@ const char *cf_record_word(const cf_record_row *row)
 const cf_member *cf_record_member(const cf_record_row *row, const char *name)
 {
     for (size_t i = 0; i < row->member_count; i++) {
-        if (strcmp(row->member[i].name, name) == 0)
+        if (cf_json_is(row->member[i].name, name))
             return &row->member[i];
     }
     return NULL;

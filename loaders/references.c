@@ -24,9 +24,9 @@ bool cf_read_contact_party(cf_reading *reading, const cf_member *member, const c
 {
     cf_index *party = cf_field_of(record, member);
     const char *word = cJSON_IsString(value) ? value->valuestring : "";
-    if (strcmp(word, "all") == 0)
+    if (cf_json_is(word, "all"))
         *party = CF_ALL_FORA;
-    else if (strcmp(word, "unnamed") == 0)
+    else if (cf_json_is(word, "unnamed"))
         *party = CF_UNNAMED_FORUM;
     else
         return cf_read_reference(reading, member, value, record, err);
@@ -88,7 +88,7 @@ bool cf_read_focus(cf_reading *reading, const cf_member *member, const cJSON *va
 bool cf_read_members(cf_reading *reading, const cf_member *member, const cJSON *value, void *record,
                      cf_error *err)
 {
-    if (cJSON_IsString(value) && strcmp(value->valuestring, "all") == 0) {
+    if (cJSON_IsString(value) && cf_json_is(value->valuestring, "all")) {
         *(bool *)also_of(record, member) = true;
         return true;
     }

@@ -189,13 +189,26 @@ static int32_t next_code(cf_cursor *cursor)
     return code;
 }
 
-/* Orders names by their characters, however these are escaped. */
+/* A byte of a name, of which its closing quote comes before all others. */
+static int order_of(char byte)
+{
+    return byte == '"' ? -1 : (unsigned char)byte;
+}
+
+/* Orders names by their characters, however these are escaped: without escapes by their bytes. */
 static int compare_names(const text_scanner *scanner, size_t a, size_t b)
 {
     const cf_cursor *cursor = &scanner->cursor;
     cf_cursor left = {.text = cursor->text, .length = cursor->length, .at = a + 1};
     cf_cursor right = {.text = cursor->text, .length = cursor->length, .at = b + 1};
-    int32_t x, y;
+    while (cf_cursor_byte(&left) == cf_cursor_byte(&right) && cf_cursor_byte(&left) != '"'
+           && cf_cursor_byte(&left) != '\\') {
+        left.at++;
+        right.at++;
+    }
+    int32_t x = order_of(cf_cursor_byte(&left)), y = order_of(cf_cursor_byte(&right));
+    if (x != '\\' && y != '\\')
+        return (x > y) - (x < y);
     do {
         x = next_code(&left);
         y = next_code(&right);
@@ -225,24 +238,46 @@ static bool refuse_duplicate(text_scanner *scanner, size_t first, size_t second)
                             name, cf_line_of(cursor->text, first));
 }
 
-/* Sorting finds names that occur twice; the first of the second ones is refused. */
+/* A name that is there before, and the first that is so. */
+typedef struct {
+    size_t first, second;
+} twin_names;
+
+static const twin_names no_twins = {.second = SIZE_MAX};
+
+static twin_names find_twins_of_few(const text_scanner *scanner, const size_t *name, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (compare_names(scanner, name[j], name[i]) == 0)
+                return (twin_names){name[j], name[i]};
+        }
+    }
+    return no_twins;
+}
+
+static twin_names find_twins_of_many(text_scanner *scanner, size_t *name, size_t count)
+{
+    twin_names twins = no_twins;
+    qsort_r(name, count, sizeof *name, by_name_then_place, scanner);
+    for (size_t i = 1; i < count; i++) {
+        if (name[i] < twins.second && compare_names(scanner, name[i - 1], name[i]) == 0)
+            twins = (twin_names){name[i - 1], name[i]};
+    }
+    return twins;
+}
+
+/* The first of the second ones is refused. */
 static bool check_names(text_scanner *scanner, const nesting_level *object)
 {
+    enum { FEW = 16 };
     size_t *name = scanner->name + object->first_name;
     const size_t count = scanner->name_count - object->first_name;
     scanner->name_count = object->first_name;
-    if (count < 2)
-        return true;
-
-    qsort_r(name, count, sizeof *name, by_name_then_place, scanner);
-    size_t first = 0, second = SIZE_MAX;
-    for (size_t i = 1; i < count; i++) {
-        if (name[i] < second && compare_names(scanner, name[i - 1], name[i]) == 0) {
-            first = name[i - 1];
-            second = name[i];
-        }
-    }
-    return second == SIZE_MAX || refuse_duplicate(scanner, first, second);
+    const twin_names twins =
+        count <= FEW ? find_twins_of_few(scanner, name, count)
+                     : find_twins_of_many(scanner, name, count);
+    return twins.second == SIZE_MAX || refuse_duplicate(scanner, twins.first, twins.second);
 }
 
 /* Goes on to where the next value must begin; `*more` is false if there is none. */
@@ -297,7 +332,7 @@ static bool check_is_text(cf_cursor *cursor)
 
     if (cursor->length > INT_MAX)
         return cf_cursor_refuse(cursor, 0, "the input is larger than 2 GiB");
-    for (size_t i = 0; i < CF_COUNT(others); i++) {
+    for (size_t i = 0; i < CF_COUNT(others) && *cursor->text != '{'; i++) {
         if (strncmp(cursor->text, others[i].start, strlen(others[i].start)) == 0)
             return cf_cursor_refuse(cursor, 0, "%s", others[i].sentence);
     }

@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void test_numbers_have_six_digits_and_no_minus_zero(void **state)
 {
@@ -273,6 +274,30 @@ static void test_a_text_says_why_its_sink_took_no_more(void **state)
     cf_text_free(&text);
 }
 
+static size_t plain_by_bytes(const char *at, size_t length)
+{
+    size_t size = 0;
+    while (size < length && at[size] >= ' ' && at[size] < '\x7f' && !strchr("\"\\", at[size]))
+        size++;
+    return size;
+}
+
+static void test_plain_bytes_end_at_the_first_other_one(void **state)
+{
+    (void)state;
+    enum { LENGTH = 20 };
+    char text[LENGTH];
+    for (int byte = 0; byte < 256; byte++) {
+        for (size_t at = 0; at < LENGTH; at++) {
+            memset(text, 'a', sizeof text);
+            text[at] = (char)byte;
+            if (at + 1 < LENGTH)
+                text[at + 1] = (char)(byte + 1);
+            assert_int_equal(cf_utf8_plain(text, LENGTH), plain_by_bytes(text, LENGTH));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_long_text_is_cut_at_a_character),
         cmocka_unit_test(test_the_first_failure_is_kept),
         cmocka_unit_test(test_width_counts_columns_not_bytes),
+        cmocka_unit_test(test_plain_bytes_end_at_the_first_other_one),
         cmocka_unit_test(test_a_map_finds_what_was_added_first),
         cmocka_unit_test(test_an_arena_refuses_what_overflows),
         cmocka_unit_test(test_did_you_mean_is_near_or_silent),

@@ -19,6 +19,9 @@ static void test_stems_are_safe_on_any_disk(void **state)
         {"data/", "input"},
         {"", "input"},
         {"é.json", "__"},
+        {"apec.json.gz", "apec"},
+        {"apec.v2.jsonl.zst", "apec.v2"},
+        {".gz", "_gz"},
         {"0123456789012345678901234567890123456789012345678901234567890123456789.json",
          "0123456789012345678901234567890123456789012345678901234567890123"},
     };

@@ -125,6 +125,10 @@ static void says_where_the_structure_breaks(void **state)
 static const refusal bad_names[] = {
     {"{\"a\":1,\"a\":2}", "1:8: \"a\" is in this object before, on line 1"},
     {"{\"a\":1,\n\"b\":2,\n\"b\":3,\n\"a\":4}", "3:1: \"b\" is in this object before, on line 2"},
+    {"{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1,\"j\":1,\"k\":1,"
+     "\"l\":1,\"m\":1,\"n\":1,\"o\":1,\"p\":1,\"q\":1,\"c\":1}",
+     "1:104: \"c\" is in this object before, on line 1"},
+    {"{\"ab\":1,\"a\\u0062\":2}", "1:9: \"a\\u0062\" is in this object before, on line 1"},
     {"{\"a\":1,\"\\u0061\":2}", "1:8: \"\\u0061\" is in this object before, on line 1"},
     {"{\"\":1,\"\":2}", "1:7: \"\" is in this object before, on line 1"},
     {"{\"\\n\":1,\"\\u000A\":2}", "1:9: \"\\u000A\" is in this object before, on line 1"},
