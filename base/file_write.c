@@ -197,12 +197,14 @@ static bool take_piece(void *context, const char *bytes, size_t length, cf_error
 {
     const cf_output_stream *stream = context;
     cf_digest_add(stream->digest, bytes, length);
-    return write_all(stream->descriptor, bytes, length) || fail_at(stream->path, errno, err);
+    return writes_nothing || write_all(stream->descriptor, bytes, length)
+        || fail_at(stream->path, errno, err);
 }
 
 bool cf_output_start(cf_output *output, const char *name, cf_output_stream *stream, cf_error *err)
 {
-    const cf_output_file *file = make_temporary(output, name, err);
+    static const cf_output_file nothing = {.descriptor = -1};
+    const cf_output_file *file = writes_nothing ? &nothing : make_temporary(output, name, err);
     if (!file)
         return false;
     *stream = (cf_output_stream){
