@@ -166,6 +166,28 @@ static void compare_coreness(const compared *all, cf_memo *memo)
     igraph_vector_int_destroy(&expected);
 }
 
+static void compare_clustering(compared *all)
+{
+    if (all->network->directed || all->network->two_mode)
+        return;
+    cf_error err = {0};
+    cf_result result;
+    cf_arena arena = {0};
+    const cf_measure_options options = {0};
+    const cf_metric *local = cf_metric_find("clustering.local");
+    assert_done(cf_measure(local, all->network, &options, &result, &arena, &err), &err);
+    assert_igraph(igraph_transitivity_local_undirected(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN));
+    for (size_t i = 0; i < result.count; i++)
+        compare(all, "the clustering", i, result.value[i]);
+    const cf_metric *whole = cf_metric_find("transitivity");
+    assert_done(cf_measure(whole, all->network, &options, &result, &arena, &err), &err);
+    assert_igraph(igraph_transitivity_undirected(
+        &all->view.graph, VECTOR(all->expected), IGRAPH_TRANSITIVITY_NAN));
+    compare(all, "the transitivity", 0, result.value[0]);
+    cf_arena_free(&arena);
+}
+
 /* The same nodes together, whatever the numbers. */
 static void compare_components(const compared *all, const uint32_t *component,
                                igraph_connectedness_t mode)
@@ -204,6 +226,7 @@ static void compare_network(const cf_network *network, const char *name)
     compare_nearness(&all, &arena);
     cf_memo memo = {.network = network, .arena = &arena};
     compare_constraint(&all, &memo);
+    compare_clustering(&all);
     compare_coreness(&all, &memo);
     compare_pieces(&all, &memo);
     igraph_vector_destroy(&all.expected);
