@@ -3,7 +3,6 @@
 #include "base/arena.h"
 
 #include <string.h>
-#include <threads.h>
 
 typedef struct {
     const cf_spread *work;
@@ -12,7 +11,7 @@ typedef struct {
 } spreading;
 
 static const cf_sharer *sharer_in_use;
-static thread_local bool is_within_part;
+static _Thread_local bool is_within_part;
 
 static double *found_by(const spreading *all, size_t worker)
 {
