@@ -5,6 +5,7 @@
 #include "engine/kernels/betweenness_weighted.h"
 #include "engine/kernels/components.h"
 #include "engine/kernels/coreness.h"
+#include "engine/kernels/cuts.h"
 #include "engine/kernels/nearness.h"
 #include "engine/memo.h"
 #include "engine/view.h"
@@ -214,6 +215,34 @@ static void compare_pieces(const compared *all, cf_memo *memo)
     compare_components(all, strong, IGRAPH_STRONG);
 }
 
+static void compare_marks(const igraph_vector_int_t *expected, const bool *is_marked, size_t count)
+{
+    igraph_integer_t marked = 0;
+    for (size_t i = 0; i < count; i++)
+        marked += is_marked[i];
+    assert_int_equal(marked, igraph_vector_int_size(expected));
+    for (igraph_integer_t i = 0; i < marked; i++)
+        assert_true(is_marked[VECTOR(*expected)[i]]);
+}
+
+static void compare_cuts(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    igraph_vector_int_t expected = {0};
+    const size_t nodes = all->network->node_count;
+    const size_t ties = all->network->tie_count;
+    cf_cuts cuts = {.is_point = cf_new(memo->arena, bool, nodes, &err),
+                    .is_bridge = cf_new(memo->arena, bool, ties, &err)};
+    const cf_csr *both = cf_memo_csr(memo, CF_WAYS_BOTH, &err);
+    assert_done(both && cuts.is_point && cuts.is_bridge && cf_kernel_cuts(both, &cuts, &err), &err);
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_articulation_points(&all->view.graph, &expected));
+    compare_marks(&expected, cuts.is_point, nodes);
+    assert_igraph(igraph_bridges(&all->view.graph, &expected));
+    compare_marks(&expected, cuts.is_bridge, ties);
+    igraph_vector_int_destroy(&expected);
+}
+
 static void compare_network(const cf_network *network, const char *name)
 {
     cf_error err = {0};
@@ -227,6 +256,7 @@ static void compare_network(const cf_network *network, const char *name)
     cf_memo memo = {.network = network, .arena = &arena};
     compare_constraint(&all, &memo);
     compare_clustering(&all);
+    compare_cuts(&all, &memo);
     compare_coreness(&all, &memo);
     compare_pieces(&all, &memo);
     igraph_vector_destroy(&all.expected);
