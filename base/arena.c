@@ -137,7 +137,7 @@ static void free_last(cf_arena *arena)
 
 void cf_arena_return(cf_arena *arena, cf_arena before)
 {
-    while (arena->last != before.last) {
+    while (arena->last && arena->last != before.last) {
         free_last(arena);
         arena->used = arena->last ? arena->last->size : 0;
     }

@@ -2,6 +2,7 @@
 #ifndef CF_BASE_FILE_H
 #define CF_BASE_FILE_H
 
+#include "base/digest.h"
 #include "base/text.h"
 
 /* Appends all of `path` ("-": standard input) to `text`. Refuses folders, devices and more than
@@ -9,8 +10,21 @@
 bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err) CF_CHECKED;
 
 /* A descriptor to read `path` from, or -1: what is no file, FIFO or standard input ("-") is refused as
- * above. Standard input is not to be closed. */
-int cf_file_open(const char *path, cf_error *err);
+ * above. Standard input is not to be closed. More than `limit` bytes need not be had from it, but for
+ * one that says so. */
+int cf_file_open(const char *path, size_t limit, cf_error *err);
+
+/* Who opens files to read, for the whole process: another process, which hands them over. */
+typedef struct {
+    void *context;
+    int (*open)(void *context, const char *path, size_t limit, cf_error *err); /* as above */
+} cf_opener;
+
+/* Borrowed; NULL: this process. */
+void cf_file_use(const cf_opener *opener);
+
+/* Opens the file as this process sees it. */
+int cf_file_open_here(const char *path, cf_error *err);
 
 /* The path as messages have it. */
 const char *cf_file_shown(const char *path);
@@ -40,6 +54,27 @@ bool cf_output_open(cf_output *output, const char *folder, cf_error *err) CF_CHE
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err) CF_CHECKED;
 
+/* A file of the set that is written while its text grows. */
+typedef struct {
+    cf_text text; /* to be added to; what is long leaves memory piece by piece */
+    cf_text_sink sink;
+    cf_digest *digest;
+    const char *path;
+    int descriptor;
+} cf_output_stream;
+
+/* Opens `name` (no slash) of the set: `stream` stays where it is until it is closed. While streams
+ * are open others may be written to by other threads, but none may be opened. */
+bool cf_output_start(cf_output *output, const char *name, cf_output_stream *stream, cf_error *err)
+    CF_CHECKED;
+
+/* Writes the rest; `sha256` is the digest of all of it. */
+bool cf_output_finish(cf_output_stream *stream, char sha256[CF_SHA256_TEXT_SIZE], cf_error *err)
+    CF_CHECKED;
+
+/* Frees the text, finished or not. Safe on {0}. */
+void cf_output_stop(cf_output_stream *stream);
+
 /* Renames all files into place and flushes the folder. */
 bool cf_output_commit(cf_output *output, cf_error *err) CF_CHECKED;
 
@@ -52,6 +87,10 @@ void cf_output_sweep(const char *folder, const char *name);
 
 /* Writes one file: a set of one. `path` may name a folder in front. */
 bool cf_file_write(const char *path, const char *data, size_t length, cf_error *err) CF_CHECKED;
+
+/* From here on this process writes no file and nothing to standard output, and says that it has:
+ * another one does. */
+void cf_file_write_nothing(void);
 
 /* Writes all to standard output and flushes it; a full disk is an error. */
 bool cf_stdout_write(const char *data, size_t length, cf_error *err) CF_CHECKED;

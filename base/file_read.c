@@ -67,7 +67,7 @@ const char *cf_file_shown(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-int cf_file_open(const char *path, cf_error *err)
+int cf_file_open_here(const char *path, cf_error *err)
 {
     const bool is_stdin = strcmp(path, "-") == 0;
     const char *const shown = cf_file_shown(path);
@@ -90,9 +90,22 @@ int cf_file_open(const char *path, cf_error *err)
     return ok ? descriptor : -1;
 }
 
+static const cf_opener *opener_in_use;
+
+void cf_file_use(const cf_opener *opener)
+{
+    opener_in_use = opener;
+}
+
+int cf_file_open(const char *path, size_t limit, cf_error *err)
+{
+    return opener_in_use ? opener_in_use->open(opener_in_use->context, path, limit, err)
+                         : cf_file_open_here(path, err);
+}
+
 bool cf_file_read(const char *path, size_t limit, cf_text *text, cf_error *err)
 {
-    const int descriptor = cf_file_open(path, err);
+    const int descriptor = cf_file_open(path, limit, err);
     if (descriptor < 0)
         return false;
     const bool ok = read_all(descriptor, cf_file_shown(path), limit, text, err);

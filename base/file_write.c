@@ -21,6 +21,13 @@ struct cf_output_file {
  * are blocked. */
 static const cf_output *open_set;
 
+static bool writes_nothing;
+
+void cf_file_write_nothing(void)
+{
+    writes_nothing = true;
+}
+
 static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
 static void remove_and_end(int signal_number)
@@ -72,6 +79,8 @@ static char *joined(const char *folder, const char *name, const char *end)
 bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
 {
     *output = (cf_output){0};
+    if (writes_nothing)
+        return true;
     const bool is_new = mkdir(folder, 0777) == 0;
     if (!is_new && errno != EEXIST)
         return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
@@ -127,9 +136,9 @@ static bool make_room(cf_output *output, cf_error *err)
     return file || cf_fail_memory(err);
 }
 
-static bool fail_at(const cf_output_file *file, int reason, cf_error *err)
+static bool fail_at(const char *path, int reason, cf_error *err)
 {
-    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->final, strerror(reason));
+    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", path, strerror(reason));
 }
 
 /* Makes the temporary file and notes its name before any signal can end the program. */
@@ -150,9 +159,13 @@ static cf_output_file *make_temporary(cf_output *output, const char *name, cf_er
         output->file[output->count++] = file;
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (file.descriptor < 0) {
-        fail_at(&file, reason, err);
+        fail_at(file.final, reason, err);
         free(file.temporary);
         free(file.final);
+        return NULL;
+    }
+    if (fchmod(file.descriptor, usual_mode()) != 0) {
+        fail_at(file.final, errno, err);
         return NULL;
     }
     return &output->file[output->count - 1];
@@ -160,17 +173,63 @@ static cf_output_file *make_temporary(cf_output *output, const char *name, cf_er
 
 /* The disk is told to begin, and asked only at the end whether it is done: one file at a time would
  * wait as often as there are files. */
+static void begin_flush(int descriptor)
+{
+    (void)sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 bool cf_output_add(cf_output *output, const char *name, const char *data, size_t length,
                    cf_error *err)
 {
+    if (writes_nothing)
+        return true;
     assert(output->folder);
     const cf_output_file *file = make_temporary(output, name, err);
     if (!file)
         return false;
-    if (!write_all(file->descriptor, data, length) || fchmod(file->descriptor, usual_mode()) != 0)
-        return fail_at(file, errno, err);
-    (void)sync_file_range(file->descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+    if (!write_all(file->descriptor, data, length))
+        return fail_at(file->final, errno, err);
+    begin_flush(file->descriptor);
     return true;
+}
+
+static bool take_piece(void *context, const char *bytes, size_t length, cf_error *err)
+{
+    const cf_output_stream *stream = context;
+    cf_digest_add(stream->digest, bytes, length);
+    return write_all(stream->descriptor, bytes, length) || fail_at(stream->path, errno, err);
+}
+
+bool cf_output_start(cf_output *output, const char *name, cf_output_stream *stream, cf_error *err)
+{
+    const cf_output_file *file = make_temporary(output, name, err);
+    if (!file)
+        return false;
+    *stream = (cf_output_stream){
+        .sink = {.take = take_piece, .context = stream},
+        .text = {.sink = &stream->sink},
+        .digest = cf_digest_open(err),
+        .path = file->final,
+        .descriptor = file->descriptor};
+    return stream->digest != NULL;
+}
+
+bool cf_output_finish(cf_output_stream *stream, char sha256[CF_SHA256_TEXT_SIZE], cf_error *err)
+{
+    if (!cf_text_send(&stream->text, err))
+        return false;
+    cf_digest_close(stream->digest, sha256);
+    stream->digest = NULL;
+    cf_text_free(&stream->text);
+    begin_flush(stream->descriptor);
+    return true;
+}
+
+void cf_output_stop(cf_output_stream *stream)
+{
+    cf_digest_close(stream->digest, NULL);
+    cf_text_free(&stream->text);
+    *stream = (cf_output_stream){0};
 }
 
 static bool flush(cf_output_file *file, cf_error *err)
@@ -179,7 +238,7 @@ static bool flush(cf_output_file *file, cf_error *err)
     const int reason = errno;
     const bool is_closed = close(file->descriptor) == 0;
     file->descriptor = -1;
-    return (is_flushed && is_closed) || fail_at(file, is_flushed ? errno : reason, err);
+    return (is_flushed && is_closed) || fail_at(file->final, is_flushed ? errno : reason, err);
 }
 
 /* A file system that cannot flush a folder (EINVAL) has nothing to flush. */
@@ -203,11 +262,13 @@ static bool put_in_place(cf_output_file *file, cf_error *err)
         file->temporary = NULL;
     }
     sigprocmask(SIG_SETMASK, &before, NULL);
-    return renamed || fail_at(file, reason, err);
+    return renamed || fail_at(file->final, reason, err);
 }
 
 bool cf_output_commit(cf_output *output, cf_error *err)
 {
+    if (writes_nothing)
+        return true;
     for (size_t i = 0; i < output->count; i++) {
         if (!flush(&output->file[i], err))
             return false;
@@ -281,7 +342,7 @@ bool cf_file_write(const char *path, const char *data, size_t length, cf_error *
 
 bool cf_stdout_write(const char *data, size_t length, cf_error *err)
 {
-    if (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0)
+    if (writes_nothing || (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0))
         return true;
     return cf_fail(err, CF_ERROR_SYSTEM, "standard output: %s", strerror(errno));
 }

@@ -11,7 +11,6 @@ typedef struct {
 } spreading;
 
 static const cf_sharer *sharer_in_use;
-static _Thread_local bool is_within_part;
 
 static double *found_by(const spreading *all, size_t worker)
 {
@@ -23,12 +22,8 @@ static bool do_part(void *context, size_t part, size_t worker, cf_error *err)
     const spreading *all = context;
     const cf_spread *work = all->work;
     double *found = found_by(all, worker);
-    const bool was_within_part = is_within_part;
-    is_within_part = true;
     memset(found, 0, work->size * sizeof *found);
-    const bool ok = work->part(work->context, all->range->first + part, worker, found, err);
-    is_within_part = was_within_part;
-    return ok;
+    return work->part(work->context, all->range->first + part, worker, found, err);
 }
 
 static void settle_part(void *context, size_t part, size_t worker)
@@ -62,12 +57,21 @@ bool cf_spread_do_range(const cf_spread *work, const cf_spread_range *range, cf_
     return ok;
 }
 
+static bool is_shared(const cf_spread *work)
+{
+    return sharer_in_use && !cf_work_is_part() && (!work->is_large || sharer_in_use->takes_large);
+}
+
 bool cf_spread_do(const cf_spread *work, cf_error *err)
 {
     const cf_spread_range whole = {0, work->count, work->context, work->settle};
-    if (sharer_in_use && !is_within_part)
-        return sharer_in_use->share(sharer_in_use->context, work, err);
-    return cf_spread_do_range(work, &whole, err);
+    return is_shared(work) ? sharer_in_use->share(sharer_in_use->context, work, err)
+                           : cf_spread_do_range(work, &whole, err);
+}
+
+size_t cf_spread_begin(size_t parts, size_t share, size_t shares)
+{
+    return parts / shares * share + parts % shares * share / shares;
 }
 
 void cf_spread_use(const cf_sharer *sharer)

@@ -1,5 +1,5 @@
 /* base/spread.h: work whose parts find numbers, and so may be done by another process too: draws by
- * lot above all.
+ * lot, and searches of large networks.
  *
  * What a part finds does not depend on who does it, and is settled in the order of the parts: the
  * same to the last bit for any number of threads, processes and ranks. */
@@ -13,6 +13,7 @@ typedef struct {
     size_t size;   /* numbers that a part finds */
     bool adds_up;  /* they are counts: several parts' may be added up before they are settled */
     bool is_alone; /* one part at a time: they call what is not thread-safe */
+    bool is_large; /* what is found is too much to be kept, and soon found again */
     void *context;
     /* Does a part and fills `found`, which is all 0 before. `worker` as in base/work.h. */
     bool (*part)(void *context, size_t part, size_t worker, double *found, cf_error *err);
@@ -37,13 +38,19 @@ typedef struct {
 bool cf_spread_do_range(const cf_spread *work, const cf_spread_range *range, cf_error *err)
     CF_CHECKED;
 
+/* The first part of work that is of share `share`, from 0; of the share behind the last: how many
+ * there are. */
+size_t cf_spread_begin(size_t parts, size_t share, size_t shares);
+
 /* Who does work that is spread, for the whole process: others, or some of it now and the rest at
- * another time. Borrowed; NULL: the threads of this process. Work within a part is never shared. */
+ * another time. Work within a part, of whatever work, is never shared. */
 typedef struct {
     void *context;
+    bool takes_large; /* those who share are there at the same time */
     bool (*share)(void *context, const cf_spread *work, cf_error *err);
 } cf_sharer;
 
+/* Borrowed; NULL: the threads of this process. */
 void cf_spread_use(const cf_sharer *sharer);
 
 #endif

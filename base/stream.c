@@ -78,7 +78,7 @@ static bool start(cf_stream *stream, cf_error *err)
 
 cf_stream *cf_stream_open(const char *path, size_t limit, cf_error *err)
 {
-    const int descriptor = cf_file_open(path, err);
+    const int descriptor = cf_file_open(path, limit, err);
     if (descriptor < 0)
         return NULL;
     cf_stream *stream = new_stream(cf_file_shown(path), descriptor, limit, err);

@@ -6,12 +6,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a sink is given at least, so that it is asked seldom. */
+enum { PIECE = 1 << 16 };
+
+static bool send_all(cf_text *text)
+{
+    cf_text_sink *sink = text->sink;
+    text->failed =
+        text->failed || !sink->take(sink->context, cf_text_of(text), text->length, &sink->err);
+    text->sent += text->length;
+    text->length = 0;
+    return !text->failed;
+}
+
 static bool make_room(cf_text *text, size_t more)
 {
     if (text->failed)
         return false;
     if (text->capacity - text->length > more)
         return true;
+    if (text->sink && text->length >= PIECE) {
+        if (!send_all(text))
+            return false;
+        if (text->capacity > more)
+            return true;
+    }
 
     size_t capacity = text->capacity ? text->capacity : 256;
     while (capacity - text->length <= more) {
@@ -148,9 +167,26 @@ const char *cf_text_of(const cf_text *text)
     return text->data ? text->data : "";
 }
 
+bool cf_text_send(cf_text *text, cf_error *err)
+{
+    if (!text->failed)
+        send_all(text);
+    return cf_text_ok(text, err);
+}
+
+size_t cf_text_size(const cf_text *text)
+{
+    return text->sent + text->length;
+}
+
 bool cf_text_ok(const cf_text *text, cf_error *err)
 {
-    return !text->failed || cf_fail_memory(err);
+    if (!text->failed)
+        return true;
+    const cf_error *why = text->sink ? &text->sink->err : NULL;
+    return why && why->code != CF_OK
+             ? cf_fail(err, why->code, "%s", why->message)
+             : cf_fail_memory(err);
 }
 
 void cf_text_clear(cf_text *text)

@@ -9,12 +9,21 @@
 
 #include <stdint.h>
 
+/* Where a long text goes, piece by piece, while it grows. */
+typedef struct {
+    bool (*take)(void *context, const char *bytes, size_t length, cf_error *err);
+    void *context;
+    cf_error err; /* why it took no more */
+} cf_text_sink;
+
 typedef struct {
     char *data; /* NUL-terminated once anything was added */
     size_t length;
     size_t capacity;
     bool failed;
-    bool is_exact; /* numbers are all written as cf_text_add_exact does */
+    bool is_exact;      /* numbers are all written as cf_text_add_exact does */
+    cf_text_sink *sink; /* borrowed; NULL: all of it stays in `data` */
+    size_t sent;        /* bytes that the sink took: they are no longer in `data` */
 } cf_text;
 
 void cf_text_add(cf_text *text, const char *words);
@@ -32,10 +41,16 @@ void cf_text_add_number(cf_text *text, double number, const char *undefined);
 /* The shortest text that reads back as the same double; `undefined` as above. */
 void cf_text_add_exact(cf_text *text, double number, const char *undefined);
 
+/* Gives the sink what it has not got yet. */
+bool cf_text_send(cf_text *text, cf_error *err) CF_CHECKED;
+
+/* Bytes that were added, sent ones too. */
+size_t cf_text_size(const cf_text *text);
+
 /* The text, or "" if nothing was added. */
 const char *cf_text_of(const cf_text *text);
 
-/* False, with `err`, if an addition ran out of memory. */
+/* False, with `err`, if an addition ran out of memory, or the sink did not take it. */
 bool cf_text_ok(const cf_text *text, cf_error *err) CF_CHECKED;
 
 void cf_text_clear(cf_text *text);

@@ -1,6 +1,7 @@
 #include "base/work.h"
 
 #include <pthread.h> /* not C11's: ThreadSanitizer does not know those */
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <unistd.h>
@@ -23,26 +24,42 @@ typedef struct {
 } member;
 
 static atomic_size_t threads_asked_for;
-static _Thread_local bool is_working;
+static _Thread_local bool is_working; /* while others may */
+static _Thread_local bool is_in_part;
 
 void cf_work_use_threads(size_t threads)
 {
     threads_asked_for = threads;
 }
 
+/* Those that this process may run on: a job of a cluster has some of a machine. */
+static size_t count_processors(void)
+{
+    cpu_set_t own;
+    const long count =
+        sched_getaffinity(0, sizeof own, &own) == 0
+            ? CPU_COUNT(&own)
+            : sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 0 ? (size_t)count : 1;
+}
+
 size_t cf_work_threads(void)
 {
     if (is_working)
         return 1;
-    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     const size_t asked_for = threads_asked_for;
-    const size_t threads = asked_for > 0 ? asked_for : processors > 0 ? (size_t)processors : 1;
+    const size_t threads = asked_for > 0 ? asked_for : count_processors();
     return threads < CF_WORK_MOST_THREADS ? threads : CF_WORK_MOST_THREADS;
 }
 
 bool cf_work_is_shared(void)
 {
     return is_working;
+}
+
+bool cf_work_is_part(void)
+{
+    return is_in_part;
 }
 
 /* The next part; `count` if there is none to be begun. */
@@ -78,7 +95,9 @@ static void *work_on(void *context)
     const member *each = context;
     const cf_work *work = each->crew->work;
     const bool was_working = is_working;
+    const bool was_in_part = is_in_part;
     is_working = was_working || each->crew->is_shared;
+    is_in_part = true;
     for (size_t part = begin(each->crew); part < work->count; part = begin(each->crew)) {
         cf_error err = {0};
         if (!work->part(work->context, part, each->worker, &err) && err.code == CF_OK)
@@ -86,6 +105,7 @@ static void *work_on(void *context)
         end(each->crew, part, each->worker, &err);
     }
     is_working = was_working;
+    is_in_part = was_in_part;
     return NULL;
 }
 

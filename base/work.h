@@ -20,13 +20,16 @@ typedef struct {
     void (*settle)(void *context, size_t part, size_t worker);
 } cf_work;
 
-/* How many threads share work, this one included: as many as there are processors until told
- * otherwise (0: so again). One for what is itself a part of such work. For the whole process. */
+/* How many threads share work, this one included: as many as there are processors that the process
+ * may run on, until told otherwise (0: so again). One for what is itself a part of such work. For the whole process. */
 size_t cf_work_threads(void);
 void cf_work_use_threads(size_t threads);
 
 /* Is this thread doing a part while others may do theirs? */
 bool cf_work_is_shared(void);
+
+/* Is it doing a part at all? The same for any number of threads. */
+bool cf_work_is_part(void);
 
 /* Does all parts. On failure, that of the first part that failed; those before it are settled, of
  * those after it none is. A thread that cannot be had is no failure: the others do its share. */

@@ -15,11 +15,13 @@ const cf_command cf_commands[] = {
      "  crossfora report data/apec.json -o out --formats json,md\n"
      "  crossfora report data/apec.json -o - --formats md | less\n"
      "  crossfora report data/apec.json --chance curveball --replicas 999\n"
+     "  crossfora report data/apec.json --studies all --groups kind --replicas 200\n"
      "  crossfora report data/apec.json --since 2005-12-31 --budget 3\n"
      "  crossfora report new.json --baseline old.json\n",
      1,
      1,
-     {&cf_report_options, &cf_chance_option_group, &cf_formats_options, ANALYSIS},
+     {&cf_report_options, &cf_chance_option_group, &cf_replicas_options, &cf_study_option_group,
+      &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",
@@ -33,12 +35,13 @@ const cf_command cf_commands[] = {
      "  crossfora gaps data/apec.json --count named --as-of 2016-06\n",
      1,
      1,
-     {&cf_gaps_options, &cf_chance_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
+     {&cf_gaps_options, &cf_chance_option_group, &cf_replicas_options, &cf_shard_options,
+      &cf_format_options, ANALYSIS},
      cf_run_gaps},
     {"projects",
      "INPUT",
      "Which projects need a second look?",
-     "Those on the same area or topic in fora without a channel, those in the mandate of\n"
+     "Those on the same area or topic in fora without a channel, those in the mandate of "
      "the focus that do not name it, and those without two co-sponsors on record.\n\n"
      "Examples:\n"
      "  crossfora projects data/apec.json\n"
@@ -54,7 +57,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora coverage data/apec.json\n"
      "  crossfora coverage data/apec.json --focus TELWG --format csv\n"
-     "  crossfora coverage data/apec.json --matrix economies-areas,areas --framework DAEGU\n"
+     "  crossfora coverage data/apec.json --matrix areas --framework DAEGU\n"
      "  crossfora coverage data/apec.json --economy ROK\n",
      1,
      1,
@@ -63,14 +66,14 @@ const cf_command cf_commands[] = {
     {"metrics",
      "INPUT",
      "Who is central, who brokers, which fora form clusters?",
-     "Metrics give a value to each node, tie or network; studies, such as brokerage, are\n"
+     "Metrics give a value to each node, tie or network; studies, such as brokerage, are "
      "tables of their own. 'crossfora explain' says in plain words what each means.\n\n"
      "Examples:\n"
      "  crossfora metrics data/apec.json --lens shared-work\n"
      "  crossfora metrics data/apec.json --metric constraint.ego --format csv\n"
      "  crossfora metrics data/apec.json --format csv --exact\n"
      "  crossfora metrics data/apec.json --metric brokerage --groups kind\n"
-     "  crossfora metrics data/apec.json --metric congruence.pairs --tasks identity,areas\n"
+     "  crossfora metrics data/apec.json --metric congruence.pairs --tasks areas\n"
      "  crossfora metrics data/apec.json --metric betweenness.sampled --replicas 20\n"
      "  crossfora metrics data/apec.json --metric key-players --size 2\n"
      "  crossfora metrics data/apec.json --metric robustness --loss 20\n"
@@ -78,17 +81,19 @@ const cf_command cf_commands[] = {
      "  crossfora metrics data/apec.json --metric robustness --shard 1/4 -o 1.part\n",
      1,
      1,
-     {&cf_metrics_options, &cf_study_option_group, &cf_shard_options, &cf_format_options, ANALYSIS},
+     {&cf_metrics_options, &cf_replicas_options, &cf_study_option_group, &cf_shard_options,
+      &cf_format_options, ANALYSIS},
      cf_run_metrics},
     {"plan",
      "INPUT",
      "Which liaisons to create next, when only a few can be?",
-     "Two answers: liaisons that meet most needs, and liaisons of the focus that reach\n"
-     "most projects. Each says whether it is proved to be the most. With --add, --drop\n"
+     "Two answers: liaisons that meet most needs, and liaisons of the focus that reach "
+     "most projects. Each says whether it is proved to be the most. With --add, --drop "
      "or --retire and no budget: what would change, and who would lose contact.\n\n"
      "Examples:\n"
      "  crossfora plan data/apec.json --budget 3\n"
-     "  crossfora plan data/apec.json --budget 5 --max-per-forum 1 --forbid SMEWG:TELWG\n"
+     "  crossfora plan data/apec.json --budget 5 --max-per-forum 1\n"
+     "  crossfora plan data/apec.json --budget 5 --forbid SMEWG:TELWG\n"
      "  crossfora plan data/apec.json --add SMEWG:CTI --retire OECD\n",
      1,
      1,
@@ -144,7 +149,7 @@ const cf_command cf_commands[] = {
      "Exit status 3 if there is a problem in any of them.\n\n"
      "Examples:\n"
      "  crossfora validate data/*.json\n"
-     "  crossfora validate --verbose data/apec.json    with conflicts between sources\n",
+     "  crossfora validate --verbose data/apec.json    where sources disagree\n",
      1,
      CF_MANY,
      {&cf_input_options},
@@ -173,12 +178,12 @@ const cf_command cf_commands[] = {
     {"import",
      "SHEETS",
      "Make a document of sheets that were filled in.",
-     "SHEETS is a folder of CSV files, or one of them, with the names and columns of the "
-     "template.\n"
-     "What is wrong is said with its file, line and field.\n"
-     "With --map, other names of columns are understood; a column that the map does not\n"
+     "SHEETS is a workbook, a folder of CSV files or one of them, with the names and "
+     "columns of the template. What is wrong is said with its file and cell. With --map, "
+     "other names of columns are understood; a column that the map does not "
      "name is never read. With --base, the rows are added to a document.\n\n"
      "Examples:\n"
+     "  crossfora import fill-in.xlsx -o our-fora.json\n"
      "  crossfora import sheets -o our-fora.json\n"
      "  crossfora import sheets --encoding windows-1252 -o our-fora.json\n"
      "  crossfora import projects.csv --map data/maps/apec-project-database.json \\\n"
@@ -190,8 +195,8 @@ const cf_command cf_commands[] = {
     {"batch",
      "INPUT...",
      "Write a report for each input, and one table about all of them.",
-     "INPUT is a document, a folder of them, or a list of inputs, each with options of its\n"
-     "own, in the format crossfora-batch/1. A bad input is named, and the others are done.\n"
+     "INPUT is a document, a folder of them, or a list of inputs, each with options of its "
+     "own, in the format crossfora-batch/1. A bad input is named, and the others are done. "
      "Exit status 1 if there was one.\n\n"
      "Examples:\n"
      "  crossfora batch data/*.json -o out\n"
@@ -205,8 +210,8 @@ const cf_command cf_commands[] = {
     {"merge",
      "INPUT PART...",
      "Join the parts of a command that was run with --shard.",
-     "The result is what one process would have written. INPUT is the document that the\n"
-     "parts were made of. The command and its options are those of the parts, which must\n"
+     "The result is what one process would have written. INPUT is the document that the "
+     "parts were made of. The command and its options are those of the parts, which must "
      "agree in them.\n\n"
      "Examples:\n"
      "  crossfora metrics data/apec.json --metric robustness --shard 1/2 -o 1.part\n"
@@ -220,6 +225,7 @@ const cf_command cf_commands[] = {
      "[WORD]",
      "What does a word of the reports mean, in plain words?",
      "Examples:\n"
+     "  crossfora explain                              all words\n"
      "  crossfora explain promised\n"
      "  crossfora explain constraint.ego\n",
      0,

@@ -24,10 +24,9 @@ bool cf_is_asked_for(const cf_request *request, const cf_writer *writer)
     return false;
 }
 
-/* A file in memory. */
 typedef struct {
     const cf_writer *writer;
-    cf_text text;
+    cf_output_stream file;
 } page;
 
 typedef struct {
@@ -35,12 +34,7 @@ typedef struct {
     page *item;
     cf_written_file *file; /* what the manifest says of each page */
     size_t count;
-    size_t written; /* of them */
-    size_t at_once; /* as many are in memory together */
 } rendering;
-
-/* Fora from which pages are long: then they leave memory as soon as they may. */
-enum { LARGE = 2000 };
 
 /* From the last on, for the workbook, which takes longest, must not be begun last. Writers are pure,
  * so several may write at once. */
@@ -48,30 +42,31 @@ static bool render_page(void *context, size_t part, size_t worker, cf_error *err
 {
     (void)worker;
     const rendering *all = context;
-    const size_t i = all->written + all->at_once - 1 - part;
+    const size_t i = all->count - 1 - part;
     page *each = &all->item[i];
     all->file[i].name = each->writer->file;
-    if (!each->writer->write(all->report, &each->text, err) || !cf_text_ok(&each->text, err))
-        return false;
-    cf_sha256(cf_text_of(&each->text), each->text.length, all->file[i].sha256);
-    return true;
+    return each->writer->write(all->report, &each->file.text, err)
+        && cf_output_finish(&each->file, all->file[i].sha256, err);
 }
 
-static bool write_page(cf_output *output, page *each, cf_error *err)
+/* All pages are opened before there are other threads: the names of unfinished files must be whole
+ * when a signal ends the program. */
+static bool write_pages(cf_output *output, rendering *all, cf_error *err)
 {
+    const cf_work work = {.count = all->count, .context = all, .part = render_page};
+    bool ok = true;
+    for (size_t i = 0; i < all->count && ok; i++)
+        ok = cf_output_start(output, all->item[i].writer->file, &all->item[i].file, err);
+    return ok && cf_work_do(&work, err);
+}
+
+static bool write_manifest(cf_output *output, const rendering *all, cf_error *err)
+{
+    cf_text text = {0};
     const bool ok =
-        cf_output_add(output, each->writer->file, cf_text_of(&each->text), each->text.length, err);
-    cf_text_free(&each->text);
-    return ok;
-}
-
-static bool write_manifest(cf_output *output, rendering *all, cf_error *err)
-{
-    page *manifest = &all->item[all->count];
-    manifest->writer = manifest_writer();
-    const bool ok = cf_write_manifest(all->report, all->file, all->count, &manifest->text, err)
-                 && cf_text_ok(&manifest->text, err) && write_page(output, manifest, err);
-    all->count++;
+        cf_write_manifest(all->report, all->file, all->count, &text, err) && cf_text_ok(&text, err)
+        && cf_output_add(output, manifest_writer()->file, cf_text_of(&text), text.length, err);
+    cf_text_free(&text);
     return ok;
 }
 
@@ -84,29 +79,11 @@ static void choose_pages(rendering *all, const cf_request *request)
     }
 }
 
-/* The next pages. Only this thread writes, and no other is there while it does: the names of
- * unfinished files must be whole when a signal ends the program. */
-static bool write_some(cf_output *output, rendering *all, cf_error *err)
-{
-    const size_t left = all->count - all->written;
-    const bool is_large = all->report->analysis->graph->forum_count > LARGE;
-    const size_t most = is_large ? cf_work_threads() : left;
-    all->at_once = left < most ? left : most;
-    const cf_work work = {.count = all->at_once, .context = all, .part = render_page};
-    bool ok = cf_work_do(&work, err);
-    for (size_t i = 0; i < all->at_once && ok; i++)
-        ok = write_page(output, &all->item[all->written + i], err);
-    all->written += all->at_once;
-    return ok;
-}
-
 static bool write_all(rendering *all, const char *folder, cf_error *err)
 {
     cf_output output = {0};
-    bool ok = cf_output_open(&output, folder, err);
-    while (ok && all->written < all->count)
-        ok = write_some(&output, all, err);
-    ok = ok && write_manifest(&output, all, err) && cf_output_commit(&output, err);
+    const bool ok = cf_output_open(&output, folder, err) && write_pages(&output, all, err)
+                 && write_manifest(&output, all, err) && cf_output_commit(&output, err);
     cf_output_close(&output);
     return ok;
 }
@@ -122,9 +99,9 @@ bool cf_folder_write(const char *folder, const cf_request *request, const cf_rep
     if (ok)
         choose_pages(&all, request);
     ok = ok && write_all(&all, folder, err);
-    *count = all.count;
+    *count = all.count + 1;
     for (size_t i = 0; i < all.count; i++)
-        cf_text_free(&all.item[i].text);
+        cf_output_stop(&all.item[i].file);
     cf_arena_free(&arena);
     return ok;
 }

@@ -9,7 +9,7 @@
 bool cf_is_asked_for(const cf_request *request, const cf_writer *writer);
 
 /* Writes the files that are asked for, and the manifest, into `folder`; puts their number in
- * `*count`. All are rendered before the first is written, and written before the first appears. */
+ * `*count`. All are written before the first appears. */
 bool cf_folder_write(const char *folder, const cf_request *request, const cf_report *report,
                      size_t *count, cf_error *err) CF_CHECKED;
 

@@ -118,8 +118,8 @@ static bool read_all(joiner *all, const cf_request *request, cf_error *err)
 static bool settle_piece(const joiner *all, size_t shard, const cf_spread *work, cf_error *err)
 {
     const cf_shard_part *part = &all->piece[shard].part;
-    const size_t first = cf_shard_begin(work->count, shard, all->count);
-    const size_t rows = cf_shard_begin(work->count, shard + 1, all->count) - first;
+    const size_t first = cf_spread_begin(work->count, shard, all->count);
+    const size_t rows = cf_spread_begin(work->count, shard + 1, all->count) - first;
     const cf_shard_work *own = all->done < part->work_count ? &part->work[all->done] : NULL;
     if (!own || own->first < (double)first || own->first > (double)first
         || own->rows != (work->adds_up ? 1 : rows) || (own->rows > 0 && own->size != work->size))
@@ -174,7 +174,7 @@ static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
     const cf_command *command = cf_command_find(part->command, err);
     cf_input_mark mark = {0};
     cf_request again = cf_request_default();
-    const cf_sharer sharer = {all, share};
+    const cf_sharer sharer = {.context = all, .share = share};
     if (!command)
         return false;
     if (!can_be_divided(command) || strlen(part->sha256) >= sizeof mark.sha256)

@@ -1,6 +1,7 @@
 #include "cli/parse.h"
 
 #include "base/similar.h"
+#include "cli/say.h"
 #include "cli/shard.h"
 
 #include <argp.h>
@@ -184,13 +185,19 @@ static bool check_long_options(const parsing *all, int argc, char **argv, cf_err
     return true;
 }
 
+static bool takes_document(const cf_command *command)
+{
+    return strncmp(command->arguments, "INPUT", strlen("INPUT")) == 0;
+}
+
 static bool check_arguments(const cf_command *command, const cf_request *request, cf_error *err)
 {
     if (request->help != CF_HELP_NONE)
         return true;
     if (request->argument_count < command->least)
-        return cf_fail(err, CF_ERROR_USAGE, "%s needs %s: a document, or - for standard input",
-                       command->name, command->arguments);
+        return cf_fail(
+            err, CF_ERROR_USAGE, "%s needs %s%s", command->name, command->arguments,
+            takes_document(command) ? ", where INPUT is a document, or - for standard input" : "");
     if (request->argument_count > command->most)
         return cf_fail(err, CF_ERROR_USAGE, "%s takes %s; \"%s\" is one too many", command->name,
                        command->arguments, request->argument[command->most]);
@@ -220,8 +227,10 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
     if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)
         || !check_long_options(&all, argc, argv, err))
         return false;
+    /* What getopt says cannot be kept. */
+    const unsigned silence = cf_say_is_kept() ? ARGP_NO_ERRS : 0;
     const error_t problem =
-        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP, NULL, &all);
+        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP | silence, NULL, &all);
     if (problem == ENOMEM)
         return cf_fail_memory(err);
     if (problem != 0)

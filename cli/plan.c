@@ -64,7 +64,7 @@ static bool read_retire(cf_request *request, const char *text, cf_error *err)
 
 static const cf_option plan_options[] = {
     {"budget", 'b', "K", "how many liaisons can be created", NULL, NULL, cf_read_budget},
-    {"max-per-forum", 0, "N", "at most so many new liaisons for each forum", "no limit", NULL,
+    {"max-per-forum", 0, "N", "at most so many new liaisons for a forum", "no limit", NULL,
      read_max_per_forum},
     {"forbid", 0, "A:B", "do not propose a liaison between these two; may be said again", NULL,
      NULL, read_forbid},

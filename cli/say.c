@@ -14,6 +14,11 @@ void cf_say_into(cf_text *kept)
     keeper = kept;
 }
 
+bool cf_say_is_kept(void)
+{
+    return keeper;
+}
+
 /* When memory is out even for this, the line is left out; the exit status still tells. */
 CF_PRINTF(2, 0)
 static void write_line(const char *before, const char *format, va_list arguments)

@@ -16,6 +16,9 @@ void cf_say_error(const cf_error *err);
 /* From here on lines are added to `kept` (NULL: said), for another process to say. */
 void cf_say_into(cf_text *kept);
 
+/* Are they? */
+bool cf_say_is_kept(void);
+
 /* Says lines that were kept. */
 void cf_say_kept(const char *lines);
 

@@ -19,11 +19,6 @@ bool cf_shard_shares(const char *option)
     return true;
 }
 
-size_t cf_shard_begin(size_t parts, size_t shard, size_t shards)
-{
-    return parts / shards * shard + parts % shards * shard / shards;
-}
-
 bool cf_shard_check(const cf_request *request, cf_error *err)
 {
     return !request->output || request->shard.of > 0
@@ -96,8 +91,8 @@ static void take_part(void *context, size_t part, const double *found)
 static bool share(void *context, const cf_spread *work, cf_error *err)
 {
     maker *all = context;
-    const size_t first = cf_shard_begin(work->count, all->shard.number - 1, all->shard.of);
-    const size_t end = cf_shard_begin(work->count, all->shard.number, all->shard.of);
+    const size_t first = cf_spread_begin(work->count, all->shard.number - 1, all->shard.of);
+    const size_t end = cf_spread_begin(work->count, all->shard.number, all->shard.of);
     cf_arena arena = {0};
     rows found = {.work = work, .out = &all->work};
     const cf_spread_range range = {first, end - first, &found, take_part};
@@ -146,7 +141,7 @@ static bool write_part(const cf_request *request, cf_text *out, cf_error *err)
 bool cf_shard_run(const cf_command *command, cf_request *request, cf_text *out, cf_error *err)
 {
     maker all = {.shard = request->shard};
-    const cf_sharer sharer = {&all, share};
+    const cf_sharer sharer = {.context = &all, .share = share};
     cf_input_mark input = {0};
     cf_text unseen = {0};
     request->mark = &input;
@@ -154,8 +149,8 @@ bool cf_shard_run(const cf_command *command, cf_request *request, cf_text *out, 
     bool ok = command->run(request, &unseen, err);
     cf_spread_use(NULL);
     if (ok && all.count == 0)
-        ok = cf_fail(
-            err, CF_ERROR_USAGE, "--shard divides draws by lot, and this command draws no lots");
+        ok = cf_fail(err, CF_ERROR_USAGE,
+                     "--shard divides networks drawn by lot, and this command draws none");
     if (ok) {
         add_part(out, command, request, &input, &all);
         ok = cf_text_ok(&all.work, err) && write_part(request, out, err);

@@ -8,10 +8,6 @@
 /* Does the option change what a command finds or writes? If not, shards may differ in it. */
 bool cf_shard_shares(const char *option);
 
-/* The first part of work that is shard `shard`'s, from 0; of the shard behind the last: how many
- * there are. */
-size_t cf_shard_begin(size_t parts, size_t shard, size_t shards);
-
 /* -o is for parts: refuses it without --shard. */
 bool cf_shard_check(const cf_request *request, cf_error *err) CF_CHECKED;
 

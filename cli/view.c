@@ -5,7 +5,7 @@
 #include "cli/shard.h"
 #include "cli/words.h"
 
-enum { MOST_REPLICAS = 10000000, MOST_SIZE = 100, MOST_LOSS = 100 };
+enum { MOST_SIZE = 100, MOST_LOSS = 100 };
 
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
@@ -112,9 +112,10 @@ static bool read_tasks(cf_request *request, const char *text, cf_error *err)
 static bool read_replicas(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t replicas;
-    if (!cf_option_read_number("replicas", text, 1, MOST_REPLICAS, &replicas, err))
+    if (!cf_option_read_number("replicas", text, 1, CF_CHANCE_MOST_REPLICAS, &replicas, err))
         return false;
     request->options.study.replicas = (size_t)replicas;
+    request->options.chance.replicas = (size_t)replicas;
     return true;
 }
 
@@ -162,11 +163,16 @@ static const cf_option metrics_options[] = {
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
 
+static const cf_option replicas_options[] = {
+    {"replicas", 0, "N", "how many times lots are drawn", "1000; by curveball 9999", NULL,
+     read_replicas},
+};
+const cf_option_group cf_replicas_options = {NULL, replicas_options, CF_COUNT(replicas_options)};
+
 static const cf_option study_options[] = {
     {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
     {"tasks", 0, "LIST", "what makes a need in the studies of congruence", "identity", cf_task_at,
      read_tasks},
-    {"replicas", 0, "N", "how many times lots are drawn", "1000", NULL, read_replicas},
     {"size", 0, "N", "how many fora a set that is looked for has at most, or a top", "3", NULL,
      read_size},
     {"loss", 0, "PERCENT", "how many of the ties are lost", "10", NULL, read_loss},

@@ -29,6 +29,11 @@ find_library(GLPK_LIBRARY NAMES glpk REQUIRED)
 find_path(GLPK_INCLUDE_DIR glpk.h PATH_SUFFIXES glpk REQUIRED)
 mark_as_advanced(GLPK_LIBRARY GLPK_INCLUDE_DIR)
 
+# For crossfora-mpi alone; whichever MPI a cluster has.
+if(CROSSFORA_MPI)
+  find_package(MPI REQUIRED COMPONENTS C)
+endif()
+
 add_library(crossfora-libraries INTERFACE)
 target_include_directories(crossfora-libraries SYSTEM INTERFACE ${GLPK_INCLUDE_DIR})
 target_link_libraries(crossfora-libraries INTERFACE

@@ -2,6 +2,7 @@
 
 #include "engine/kernels/betweenness.h"
 #include "engine/kernels/components.h"
+#include "engine/partition.h"
 #include "engine/shape.h"
 
 const cf_csr *cf_memo_csr(cf_memo *memo, cf_ways ways, cf_error *err)
@@ -103,4 +104,40 @@ const cf_hole *cf_memo_hole(cf_memo *memo, cf_error *err)
     if (both && cf_kernel_holes(both, network, hole, err))
         memo->hole = hole;
     return memo->hole;
+}
+
+/* Nodes are put in order first, so that a network has the same clusters however it is numbered. */
+static bool find_division(const cf_network *network, cf_division *division, cf_arena *arena,
+                          cf_error *err)
+{
+    cf_arena scratch = {0};
+    const cf_partition_options options = {.resolution = 1, .seed = division->seed};
+    cf_network shape;
+    cf_partition found;
+    const uint32_t *order = cf_shape_order(network, NULL, &scratch, err);
+    uint32_t *group = cf_new(arena, uint32_t, network->node_count, err);
+    const bool ok = order && group && cf_shape_undirected(&shape, network, order, &scratch, err)
+                 && cf_partition_find(&found, CF_LEIDEN, &shape, &options, &scratch, err);
+    for (size_t i = 0; ok && i < network->node_count; i++)
+        group[order[i]] = (uint32_t)found.of[i];
+    if (ok) {
+        division->group = group;
+        division->modularity = found.modularity;
+    }
+    cf_arena_free(&scratch);
+    return ok;
+}
+
+const cf_division *cf_memo_division(cf_memo *memo, uint64_t seed, cf_error *err)
+{
+    if (memo->division && memo->division->seed == seed)
+        return memo->division;
+    cf_division *division = cf_new(memo->arena, cf_division, 1, err);
+    if (!division)
+        return NULL;
+    division->seed = seed;
+    if (!find_division(memo->network, division, memo->arena, err))
+        return NULL;
+    memo->division = division;
+    return division;
 }

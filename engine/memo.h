@@ -9,6 +9,13 @@
 #include "engine/kernels/holes.h"
 #include "engine/kernels/reach.h"
 
+/* A network divided by Leiden. */
+typedef struct {
+    const uint32_t *group; /* of each node */
+    double modularity;     /* NAN without ties */
+    uint64_t seed;         /* that it was drawn with */
+} cf_division;
+
 typedef struct cf_memo {
     const cf_network *network;
     cf_arena *arena;
@@ -19,6 +26,7 @@ typedef struct cf_memo {
     const uint32_t *strong_component;
     const cf_clustering *clustering;
     const cf_hole *hole;
+    const cf_division *division;
 } cf_memo;
 
 /* Each of these is NULL, and `err`, if it cannot be had. Who is tied to whom. */
@@ -41,5 +49,8 @@ const cf_clustering *cf_memo_clustering(cf_memo *memo, cf_error *err);
 
 /* What stands between each node's partners, directions disregarded. */
 const cf_hole *cf_memo_hole(cf_memo *memo, cf_error *err);
+
+/* The clusters that Leiden draws with this seed; those of the last seed are kept. */
+const cf_division *cf_memo_division(cf_memo *memo, uint64_t seed, cf_error *err);
 
 #endif

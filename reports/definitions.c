@@ -69,6 +69,11 @@ static const struct {
     {"theme",
      "what a project works on: an area of a framework, a framework as a whole, or a topic"},
     {"co-sponsor", "an economy that sponsors a project and does not lead it"},
+    {"lens",
+     "what makes a tie when the record is looked at as a network: a channel, say, or shared "
+     "work"},
+    {"metric", "a figure that is measured for each forum, for each tie or for the whole network"},
+    {"study", "a question about the network that takes a table of its own to answer"},
     {"baseline", "an earlier day, or an older document, that the report is compared with"},
     {"trend", "the figures as of the end of each year; a rise may be a better record, and no more"},
     {"volatility", "needs that are new since the baseline, out of all needs now"},

@@ -62,18 +62,24 @@ static bool is_variant_of(const char *name, const char *word)
     return length > 0 && strncasecmp(name, word, length) == 0 && name[length] == '.';
 }
 
-/* Only those named `word`, in any case; if there are none, all variants of it. */
+/* "swaps", as an option takes it, names "null.swaps". */
+static bool is_end_of(const char *name, const char *word)
+{
+    const char *end = strchr(name, '.');
+    return end && is_named(end + 1, word);
+}
+
+/* Only those named `word`, in any case; if there are none, all variants of it; if there are none
+ * of these either, all that end with it. */
 static void keep_named(cf_definitions *all, const char *word)
 {
-    bool (*is_wanted)(const char *, const char *) = is_variant_of;
-    for (size_t i = 0; i < all->count; i++) {
-        if (is_named(all->item[i].word, word))
-            is_wanted = is_named;
-    }
+    bool (*const ways[])(const char *, const char *) = {is_named, is_variant_of, is_end_of};
     size_t kept = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        if (is_wanted(all->item[i].word, word))
-            all->item[kept++] = all->item[i];
+    for (size_t way = 0; way < CF_COUNT(ways) && kept == 0; way++) {
+        for (size_t i = 0; i < all->count; i++) {
+            if (ways[way](all->item[i].word, word))
+                all->item[kept++] = all->item[i];
+        }
     }
     all->count = kept;
 }

@@ -214,7 +214,6 @@ static void add_graph(cf_xml *xml, const cf_graphml *graphml)
 
 static void add_document(cf_xml *xml, const cf_graphml *graphml)
 {
-    cf_xml_declare(xml);
     cf_xml_comment(xml, graphml->comment);
     cf_xml_start(xml, "graphml");
     cf_xml_attribute(xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
@@ -232,9 +231,9 @@ bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_err
     if (!put_in_order(graphml, arena, err))
         return false;
     cf_xml xml;
-    cf_xml_open(&xml);
+    cf_xml_open(&xml, out);
     add_document(&xml, graphml);
-    return cf_xml_close(&xml, out, err);
+    return cf_xml_close(&xml, err);
 }
 
 const char *cf_graphml_library(void)

@@ -134,11 +134,11 @@ bool cf_write_html(const cf_report *report, cf_text *out, cf_error *err)
     cf_arena arena = {0};
     cf_facts facts;
     cf_html html = {.facts = &facts};
-    cf_xml_open(&html.xml);
+    cf_xml_open_page(&html.xml, out);
     bool ok = cf_facts_read(&facts, report, &arena, err);
     ok = ok && add_body(&html);
     html.xml.failed = html.xml.failed || html.pad.failed;
-    const bool is_written = cf_xml_close(&html.xml, out, err);
+    const bool is_written = cf_xml_close(&html.xml, err);
     cf_text_free(&html.pad);
     cf_arena_free(&arena);
     return ok && is_written;

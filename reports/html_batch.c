@@ -346,10 +346,10 @@ bool cf_write_batch_html(const cf_batch *batch, cf_text *out, cf_error *err)
     cf_arena arena = {0};
     cf_html html = {0};
     page all = {.html = &html, .batch = batch};
-    cf_xml_open(&html.xml);
+    cf_xml_open_page(&html.xml, out);
     const bool ok = find_seen(&all, &arena, err) && add_body(&all, &arena, err);
     html.xml.failed = html.xml.failed || html.pad.failed;
-    const bool is_written = cf_xml_close(&html.xml, out, err);
+    const bool is_written = cf_xml_close(&html.xml, err);
     cf_text_free(&html.pad);
     cf_arena_free(&arena);
     return ok && is_written;

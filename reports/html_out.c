@@ -219,6 +219,34 @@ static void add_sources(cf_html *html, const char *list)
     }
 }
 
+static bool holds_sources(const cf_column *column)
+{
+    return strcmp(column->id, "sources") == 0 || strcmp(column->id, "project_sources") == 0;
+}
+
+static bool holds_states(const cf_column *column)
+{
+    static const char *const ids[] = {"state", "then", "now", "contact"};
+
+    for (size_t i = 0; i < CF_COUNT(ids); i++) {
+        if (strcmp(column->id, ids[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A state looks the same wherever it stands; other words of such a column stay words. */
+static void add_state_word(cf_html *html, const char *word)
+{
+    for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
+        if (strcmp(cf_states[state].word, word) == 0) {
+            cf_html_state(html, state);
+            return;
+        }
+    }
+    cf_html_text(html, word);
+}
+
 /* No cell is empty: it may be the header of its row. */
 static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *column)
 {
@@ -226,8 +254,10 @@ static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *c
         cf_text_add(&html->pad, "–");
     else if (!cell->text)
         add_number(html, cell->number, column->kind);
-    else if (strcmp(column->id, "sources") == 0)
+    else if (holds_sources(column))
         add_sources(html, cell->text);
+    else if (holds_states(column))
+        add_state_word(html, cell->text);
     else if (column->kind == CF_LIST)
         cf_text_add_list(&html->pad, cell->text);
     else

@@ -3,6 +3,14 @@
 #include "reports/json_sections.h"
 #include "reports/words.h"
 
+void cf_json_add_pair(cf_json_out *json, const cf_graph *graph, cf_index a, cf_index b)
+{
+    cf_emit_text(json, "a", graph->forum[a].id);
+    cf_emit_text(json, "b", graph->forum[b].id);
+    cf_emit_text(json, "a_name", graph->forum[a].name);
+    cf_emit_text(json, "b_name", graph->forum[b].name);
+}
+
 void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *graph,
                           cf_indices fora)
 {

@@ -103,10 +103,7 @@ static void add_gap(cf_json_out *json, const cf_facts *facts, const cf_gap *gap)
 {
     const cf_graph *graph = facts->graph;
     cf_emit_object(json, NULL, CF_TALL);
-    cf_emit_text(json, "a", graph->forum[gap->a].id);
-    cf_emit_text(json, "b", graph->forum[gap->b].id);
-    cf_emit_text(json, "a_name", graph->forum[gap->a].name);
-    cf_emit_text(json, "b_name", graph->forum[gap->b].name);
+    cf_json_add_pair(json, graph, gap->a, gap->b);
     cf_emit_text(json, "state", cf_states[gap->state].word);
     add_since(json, gap->channel);
     cf_emit_text(json, "kind", cf_gap_kinds[gap->kind].word);

@@ -33,10 +33,7 @@ static void add_pick(cf_json_out *json, const cf_facts *facts, const cf_pick *pi
 {
     const cf_graph *graph = facts->graph;
     cf_emit_object(json, NULL, CF_TALL);
-    cf_emit_text(json, "a", graph->forum[pick->a].id);
-    cf_emit_text(json, "b", graph->forum[pick->b].id);
-    cf_emit_text(json, "a_name", graph->forum[pick->a].name);
-    cf_emit_text(json, "b_name", graph->forum[pick->b].name);
+    cf_json_add_pair(json, graph, pick->a, pick->b);
     cf_emit_text(json, "state", cf_states[pick->state].word);
     cf_emit_count(json, "gain", pick->gain);
     cf_emit_count(json, "total", pick->total);

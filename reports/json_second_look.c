@@ -33,10 +33,7 @@ static void add_overlap(cf_json_out *json, const cf_facts *facts, const cf_overl
     const cf_graph *graph = facts->graph;
     cf_text pad = {0};
     cf_emit_object(json, NULL, CF_TALL);
-    cf_emit_text(json, "a", graph->forum[item->a].id);
-    cf_emit_text(json, "b", graph->forum[item->b].id);
-    cf_emit_text(json, "a_name", graph->forum[item->a].name);
-    cf_emit_text(json, "b_name", graph->forum[item->b].name);
+    cf_json_add_pair(json, graph, item->a, item->b);
     add_state(json, item->state, item->channel);
     add_words(json, "areas", item->areas);
     add_words(json, "topics", item->topics);

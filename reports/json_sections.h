@@ -46,6 +46,9 @@ void cf_json_add_tally(cf_json_out *json, const cf_tally *tally);
 void cf_json_add_evidence(cf_json_out *json, const char *key, const cf_facts *facts,
                           const cf_channel *channel);
 
+/* "a", "b" and their names. */
+void cf_json_add_pair(cf_json_out *json, const cf_graph *graph, cf_index a, cf_index b);
+
 /* Arrays of ids on one line. */
 void cf_json_add_fora_ids(cf_json_out *json, const char *key, const cf_graph *graph,
                           cf_indices fora);

@@ -214,11 +214,11 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
 
     cf_markdown_add_heading(out, 3, "Further evidence");
     cf_text_add_char(out, '\n');
-    const size_t before = out->length;
+    const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->analysis->forum_count; i++)
         add_further_evidence(out, facts, &facts->analysis->forum[i]);
     add_to_all(out, facts);
-    if (out->length == before)
+    if (cf_text_size(out) == before)
         cf_text_add(out, "None: what is on record stands in the table.\n");
     return true;
 }

@@ -84,7 +84,7 @@ static void add_projects(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 3, "Projects named");
     cf_text_add_char(out, '\n');
-    const size_t before = out->length;
+    const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->graph->project_count; i++) {
         const cf_project *project = &facts->graph->project[i];
         cf_text pad = {0};
@@ -103,7 +103,7 @@ static void add_projects(cf_text *out, const cf_facts *facts)
         cf_text_add_char(out, '\n');
         cf_pad_free(&pad, out);
     }
-    if (out->length == before)
+    if (cf_text_size(out) == before)
         cf_text_add(out, "None.\n");
 }
 
@@ -111,12 +111,12 @@ static void add_sources(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 3, "Sources cited");
     cf_text_add_char(out, '\n');
-    const size_t before = out->length;
+    const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->graph->source_count; i++) {
         if (facts->is_cited[i])
             add_source(out, &facts->graph->source[i]);
     }
-    if (out->length == before)
+    if (cf_text_size(out) == before)
         cf_text_add(out, "None: the document names no sources for this evidence.\n");
 }
 

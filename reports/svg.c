@@ -8,9 +8,9 @@ static bool write_alone(picture *add, const cf_report *report, cf_text *out, cf_
     cf_facts facts;
     cf_xml xml;
     cf_svg svg = {.xml = &xml, .is_alone = true};
-    cf_xml_open(&xml);
+    cf_xml_open(&xml, out);
     const bool is_drawn = cf_facts_read(&facts, report, &arena, err) && add(&svg, &facts);
-    const bool is_written = cf_xml_close(&xml, out, err);
+    const bool is_written = cf_xml_close(&xml, err);
     cf_arena_free(&arena);
     return is_drawn && is_written;
 }

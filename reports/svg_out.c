@@ -61,8 +61,6 @@ static void add_paper(cf_svg *svg, const cf_svg_frame *frame)
 void cf_svg_open(cf_svg *svg, const cf_svg_frame *frame)
 {
     cf_xml *xml = svg->xml;
-    if (svg->is_alone)
-        cf_xml_declare(xml);
     cf_svg_start(svg, "svg", NULL);
     cf_xml_attribute(xml, "xmlns", "http://www.w3.org/2000/svg");
     cf_xml_attribute(xml, "id", frame->id);

@@ -16,6 +16,9 @@
  * would mean now. */
 static const time_t created = 315532800;
 
+/* Nobody reads more rows of a table in a workbook; a sheet would hold 1,048,576. */
+enum { MOST_ROWS = 10000 };
+
 enum { NARROWEST = 8, WIDEST = 60, CELL_BYTES = 32000, NOTE_ROWS = 1000 };
 
 /* Behind the words of the states, which say the same: green, yellow, orange, red, grey. */
@@ -128,11 +131,22 @@ static bool put_cell(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t row, s
                 err);
 }
 
+/* How many rows of the table are shown from `row` on: as many as are read, and as many as the sheet
+ * has room for, a note and what is said of those left out behind them. */
+static size_t shown_rows(const cf_table *table, lxw_row_t row)
+{
+    const size_t used = (size_t)row + NOTE_ROWS + 3;
+    const size_t room = used < LXW_ROW_MAX ? LXW_ROW_MAX - used : 0;
+    const size_t most = room < MOST_ROWS ? room : MOST_ROWS;
+    return table->row_count < most ? table->row_count : most;
+}
+
 /* Columns that the widest cell takes, within reason; the header may break at its spaces. */
 static double width_of(const cf_table *table, size_t column)
 {
+    const size_t shown = shown_rows(table, 0);
     size_t width = NARROWEST;
-    for (size_t r = 0; r < table->row_count; r++) {
+    for (size_t r = 0; r < shown; r++) {
         const char *text = table->cell[r * table->column_count + column].text;
         const size_t found = text ? cf_utf8_width(text) : 0;
         width = found > width ? found : width;
@@ -161,19 +175,11 @@ static bool put_note(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t *row, 
     return ok;
 }
 
-/* How many rows of the table a sheet has room for behind `row`, a note and what is said of those
- * left out. */
-static size_t room_for(const cf_table *table, lxw_row_t row)
-{
-    const size_t room = LXW_ROW_MAX - NOTE_ROWS - 3 - row;
-    return table->row_count < room ? table->row_count : room;
-}
-
 /* The header and the rows from `*row` on, which moves behind them, and the note. */
 static bool put_table(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t *row,
                       const cf_table *table, cf_error *err)
 {
-    const size_t shown = room_for(table, *row);
+    const size_t shown = shown_rows(table, *row);
     bool ok = true;
     for (size_t c = 0; c < table->column_count && ok; c++)
         ok = cf_xlsx_put(sheet, *row, c, table->column[c].title, xlsx->head, err);
@@ -184,7 +190,7 @@ static bool put_table(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t *row,
     *row += (lxw_row_t)shown + 1;
     if (ok && shown < table->row_count) {
         char words[80];
-        snprintf(words, sizeof words, "and %zu rows more than a sheet has room for: see the CSV",
+        snprintf(words, sizeof words, "and %zu rows more: see the CSV files",
                  table->row_count - shown);
         ok = cf_xlsx_put(sheet, (*row)++, 0, words, xlsx->words, err);
     }
@@ -220,7 +226,7 @@ bool cf_xlsx_add_table(cf_xlsx *xlsx, const char *name, const cf_table *table, c
     lxw_row_t row = 0;
     if (!sheet || !put_table(xlsx, sheet, &row, table, err))
         return false;
-    const lxw_row_t last = (lxw_row_t)room_for(table, 0);
+    const lxw_row_t last = (lxw_row_t)shown_rows(table, 0);
     for (size_t c = 0; c < table->column_count; c++) {
         worksheet_set_column(sheet, (lxw_col_t)c, (lxw_col_t)c, width_of(table, c), NULL);
         if (last > 0 && strcmp(table->column[c].id, "state") == 0
@@ -236,14 +242,14 @@ bool cf_xlsx_add_table(cf_xlsx *xlsx, const char *name, const cf_table *table, c
 static bool scale_numbers(lxw_worksheet *sheet, lxw_row_t first, const cf_table *table,
                           cf_error *err)
 {
+    const lxw_row_t shown = (lxw_row_t)shown_rows(table, first - 1);
     bool ok = true;
-    for (size_t c = 0; c < table->column_count && table->row_count > 0 && ok; c++) {
+    for (size_t c = 0; c < table->column_count && shown > 0 && ok; c++) {
         lxw_conditional_format scale = {
             .type = LXW_CONDITIONAL_2_COLOR_SCALE, .min_color = 0xFFFFFF, .max_color = 0x9DC3E6};
         if (cf_column_is_number(table->column[c].kind))
             ok = done(worksheet_conditional_format_range(
-                          sheet, first, (lxw_col_t)c, first + (lxw_row_t)table->row_count - 1,
-                          (lxw_col_t)c, &scale),
+                          sheet, first, (lxw_col_t)c, first + shown - 1, (lxw_col_t)c, &scale),
                       err);
     }
     return ok;

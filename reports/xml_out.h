@@ -1,29 +1,40 @@
-/* reports/xml_out.h: XML and HTML, element by element, by libxml2's writer, which escapes.
+/* reports/xml_out.h: XML and HTML, element by element, escaped.
  *
- * Appended to without checking; cf_xml_close tells. */
+ * A document of XML is written by ours, byte by byte as libxml2's writer would; a page of HTML by that
+ * writer itself. Appended to without checking; cf_xml_close tells. */
 #ifndef CF_REPORTS_XML_OUT_H
 #define CF_REPORTS_XML_OUT_H
 
 #include "base/text.h"
 
-#include <libxml/xmlwriter.h>
+enum { CF_XML_DEPTH = 32 };
+
+typedef struct cf_xml_writer cf_xml_writer;
 
 typedef struct {
-    xmlBufferPtr buffer;
-    xmlTextWriterPtr writer;
+    const cf_xml_writer *by;
+    cf_text *out;
     cf_text pad;
     bool failed;
+    void *library;                  /* libxml2's writer; NULL: ours, to which the rest belongs */
+    const char *open[CF_XML_DEPTH]; /* elements, borrowed */
+    size_t depth;
+    bool is_in_tag;  /* the innermost has got no ">" yet */
+    bool has_broken; /* what was written last ended its line */
 } cf_xml;
 
-void cf_xml_open(cf_xml *xml);
-
-/* Adds what was written to `out` and frees `xml`. */
-bool cf_xml_close(cf_xml *xml, cf_text *out, cf_error *err) CF_CHECKED;
-
-/* The XML declaration; all that follows is indented by a space a level. */
-void cf_xml_declare(cf_xml *xml);
+/* An XML document with its declaration, indented by a space a level. */
+void cf_xml_open(cf_xml *xml, cf_text *out);
+/* A comment before the first element of such a document. */
 void cf_xml_comment(cf_xml *xml, const char *comment);
 
+/* A page of HTML, in which nothing is indented. */
+void cf_xml_open_page(cf_xml *xml, cf_text *out);
+
+/* Ends what goes to the `out` it was opened with, and frees `xml`. */
+bool cf_xml_close(cf_xml *xml, cf_error *err) CF_CHECKED;
+
+/* `name` is borrowed until the element is closed. */
 void cf_xml_start(cf_xml *xml, const char *name);
 /* Closes the innermost element: <x/> if it is empty. */
 void cf_xml_end(cf_xml *xml);

@@ -1,6 +1,6 @@
 #include "engine/kernels/reach.h"
 
-#include "base/work.h"
+#include "base/spread.h"
 #include "engine/kernels/order.h"
 
 /* Searches from LANES nodes at once, each a bit. Against the arcs: then the node that a search comes
@@ -11,6 +11,14 @@ enum { WORDS = 8, LANES = 64 * WORDS };
 typedef struct {
     uint64_t word[WORDS];
 } lanes;
+
+/* What cf_reach has, as numbers that work which is spread may find. All but the inverse are whole, and
+ * less than 2^53: LANES searches of less than 2^32 steps each. */
+typedef struct {
+    double reached, near, steps, inverse, longest;
+} sums;
+
+enum { NUMBERS = sizeof(sums) / sizeof(double) };
 
 typedef struct {
     lanes all;       /* the searches that there are */
@@ -24,7 +32,7 @@ typedef struct {
     uint64_t front_arcs; /* into the front */
     uint64_t open_arcs;  /* out of the open */
     uint64_t steps;
-    cf_reach *reach; /* of each node, by the present searches */
+    sums *sum; /* of each node, by the present searches */
 } search;
 
 /* The rows by rank: what is looked at most often lies together. */
@@ -137,13 +145,13 @@ static uint32_t pull(search *at, const cf_csr *out)
     return count;
 }
 
-static void add_steps(cf_reach *reach, uint32_t searches, uint64_t steps)
+static void add_steps(sums *found, uint32_t searches, uint64_t steps)
 {
-    reach->reached += searches;
-    reach->near += steps <= CF_REACH_NEAR ? searches : 0;
-    reach->steps += searches * steps;
-    reach->inverse += searches / (double)steps;
-    reach->longest = steps;
+    found->reached += searches;
+    found->near += steps <= CF_REACH_NEAR ? searches : 0;
+    found->steps += searches * (double)steps;
+    found->inverse += searches / (double)steps;
+    found->longest = (double)steps;
 }
 
 /* Of what the step has found, what is new becomes the front. */
@@ -160,7 +168,7 @@ static void settle_step(search *at, uint32_t found, const cf_csr *in)
         if (is_none(next))
             continue;
         add(&at->seen[node], next);
-        add_steps(&at->reach[node], count_lanes(next), at->steps);
+        add_steps(&at->sum[node], count_lanes(next), at->steps);
         at->front[at->front_count++] = node;
         at->front_arcs += degree(in, node);
     }
@@ -177,7 +185,6 @@ static void set_out(search *at, const reaching *all, uint32_t first, uint32_t en
     at->front_arcs = 0;
     for (uint32_t i = 0; i < count; i++) {
         at->seen[i] = (lanes){0};
-        at->reach[i] = (cf_reach){0};
         at->open[i] = i;
     }
     at->open_count = count;
@@ -193,11 +200,12 @@ static void set_out(search *at, const reaching *all, uint32_t first, uint32_t en
     }
 }
 
-static bool search_from(void *context, size_t part, size_t worker, cf_error *err)
+static bool search_from(void *context, size_t part, size_t worker, double *found, cf_error *err)
 {
     (void)err;
     const reaching *all = context;
     search *at = &all->at[worker];
+    at->sum = (sums *)found;
     const uint32_t first = (uint32_t)part * LANES;
     const uint32_t rest = all->out.node_count - first;
     set_out(at, all, first, first + (rest < LANES ? rest : LANES));
@@ -208,18 +216,19 @@ static bool search_from(void *context, size_t part, size_t worker, cf_error *err
     return true;
 }
 
-static void settle(void *context, size_t part, size_t worker)
+static void settle(void *context, size_t part, const double *found)
 {
     (void)part;
     const reaching *all = context;
     for (uint32_t i = 0; i < all->out.node_count; i++) {
-        const cf_reach *more = &all->at[worker].reach[i];
+        const sums *more = (const sums *)found + i;
         cf_reach *reach = &all->reach[all->order.node[i]];
-        reach->reached += more->reached;
-        reach->near += more->near;
-        reach->steps += more->steps;
+        const uint64_t longest = (uint64_t)more->longest;
+        reach->reached += (uint64_t)more->reached;
+        reach->near += (uint64_t)more->near;
+        reach->steps += (uint64_t)more->steps;
         reach->inverse += more->inverse;
-        reach->longest = more->longest > reach->longest ? more->longest : reach->longest;
+        reach->longest = longest > reach->longest ? longest : reach->longest;
     }
 }
 
@@ -239,9 +248,8 @@ static bool open_search(search *at, size_t count, cf_arena *scratch, cf_error *e
         .next = new_lanes(count, scratch, err),
         .front = cf_new(scratch, uint32_t, count, err),
         .found = cf_new(scratch, uint32_t, count + 1, err), /* one more, that is not new */
-        .open = cf_new(scratch, uint32_t, count, err),
-        .reach = cf_new(scratch, cf_reach, count, err)};
-    return at->seen && at->now && at->next && at->front && at->found && at->open && at->reach;
+        .open = cf_new(scratch, uint32_t, count, err)};
+    return at->seen && at->now && at->next && at->front && at->found && at->open;
 }
 
 static bool open_all(reaching *all, const cf_csr *out, const cf_csr *in, size_t workers,
@@ -261,16 +269,17 @@ bool cf_kernel_reach(const cf_csr *out, const cf_csr *in, cf_reach *reach, cf_er
     cf_arena scratch = {0};
     const size_t count = out->node_count;
     reaching all = {.reach = reach};
-    const cf_work work = {
+    const cf_spread work = {
         .count = (count + LANES - 1) / LANES,
+        .size = count * NUMBERS,
+        .is_large = true,
         .context = &all,
         .part = search_from,
         .settle = settle};
-    const size_t threads = cf_work_threads();
-    bool ok = open_all(&all, out, in, threads < work.count ? threads : work.count, &scratch, err);
+    bool ok = open_all(&all, out, in, cf_spread_workers(&work), &scratch, err);
     for (size_t i = 0; ok && i < count; i++)
         reach[i] = (cf_reach){0};
-    ok = ok && cf_work_do(&work, err);
+    ok = ok && cf_spread_do(&work, err);
     cf_arena_free(&scratch);
     return ok;
 }

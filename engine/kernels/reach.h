@@ -16,7 +16,7 @@ typedef struct {
 } cf_reach;
 
 /* Fills `reach` for each node, along the arcs: `out` as CF_WAYS_OUT, `in` as CF_WAYS_IN. Always the
- * same bytes, however many threads share it. O(n m), with 512 sources at the cost of few; 250 bytes a
+ * same bytes, however many threads and ranks share it. O(n m), with 512 sources at the cost of few; 250 bytes a
  * node and thread. Then et al. 2014; Beamer et al. 2012. */
 bool cf_kernel_reach(const cf_csr *out, const cf_csr *in, cf_reach *reach, cf_error *err)
     CF_CHECKED;

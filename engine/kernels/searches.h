@@ -1,7 +1,8 @@
-/* engine/kernels/searches.h: searches from many nodes, whose sums make one score, shared by threads.
+/* engine/kernels/searches.h: searches from many nodes, whose sums make one score, shared by
+ * threads and ranks.
  *
  * They are done in blocks of a fixed size, and what the blocks add up to is added in their order: so
- * the score has the same bytes for any number of threads. */
+ * the score has the same bytes for any number of either. */
 #ifndef CF_ENGINE_KERNELS_SEARCHES_H
 #define CF_ENGINE_KERNELS_SEARCHES_H
 

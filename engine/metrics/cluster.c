@@ -9,51 +9,19 @@
  * About O(m log n) a round, at most 20 rounds (engine/partition.c). Newman & Girvan 2004; Traag et
  * al. 2019. */
 #include "engine/metrics/rooms.h"
-#include "engine/partition.h"
 
 #include <math.h>
 
-/* The cluster of each node and the modularity of the whole; NAN if there are no ties. */
-static bool divide(const cf_result *result, uint32_t **group, double *modularity, cf_arena *scratch,
-                   cf_error *err)
-{
-    const cf_network *network = result->network;
-    const cf_partition_options options = {.resolution = 1, .seed = result->seed};
-    cf_network shape;
-    cf_partition found;
-    const uint32_t *order = cf_shape_order(network, NULL, scratch, err);
-    if (!order || !cf_shape_undirected(&shape, network, order, scratch, err)
-        || !cf_partition_find(&found, CF_LEIDEN, &shape, &options, scratch, err))
-        return false;
-    *group = cf_new(scratch, uint32_t, network->node_count, err);
-    if (!*group)
-        return false;
-    for (size_t i = 0; i < network->node_count; i++)
-        (*group)[order[i]] = (uint32_t)found.of[i];
-    *modularity = found.modularity;
-    return true;
-}
-
 static bool measure_cluster(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_arena scratch = {0};
-    uint32_t *group;
-    double modularity;
-    const bool ok = divide(result, &group, &modularity, &scratch, err)
-                 && cf_result_number_groups(result, group, arena, err);
-    cf_arena_free(&scratch);
-    return ok;
+    const cf_division *division = cf_memo_division(result->memo, result->seed, err);
+    return division && cf_result_number_groups(result, division->group, arena, err);
 }
 
 static bool measure_modularity(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_arena scratch = {0};
-    uint32_t *group;
-    double modularity;
-    const bool ok = divide(result, &group, &modularity, &scratch, err)
-                 && cf_result_one(result, modularity, arena, err);
-    cf_arena_free(&scratch);
-    return ok;
+    const cf_division *division = cf_memo_division(result->memo, result->seed, err);
+    return division && cf_result_one(result, division->modularity, arena, err);
 }
 
 const cf_metric cf_cluster = {

@@ -52,21 +52,25 @@ static void add_before(cf_rows *rows, cf_key_field *field, const cf_key_measure 
     add_row(rows, field, measure, &none, 0);
 }
 
-static bool add_sets(cf_rows *rows, cf_key_field *field, const cf_key_measure *measure, size_t size)
+/* `is_cut` becomes true if not all of equally good sets are listed. */
+static bool add_sets(cf_rows *rows, cf_key_field *field, const cf_key_measure *measure, size_t size,
+                     bool *is_cut)
 {
-    const cf_key_aim aim = {measure, size, CF_KEY_SETS_SHOWN};
+    const cf_key_aim aim = {measure, size, CF_KEY_SETS_LISTED};
     cf_key_sets sets;
     if (!cf_key_sets_find(&sets, field, &aim, rows->arena, rows->err))
         return false;
     add_row(rows, field, measure, &sets, 0);
     for (size_t i = 1; i < sets.kept; i++)
         add_row(rows, field, measure, &sets, i);
+    *is_cut = *is_cut || sets.count > sets.kept;
     return true;
 }
 
 static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 {
     cf_key_field field;
+    bool is_cut = false;
     if (!cf_key_field_begin(&field, in->network, rows, note))
         return *note;
     for (cf_key_measure_id i = CF_KEY_APART; i <= CF_KEY_NEAR; i++) {
@@ -75,12 +79,15 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         if (measure->is_of_pairs && field.nodes >= least)
             add_before(rows, &field, measure);
         for (size_t size = 1; size <= in->options->size && size + least <= field.nodes; size++) {
-            if (!add_sets(rows, &field, measure, size))
+            if (!add_sets(rows, &field, measure, size, &is_cut))
                 return false;
         }
     }
-    *note = "of equally good sets, 5 are listed; the shares are of the others alone, so that the "
-            "first two can be lower without a forum that has no ties";
+    *note = is_cut
+              ? "of equally good sets, the first 100 are listed; the shares are of the others "
+                "alone, so that the first two can be lower without a forum that has no ties"
+              : "the shares are of the others alone, so that the first two can be lower without a "
+                "forum that has no ties";
     return true;
 }
 

@@ -5,7 +5,8 @@
 #include "base/table.h"
 #include "engine/key/search.h"
 
-enum { CF_KEY_SETS_SHOWN = 5 }; /* of equally good ones */
+/* Of equally good sets so many are listed: all, unless fora are alike by the hundred. */
+enum { CF_KEY_SETS_LISTED = 100 };
 
 /* Opens the field; false without `err`, and with a note, if the network is too large for it. */
 bool cf_key_field_begin(cf_key_field *field, const cf_network *network, cf_rows *rows,

@@ -2,8 +2,8 @@
  *
  * A pair is in contact if a chain of ties joins it. Without K, the pairs of the others are lost that
  * were in contact; those with a member of K do not count. Beside it F, the share of all pairs of
- * others that are out of contact. One row for each forum that loses any; of larger sets, those that lose most, and more than smaller ones do. F is
- * undefined if fewer than two others are left.
+ * others that are out of contact. One row for each forum that loses any; of larger sets, those that
+ * lose most, and more than smaller ones do. F is undefined if fewer than two others are left.
  * O(n) sets of one of O(n^2 / 64) each; larger ones as in key_players.c. Borgatti 2006. */
 #include "engine/studies/key_sets.h"
 #include "engine/studies/rooms.h"
@@ -101,7 +101,7 @@ static bool add_single(losses *all, double *most)
 /* The best sets of a size, if they lose more than the best of fewer fora. */
 static bool add_larger(losses *all, size_t size, double *most)
 {
-    const cf_key_aim aim = {&cf_key_measures[CF_KEY_LOST], size, CF_KEY_SETS_SHOWN};
+    const cf_key_aim aim = {&cf_key_measures[CF_KEY_LOST], size, CF_KEY_SETS_LISTED};
     cf_key_sets sets;
     if (!cf_key_sets_find(&sets, &all->field, &aim, all->rows->arena, all->rows->err))
         return false;

@@ -72,6 +72,36 @@ static void test_a_set_of_files_appears_together(void **state)
     cf_text_free(&text);
 }
 
+static void test_a_long_text_goes_to_its_file_as_it_grows(void **state)
+{
+    (void)state;
+    enum { LINES = 100000 };
+    char digest[CF_SHA256_TEXT_SIZE], expected[CF_SHA256_TEXT_SIZE];
+    cf_output output;
+    cf_output_stream stream = {0};
+    cf_text whole = {0}, read = {0};
+    cf_error err = {0};
+    assert_done(cf_output_open(&output, folder, &err), &err);
+    assert_done(cf_output_start(&output, "long", &stream, &err), &err);
+    for (size_t i = 0; i < LINES; i++) {
+        cf_text_add_format(&stream.text, "line %zu of %d\n", i, LINES);
+        cf_text_add_format(&whole, "line %zu of %d\n", i, LINES);
+        assert_true(stream.text.length < 1 << 17);
+    }
+    assert_int_equal(cf_text_size(&stream.text), whole.length);
+    assert_done(cf_output_finish(&stream, digest, &err), &err);
+    assert_done(cf_output_commit(&output, &err), &err);
+    cf_output_stop(&stream);
+    cf_output_close(&output);
+
+    assert_done(cf_file_read(inside("long"), whole.length, &read, &err), &err);
+    assert_string_equal(cf_text_of(&read), cf_text_of(&whole));
+    cf_sha256(cf_text_of(&whole), whole.length, expected);
+    assert_string_equal(digest, expected);
+    cf_text_free(&read);
+    cf_text_free(&whole);
+}
+
 static void test_an_abandoned_set_leaves_nothing(void **state)
 {
     (void)state;
@@ -79,7 +109,11 @@ static void test_an_abandoned_set_leaves_nothing(void **state)
     cf_error err = {0};
     assert_done(cf_output_open(&output, folder, &err), &err);
     assert_done(cf_output_add(&output, "a", "one", 3, &err), &err);
+    cf_output_stream stream = {0};
+    assert_done(cf_output_start(&output, "b", &stream, &err), &err);
+    cf_text_add(&stream.text, "two");
     cf_output_close(&output);
+    cf_output_stop(&stream);
     assert_int_equal(entries(), 0);
 }
 
@@ -200,6 +234,7 @@ int main(void)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_a_set_of_files_appears_together),
+        IN_FOLDER(test_a_long_text_goes_to_its_file_as_it_grows),
         IN_FOLDER(test_an_abandoned_set_leaves_nothing),
         IN_FOLDER(test_a_signal_leaves_nothing_half_written),
         IN_FOLDER(test_what_a_killed_process_left_is_swept_and_nothing_else),

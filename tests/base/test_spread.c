@@ -95,7 +95,7 @@ static void who_shares_work_is_asked_once_and_not_within_a_part(void **state)
     (void)state;
     cf_error err = {0};
     size_t times = 0;
-    const cf_sharer sharer = {&times, share_in_halves};
+    const cf_sharer sharer = {.context = &times, .share = share_in_halves};
     const sums one = spread(1, PARTS, false, &err);
     cf_spread_use(&sharer);
     const sums shared = spread(2, PARTS, false, &err);
@@ -111,12 +111,61 @@ static void who_shares_work_is_asked_once_and_not_within_a_part(void **state)
     assert_close(outer.sum[0], PARTS * PARTS, 0);
 }
 
+static bool has_share(size_t parts, size_t shares, size_t *end)
+{
+    for (size_t share = 0; share < shares; share++) {
+        const size_t next = cf_spread_begin(parts, share + 1, shares);
+        if (cf_spread_begin(parts, share, shares) != *end || next < *end)
+            return false;
+        *end = next;
+    }
+    return true;
+}
+
+static void shares_are_all_parts_in_order(void **state)
+{
+    (void)state;
+    for (size_t parts = 0; parts < 40; parts++) {
+        for (size_t shares = 1; shares < 10; shares++) {
+            size_t end = 0;
+            assert_true(has_share(parts, shares, &end));
+            assert_int_equal(end, parts);
+        }
+    }
+}
+
+static void large_work_is_shared_only_with_those_who_are_there(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    size_t times = 0;
+    cf_sharer sharer = {.context = &times, .share = share_in_halves};
+    sums all = {.fails = PARTS};
+    const cf_spread work = {
+        .count = PARTS,
+        .size = SIZE,
+        .is_large = true,
+        .context = &all,
+        .part = find,
+        .settle = add};
+    cf_spread_use(&sharer);
+    assert_done(cf_spread_do(&work, &err), &err);
+    assert_int_equal(times, 0);
+    sharer.takes_large = true;
+    assert_done(cf_spread_do(&work, &err), &err);
+    cf_spread_use(NULL);
+    assert_int_equal(times, 1);
+    assert_int_equal(all.settled, 2 * PARTS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_found_is_the_same_for_any_number_of_threads),
         cmocka_unit_test(a_failure_is_that_of_the_first_part_that_fails),
         cmocka_unit_test(who_shares_work_is_asked_once_and_not_within_a_part),
+        cmocka_unit_test(shares_are_all_parts_in_order),
+        cmocka_unit_test(large_work_is_shared_only_with_those_who_are_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -251,6 +251,28 @@ static void test_digest_is_that_of_the_standard(void **state)
     assert_string_equal(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+static bool is_full(void *context, const char *bytes, size_t length, cf_error *err)
+{
+    (void)context;
+    (void)bytes;
+    (void)length;
+    return cf_fail(err, CF_ERROR_SYSTEM, "the disk is full");
+}
+
+static void test_a_text_says_why_its_sink_took_no_more(void **state)
+{
+    (void)state;
+    cf_text_sink sink = {.take = is_full};
+    cf_text text = {.sink = &sink};
+    cf_error err = {0};
+    for (size_t i = 0; i < 100; i++)
+        cf_text_add_repeat(&text, '.', 10000);
+    assert_false(cf_text_ok(&text, &err));
+    assert_string_equal(err.message, "the disk is full");
+    assert_int_equal(err.code, CF_ERROR_SYSTEM);
+    cf_text_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +290,7 @@ int main(void)
         cmocka_unit_test(test_an_arena_refuses_what_overflows),
         cmocka_unit_test(test_did_you_mean_is_near_or_silent),
         cmocka_unit_test(test_problems_keep_the_first_by_place),
+        cmocka_unit_test(test_a_text_says_why_its_sink_took_no_more),
         cmocka_unit_test(test_digest_is_that_of_the_standard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
 /* report.xlsx as bytes; tests/full/workbook reads what is in it. */
+#include "reports/xlsx_out.h"
 #include "support/reported.h"
 #include "support/tests.h"
 
@@ -28,10 +29,40 @@ static void an_empty_document_has_a_workbook_too(void **state)
     cf_reported_close(&reported);
 }
 
+static void a_table_longer_than_a_sheet_is_cut(void **state)
+{
+    (void)state;
+    enum { ROWS = LXW_ROW_MAX + 10 };
+    static const cf_column column = {"n", "Number", CF_NUMBER, CF_SHOWN_NARROW};
+    static cf_cell cell[ROWS];
+    cf_table item[2];
+    for (size_t i = 0; i < CF_COUNT(item); i++)
+        item[i] = (cf_table){
+            .id = "numbers",
+            .title = "Numbers",
+            .column = &column,
+            .column_count = 1,
+            .cell = cell,
+            .row_count = ROWS};
+    const cf_tables tables = {.item = item, .count = CF_COUNT(item)};
+    cf_xlsx xlsx;
+    cf_text out = {0};
+    cf_error err = {0};
+    const bool ok =
+        cf_xlsx_open(&xlsx, "Long", &err) && cf_xlsx_add_table(&xlsx, "One", &item[0], &err)
+        && cf_xlsx_add_tables(&xlsx, "Two", &tables, &err) && cf_xlsx_finish(&xlsx, &out, &err);
+    if (!ok)
+        fail_msg("%s", err.message);
+    assert_in_range(out.length, 1, 1 << 20);
+    cf_text_free(&out);
+    cf_xlsx_close(&xlsx);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_workbooks_of_one_report_are_the_same_bytes),
+        cmocka_unit_test(a_table_longer_than_a_sheet_is_cut),
         cmocka_unit_test(an_empty_document_has_a_workbook_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
