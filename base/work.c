@@ -1,9 +1,9 @@
 #include "base/work.h"
 
+#include <pthread.h> /* not C11's: ThreadSanitizer does not know those */
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdint.h>
-#include <threads.h>
 #include <unistd.h>
 
 /* Those who share one piece of work. */
@@ -11,8 +11,8 @@ typedef struct {
     const cf_work *work;
     cf_error *err;
     bool is_shared;
-    mtx_t mutex; /* of all below */
-    cnd_t turn;
+    pthread_mutex_t mutex; /* of all below */
+    pthread_cond_t turn;
     size_t begun;
     size_t settled;
     size_t failed; /* the first part that did, as far as known; SIZE_MAX: none */
@@ -24,8 +24,8 @@ typedef struct {
 } member;
 
 static atomic_size_t threads_asked_for;
-static thread_local bool is_working; /* while others may */
-static thread_local bool is_in_part;
+static _Thread_local bool is_working; /* while others may */
+static _Thread_local bool is_in_part;
 
 void cf_work_use_threads(size_t threads)
 {
@@ -65,20 +65,20 @@ bool cf_work_is_part(void)
 /* The next part; `count` if there is none to be begun. */
 static size_t begin(crew *all)
 {
-    mtx_lock(&all->mutex);
+    pthread_mutex_lock(&all->mutex);
     size_t part = all->work->count;
     if (all->failed == SIZE_MAX && all->begun < part)
         part = all->begun++;
-    mtx_unlock(&all->mutex);
+    pthread_mutex_unlock(&all->mutex);
     return part;
 }
 
 static void end(crew *all, size_t part, size_t worker, const cf_error *err)
 {
     const cf_work *work = all->work;
-    mtx_lock(&all->mutex);
+    pthread_mutex_lock(&all->mutex);
     while (work->settle && all->settled < part)
-        cnd_wait(&all->turn, &all->mutex);
+        pthread_cond_wait(&all->turn, &all->mutex);
     if (err->code != CF_OK && part < all->failed) {
         all->failed = part;
         *all->err = *err;
@@ -86,11 +86,11 @@ static void end(crew *all, size_t part, size_t worker, const cf_error *err)
     if (work->settle && part < all->failed)
         work->settle(work->context, part, worker);
     all->settled++;
-    cnd_broadcast(&all->turn);
-    mtx_unlock(&all->mutex);
+    pthread_cond_broadcast(&all->turn);
+    pthread_mutex_unlock(&all->mutex);
 }
 
-static int work_on(void *context)
+static void *work_on(void *context)
 {
     const member *each = context;
     const cf_work *work = each->crew->work;
@@ -106,38 +106,38 @@ static int work_on(void *context)
     }
     is_working = was_working;
     is_in_part = was_in_part;
-    return 0;
+    return NULL;
 }
 
 static void work_together(crew *all, size_t threads)
 {
-    thrd_t thread[CF_WORK_MOST_THREADS];
+    pthread_t thread[CF_WORK_MOST_THREADS];
     member each[CF_WORK_MOST_THREADS];
     size_t count = 1;
     for (; count < threads; count++) {
         each[count] = (member){all, count};
-        if (thrd_create(&thread[count], work_on, &each[count]) != thrd_success)
+        if (pthread_create(&thread[count], NULL, work_on, &each[count]) != 0)
             break;
     }
     each[0] = (member){all, 0};
     work_on(&each[0]);
     for (size_t i = 1; i < count; i++)
-        thrd_join(thread[i], NULL);
+        pthread_join(thread[i], NULL);
 }
 
 bool cf_work_do(const cf_work *work, cf_error *err)
 {
     const size_t most = work->is_alone ? 1 : cf_work_threads();
     const size_t threads = most < work->count ? most : work->count;
-    crew all = {.work = work, .err = err, .is_shared = threads > 1, .failed = SIZE_MAX};
-    if (mtx_init(&all.mutex, mtx_plain) != thrd_success)
-        return cf_fail_memory(err);
-    if (cnd_init(&all.turn) != thrd_success) {
-        mtx_destroy(&all.mutex);
-        return cf_fail_memory(err);
-    }
+    crew all = {
+        .work = work,
+        .err = err,
+        .is_shared = threads > 1,
+        .mutex = PTHREAD_MUTEX_INITIALIZER,
+        .turn = PTHREAD_COND_INITIALIZER,
+        .failed = SIZE_MAX};
     work_together(&all, threads);
-    cnd_destroy(&all.turn);
-    mtx_destroy(&all.mutex);
+    pthread_cond_destroy(&all.turn);
+    pthread_mutex_destroy(&all.mutex);
     return all.failed == SIZE_MAX;
 }

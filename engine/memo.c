@@ -49,6 +49,28 @@ const uint32_t *cf_memo_component(cf_memo *memo, cf_error *err)
     return memo->component;
 }
 
+const uint32_t *cf_memo_strong_component(cf_memo *memo, cf_error *err)
+{
+    if (memo->strong_component)
+        return memo->strong_component;
+    const cf_csr *out = cf_memo_csr(memo, CF_WAYS_OUT, err);
+    uint32_t *component = out ? cf_new(memo->arena, uint32_t, out->node_count, err) : NULL;
+    if (component && cf_kernel_strong_components(out, component, err))
+        memo->strong_component = component;
+    return memo->strong_component;
+}
+
+const cf_clustering *cf_memo_clustering(cf_memo *memo, cf_error *err)
+{
+    if (memo->clustering)
+        return memo->clustering;
+    const cf_network *network = memo->network;
+    cf_clustering *clustering = cf_new(memo->arena, cf_clustering, network->node_count, err);
+    if (clustering && cf_kernel_clustering(network, clustering, err))
+        memo->clustering = clustering;
+    return memo->clustering;
+}
+
 /* A tie in both directions becomes one. */
 static bool find_holes(const cf_network *network, cf_hole *hole, cf_error *err)
 {

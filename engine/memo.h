@@ -5,6 +5,7 @@
 #ifndef CF_ENGINE_MEMO_H
 #define CF_ENGINE_MEMO_H
 
+#include "engine/kernels/clustering.h"
 #include "engine/kernels/holes.h"
 #include "engine/kernels/reach.h"
 
@@ -22,6 +23,8 @@ typedef struct cf_memo {
     const cf_reach *reach;
     const double *betweenness;
     const uint32_t *component;
+    const uint32_t *strong_component;
+    const cf_clustering *clustering;
     const cf_hole *hole;
     const cf_division *division;
 } cf_memo;
@@ -37,6 +40,12 @@ const double *cf_memo_betweenness(cf_memo *memo, cf_error *err);
 
 /* The component of each node, directions disregarded, by cf_kernel_components. */
 const uint32_t *cf_memo_component(cf_memo *memo, cf_error *err);
+
+/* The same along the directions, by cf_kernel_strong_components. */
+const uint32_t *cf_memo_strong_component(cf_memo *memo, cf_error *err);
+
+/* How many of each node's partners are tied to each other, in a network without directions. */
+const cf_clustering *cf_memo_clustering(cf_memo *memo, cf_error *err);
 
 /* What stands between each node's partners, directions disregarded. */
 const cf_hole *cf_memo_hole(cf_memo *memo, cf_error *err);

@@ -125,3 +125,18 @@ bool cf_kernel_strong_components(const cf_csr *out, uint32_t *component, cf_erro
     cf_arena_free(&scratch);
     return ok;
 }
+
+bool cf_kernel_pieces(cf_pieces *pieces, const uint32_t *component, size_t nodes, cf_error *err)
+{
+    cf_arena scratch = {0};
+    uint32_t *size = cf_new(&scratch, uint32_t, nodes, err);
+    *pieces = (cf_pieces){0};
+    for (size_t i = 0; size && i < nodes; i++) {
+        const uint32_t own = component[i];
+        size[own]++;
+        pieces->count = own + 1 > pieces->count ? own + 1 : pieces->count;
+        pieces->largest = size[own] > pieces->largest ? size[own] : pieces->largest;
+    }
+    cf_arena_free(&scratch);
+    return size != NULL;
+}

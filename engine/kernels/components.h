@@ -12,4 +12,12 @@ bool cf_kernel_components(const cf_csr *both, uint32_t *component, cf_error *err
  * CF_WAYS_OUT. O(nodes + ties). Tarjan 1972. */
 bool cf_kernel_strong_components(const cf_csr *out, uint32_t *component, cf_error *err) CF_CHECKED;
 
+/* How many components there are, and how many nodes the largest has. */
+typedef struct {
+    uint32_t count, largest;
+} cf_pieces;
+
+bool cf_kernel_pieces(cf_pieces *pieces, const uint32_t *component, size_t nodes, cf_error *err)
+    CF_CHECKED;
+
 #endif

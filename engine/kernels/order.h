@@ -10,6 +10,10 @@ typedef struct {
     uint32_t *rank; /* by node */
 } cf_order;
 
+/* Nodes of the highest degrees first, then by place. O(nodes + highest degree). */
+bool cf_order_most_first(cf_order *order, const uint32_t *degree, size_t count, cf_arena *arena,
+                         cf_error *err) CF_CHECKED;
+
 /* Nodes with most arcs first, out and in, then by place. O(nodes + ties). */
 bool cf_order_by_degree(cf_order *order, const cf_csr *out, const cf_csr *in, cf_arena *arena,
                         cf_error *err) CF_CHECKED;

@@ -5,41 +5,44 @@
  *   clustering.mean.defined  its mean over the nodes that have two partners
  *   transitivity             of all paths of two ties in the network, the share that is closed
  * Weights are not used. Undefined where there is no such pair or path.
- * O(sum of squared degrees). igraph_transitivity_*; networkx for the mean with zeros. */
+ * O(m^1.5) at worst. igraph_transitivity_*; networkx for the mean with zeros. */
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
 
+static double pairs_of(const cf_clustering *node)
+{
+    return (double)node->partners * (node->partners - 1.0) / 2;
+}
+
 static bool measure_local(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_transitivity_local_undirected(
-                              &view.graph, &score, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN))
-        && cf_result_copy(result, &score, 1, arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
-    return ok;
+    const cf_clustering *node = cf_memo_clustering(result->memo, err);
+    if (!node || !cf_result_open(result, result->network->node_count, arena, err))
+        return false;
+    for (size_t i = 0; i < result->count; i++) {
+        if (node[i].partners > 1)
+            result->value[i] = node[i].closed / pairs_of(&node[i]);
+    }
+    return true;
 }
 
 static bool measure_means(cf_result *result, bool only_defined, cf_arena *arena, cf_error *err)
 {
-    cf_arena scratch = {0};
-    cf_result local = cf_result_beside(result);
-    const bool ok = measure_local(&local, &scratch, err);
+    const size_t count = result->network->node_count;
+    const cf_clustering *node = cf_memo_clustering(result->memo, err);
+    if (!node)
+        return false;
     double sum = 0;
     size_t defined = 0;
-    for (size_t i = 0; i < local.count; i++) {
-        if (!isnan(local.value[i])) {
-            sum += local.value[i];
+    for (size_t i = 0; i < count; i++) {
+        if (node[i].partners > 1) {
+            sum += node[i].closed / pairs_of(&node[i]);
             defined++;
         }
     }
-    cf_arena_free(&scratch);
-    const double count = (double)(only_defined ? defined : result->network->node_count);
-    return ok && cf_result_one(result, defined > 0 ? sum / count : NAN, arena, err);
+    const double nodes = (double)(only_defined ? defined : count);
+    return cf_result_one(result, defined > 0 ? sum / nodes : NAN, arena, err);
 }
 
 static bool measure_mean(cf_result *result, cf_arena *arena, cf_error *err)
@@ -54,15 +57,16 @@ static bool measure_mean_defined(cf_result *result, cf_arena *arena, cf_error *e
 
 static bool measure_transitivity(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_real_t value = NAN;
-    const bool ok =
-        cf_view_open(&view, result->network, err)
-        && cf_igraph(
-            err, igraph_transitivity_undirected(&view.graph, &value, IGRAPH_TRANSITIVITY_NAN))
-        && cf_result_one(result, value, arena, err);
-    cf_view_close(&view);
-    return ok;
+    const cf_clustering *node = cf_memo_clustering(result->memo, err);
+    if (!node)
+        return false;
+    double closed = 0;
+    double pairs = 0;
+    for (size_t i = 0; i < result->network->node_count; i++) {
+        closed += node[i].closed;
+        pairs += pairs_of(&node[i]);
+    }
+    return cf_result_one(result, pairs > 0 ? closed / pairs : NAN, arena, err);
 }
 
 const cf_metric cf_clustering_local = {
@@ -74,8 +78,9 @@ const cf_metric cf_clustering_local = {
     .undefined = "not defined for a node with fewer than two partners",
     .unit = "share of pairs",
     .reference = "igraph_transitivity_local_undirected",
-    .cost = "O(sum of squared degrees)",
+    .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = 1,
@@ -92,8 +97,9 @@ const cf_metric cf_clustering_mean = {
     .undefined = "not defined if no node has two partners",
     .unit = "share of pairs",
     .reference = "variant of networkx",
-    .cost = "O(sum of squared degrees)",
+    .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = 1,
@@ -108,8 +114,9 @@ const cf_metric cf_clustering_mean_defined = {
     .undefined = "not defined if no node has two partners",
     .unit = "share of pairs",
     .reference = "igraph_transitivity_local_undirected",
-    .cost = "O(sum of squared degrees)",
+    .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = 1,
@@ -125,8 +132,9 @@ const cf_metric cf_transitivity = {
     .undefined = "not defined if no node has two partners",
     .unit = "share of paths",
     .reference = "igraph_transitivity_undirected",
-    .cost = "O(sum of squared degrees)",
+    .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = 1,

@@ -9,28 +9,10 @@
 
 #include <math.h>
 
-/* How many components there are, and how many nodes the largest has. */
-typedef struct {
-    double count, largest;
-} pieces;
-
-static bool count_pieces(pieces *found, const uint32_t *component, size_t count, cf_error *err)
-{
-    cf_arena scratch = {0};
-    uint32_t *size = cf_new(&scratch, uint32_t, count, err);
-    *found = (pieces){0};
-    for (size_t i = 0; size && i < count; i++) {
-        found->count = fmax(found->count, component[i] + 1.0);
-        found->largest = fmax(found->largest, ++size[component[i]]);
-    }
-    cf_arena_free(&scratch);
-    return size != NULL;
-}
-
-static bool find_pieces(pieces *found, const cf_result *result, cf_error *err)
+static bool find_pieces(cf_pieces *found, const cf_result *result, cf_error *err)
 {
     const uint32_t *component = cf_memo_component(result->memo, err);
-    return component && count_pieces(found, component, result->network->node_count, err);
+    return component && cf_kernel_pieces(found, component, result->network->node_count, err);
 }
 
 static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
@@ -41,28 +23,21 @@ static bool measure_component(cf_result *result, cf_arena *arena, cf_error *err)
 
 static bool measure_components(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    pieces found;
+    cf_pieces found;
     return find_pieces(&found, result, err) && cf_result_one(result, found.count, arena, err);
 }
 
 static bool measure_strong(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    const size_t count = result->network->node_count;
-    cf_arena scratch = {0};
-    pieces found;
-    const cf_csr *out = cf_memo_csr(result->memo, CF_WAYS_OUT, err);
-    uint32_t *component = cf_new(&scratch, uint32_t, count, err);
-    const bool ok =
-        out && component && cf_kernel_strong_components(out, component, err)
-        && count_pieces(&found, component, count, err)
+    cf_pieces found;
+    const uint32_t *component = cf_memo_strong_component(result->memo, err);
+    return component && cf_kernel_pieces(&found, component, result->network->node_count, err)
         && cf_result_one(result, found.count, arena, err);
-    cf_arena_free(&scratch);
-    return ok;
 }
 
 static bool measure_share(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    pieces found;
+    cf_pieces found;
     return find_pieces(&found, result, err)
         && cf_result_one(result, found.largest / (double)result->network->node_count, arena, err);
 }
@@ -79,6 +54,7 @@ const cf_metric cf_component = {
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 1,
     .most = INFINITY,
@@ -97,6 +73,7 @@ const cf_metric cf_components = {
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 1,
     .most = INFINITY,
@@ -115,6 +92,7 @@ const cf_metric cf_components_strong = {
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_DIRECTED,
     .least = 1,
     .most = INFINITY,
@@ -132,6 +110,7 @@ const cf_metric cf_component_share = {
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 0,
     .most = 1,

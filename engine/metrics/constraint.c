@@ -32,6 +32,7 @@ const cf_metric cf_constraint_whole = {
     .reference = "Burt 1992; variant of igraph and networkx",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 0,
     .most = 2,

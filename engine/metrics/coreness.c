@@ -35,6 +35,7 @@ const cf_metric cf_coreness = {
     .reference = "igraph_coreness",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 0,
     .most = INFINITY,

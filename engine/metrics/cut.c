@@ -4,8 +4,9 @@
  * pairs of other nodes that lose contact are the pairs across pieces, ((sum s)^2 - sum s^2) / 2. 0:
  * no cut point. bridge: the same for a tie, both ends included; ties that are no bridges are not
  * listed. The text names all but the largest piece. Directions are disregarded. Always defined.
- * O(n + m) for each cut point or bridge. Tarjan's articulation points and bridges, by igraph. */
+ * O(n + m) for each cut point or bridge. Hopcroft & Tarjan 1973. */
 #include "base/text.h"
+#include "engine/kernels/cuts.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -152,59 +153,69 @@ static const char *name_cut_off(broken_network *broken, cf_arena *arena, cf_erro
     return text;
 }
 
-/* Finds the cut points or bridges of `network`, in order of place. */
-typedef igraph_error_t finder(const igraph_t *graph, igraph_vector_int_t *found);
-
-static bool find_cuts(igraph_vector_int_t *found, finder *find, const cf_network *network,
-                      cf_error *err)
+static bool find_cuts(cf_cuts *cuts, const cf_result *result, cf_arena *scratch, cf_error *err)
 {
-    cf_view view;
-    const bool ok =
-        cf_view_open(&view, network, err) && cf_igraph(err, igraph_vector_int_init(found, 0))
-        && cf_igraph(err, find(&view.graph, found));
-    if (ok)
-        igraph_vector_int_sort(found);
-    cf_view_close(&view);
-    return ok;
+    const cf_csr *both = cf_memo_csr(result->memo, CF_WAYS_BOTH, err);
+    cuts->is_point = cf_new(scratch, bool, result->network->node_count, err);
+    cuts->is_bridge = cf_new(scratch, bool, result->network->tie_count, err);
+    return both && cuts->is_point && cuts->is_bridge && cf_kernel_cuts(both, cuts, err);
 }
 
-static bool fill_cut_points(cf_result *result, const igraph_vector_int_t *found, cf_arena *scratch,
-                            cf_arena *arena, cf_error *err)
+static bool fill_cut_points(cf_result *result, cf_arena *scratch, cf_arena *arena, cf_error *err)
 {
     const size_t count = result->network->node_count;
     const char **text = cf_new(arena, const char *, count, err);
+    cf_cuts cuts;
     broken_network broken = {0};
     if (!text || !cf_result_open(result, count, arena, err)
+        || !find_cuts(&cuts, result, scratch, err)
         || !open_broken(&broken, result->network, scratch, err))
         return false;
-    for (size_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         result->value[i] = 0;
         text[i] = "";
-    }
-    for (igraph_integer_t i = 0; i < igraph_vector_int_size(found); i++) {
-        const uint32_t node = (uint32_t)VECTOR(*found)[i];
-        remove_node(&broken, node);
-        result->value[node] = lost_pairs(&broken);
-        text[node] = name_cut_off(&broken, arena, err);
-        if (!text[node])
+        if (!cuts.is_point[i])
+            continue;
+        remove_node(&broken, i);
+        result->value[i] = lost_pairs(&broken);
+        text[i] = name_cut_off(&broken, arena, err);
+        if (!text[i])
             return false;
     }
     result->text = text;
     return true;
 }
 
-static bool fill_bridges(cf_result *result, const igraph_vector_int_t *found, cf_arena *scratch,
-                         cf_arena *arena, cf_error *err)
+/* The places of those that are bridges; NULL and `err` if out of memory. */
+static uint32_t *list_bridges(const bool *is_bridge, size_t ties, size_t *count, cf_arena *arena,
+                              cf_error *err)
 {
-    const size_t count = (size_t)igraph_vector_int_size(found);
-    const char **text = cf_new(arena, const char *, count, err);
-    uint32_t *tie = cf_new(arena, uint32_t, count, err);
+    *count = 0;
+    for (size_t i = 0; i < ties; i++)
+        *count += is_bridge[i];
+    uint32_t *tie = cf_new(arena, uint32_t, *count, err);
+    size_t listed = 0;
+    for (uint32_t i = 0; tie && i < ties; i++) {
+        if (is_bridge[i])
+            tie[listed++] = i;
+    }
+    return tie;
+}
+
+static bool fill_bridges(cf_result *result, cf_arena *scratch, cf_arena *arena, cf_error *err)
+{
+    size_t count;
+    cf_cuts cuts;
     broken_network broken = {0};
-    if (!text || !tie || !cf_result_open(result, count, arena, err)
+    if (!find_cuts(&cuts, result, scratch, err)
         || !open_broken(&broken, result->network, scratch, err))
         return false;
+    const uint32_t *tie =
+        list_bridges(cuts.is_bridge, result->network->tie_count, &count, arena, err);
+    const char **text = cf_new(arena, const char *, count, err);
+    if (!tie || !text || !cf_result_open(result, count, arena, err))
+        return false;
     for (size_t i = 0; i < count; i++) {
-        tie[i] = (uint32_t)VECTOR(*found)[i];
         remove_tie(&broken, tie[i]);
         result->value[i] = lost_pairs(&broken);
         text[i] = name_cut_off(&broken, arena, err);
@@ -219,10 +230,7 @@ static bool fill_bridges(cf_result *result, const igraph_vector_int_t *found, cf
 static bool measure_cut_point(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    igraph_vector_int_t found = {0};
-    const bool ok = find_cuts(&found, igraph_articulation_points, result->network, err)
-                 && fill_cut_points(result, &found, &scratch, arena, err);
-    igraph_vector_int_destroy(&found);
+    const bool ok = fill_cut_points(result, &scratch, arena, err);
     cf_arena_free(&scratch);
     return ok;
 }
@@ -230,10 +238,7 @@ static bool measure_cut_point(cf_result *result, cf_arena *arena, cf_error *err)
 static bool measure_bridge(cf_result *result, cf_arena *arena, cf_error *err)
 {
     cf_arena scratch = {0};
-    igraph_vector_int_t found = {0};
-    const bool ok = find_cuts(&found, igraph_bridges, result->network, err)
-                 && fill_bridges(result, &found, &scratch, arena, err);
-    igraph_vector_int_destroy(&found);
+    const bool ok = fill_bridges(result, &scratch, arena, err);
     cf_arena_free(&scratch);
     return ok;
 }
@@ -250,6 +255,7 @@ const cf_metric cf_cut_point = {
     .reference = "Tarjan's articulation points; igraph_articulation_points",
     .cost = "O(n + m) for each cut point",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_ONE_MODE,
     .least = 0,
     .most = INFINITY,
@@ -268,6 +274,7 @@ const cf_metric cf_bridge = {
     .reference = "Tarjan's bridges; igraph_bridges",
     .cost = "O(n + m) for each bridge",
     .subject = CF_SUBJECT_TIE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_UNDIRECTED,
     .least = 1,
     .most = INFINITY,

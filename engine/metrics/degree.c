@@ -6,14 +6,14 @@
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
+#include <string.h>
 
 static bool count_ends(cf_result *result, bool from, bool to, cf_arena *arena, cf_error *err)
 {
     const cf_network *network = result->network;
     if (!cf_result_open(result, network->node_count, arena, err))
         return false;
-    for (size_t i = 0; i < result->count; i++)
-        result->value[i] = 0;
+    memset(result->value, 0, result->count * sizeof *result->value);
     for (size_t i = 0; i < network->tie_count; i++) {
         result->value[network->tie[i].from] += from;
         result->value[network->tie[i].to] += to;
@@ -38,16 +38,15 @@ static bool measure_out_degree(cf_result *result, cf_arena *arena, cf_error *err
 
 static bool measure_strength(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    cf_view view;
-    igraph_vector_t score = {0};
-    const bool ok =
-        cf_view_open(&view, result->network, err) && cf_igraph(err, igraph_vector_init(&score, 0))
-        && cf_igraph(err, igraph_strength(&view.graph, &score, igraph_vss_all(), IGRAPH_ALL, false,
-                                          cf_view_weight(&view)))
-        && cf_result_copy(result, &score, 1, arena, err);
-    igraph_vector_destroy(&score);
-    cf_view_close(&view);
-    return ok;
+    const cf_network *network = result->network;
+    if (!cf_result_open(result, network->node_count, arena, err))
+        return false;
+    memset(result->value, 0, result->count * sizeof *result->value);
+    for (size_t i = 0; i < network->tie_count; i++) {
+        result->value[network->tie[i].from] += network->tie[i].weight;
+        result->value[network->tie[i].to] += network->tie[i].weight;
+    }
+    return true;
 }
 
 const cf_metric cf_degree = {
@@ -115,6 +114,7 @@ const cf_metric cf_strength = {
     .reference = "igraph_strength",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
+    .is_thread_safe = true,
     .lenses = CF_LENSES_WEIGHTED,
     .least = 0,
     .most = INFINITY,

@@ -25,16 +25,6 @@ bool cf_result_copy(cf_result *result, const igraph_vector_t *score, double scal
     return true;
 }
 
-bool cf_result_copy_whole(cf_result *result, const igraph_vector_int_t *score, cf_arena *arena,
-                          cf_error *err)
-{
-    if (!cf_result_open(result, (size_t)igraph_vector_int_size(score), arena, err))
-        return false;
-    for (size_t i = 0; i < result->count; i++)
-        result->value[i] = (double)VECTOR(*score)[i];
-    return true;
-}
-
 bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *err)
 {
     if (!cf_result_open(result, 1, arena, err))

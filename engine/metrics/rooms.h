@@ -24,8 +24,6 @@ bool cf_result_open(cf_result *result, size_t count, cf_arena *arena, cf_error *
 /* The values of igraph, each times `scale`. */
 bool cf_result_copy(cf_result *result, const igraph_vector_t *score, double scale, cf_arena *arena,
                     cf_error *err) CF_CHECKED;
-bool cf_result_copy_whole(cf_result *result, const igraph_vector_int_t *score, cf_arena *arena,
-                          cf_error *err) CF_CHECKED;
 
 /* The value of a network. */
 bool cf_result_one(cf_result *result, double value, cf_arena *arena, cf_error *err) CF_CHECKED;

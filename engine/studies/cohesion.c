@@ -9,6 +9,7 @@
  *   Wiener index          sum of d over the pairs in reach
  *   mutual, asymmetric    pairs with arcs both ways, and one way, of n(n - 1)/2
  * O(n m). UCINET. */
+#include "engine/kernels/components.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
@@ -141,16 +142,13 @@ static bool find_near(facts *all, const cf_study_input *in, cf_error *err)
     return reach != NULL;
 }
 
-static bool find_largest(facts *all, const cf_view *view, cf_error *err)
+static bool find_largest(facts *all, const cf_study_input *in, cf_error *err)
 {
-    igraph_vector_int_t size = {0};
-    const bool ok =
-        cf_igraph(err, igraph_vector_int_init(&size, 0))
-        && cf_igraph(err, igraph_connected_components(&view->graph, NULL, &size, NULL,
-                                                      all->directed ? IGRAPH_STRONG : IGRAPH_WEAK));
-    if (ok)
-        all->largest = (double)igraph_vector_int_max(&size);
-    igraph_vector_int_destroy(&size);
+    cf_pieces found = {0};
+    const uint32_t *component =
+        all->directed ? cf_memo_strong_component(in->memo, err) : cf_memo_component(in->memo, err);
+    const bool ok = component && cf_kernel_pieces(&found, component, in->network->node_count, err);
+    all->largest = found.largest;
     return ok;
 }
 
@@ -161,10 +159,8 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     facts all = {.directed = network->directed,
                  .nodes = (double)network->node_count,
                  .ties = (double)network->tie_count};
-    cf_view view = {0};
     const bool ok = measure(&all, in, rows->arena, rows->err) && find_near(&all, in, rows->err)
-                 && cf_view_open(&view, network, rows->err) && find_largest(&all, &view, rows->err);
-    cf_view_close(&view);
+                 && find_largest(&all, in, rows->err);
     for (size_t i = 0; ok && i < CF_COUNT(figures); i++) {
         if (figures[i].is_of_arcs && !network->directed)
             continue;

@@ -5,6 +5,7 @@
 #include "engine/kernels/betweenness_weighted.h"
 #include "engine/kernels/components.h"
 #include "engine/kernels/coreness.h"
+#include "engine/kernels/cuts.h"
 #include "engine/kernels/nearness.h"
 #include "engine/memo.h"
 #include "engine/view.h"
@@ -166,6 +167,28 @@ static void compare_coreness(const compared *all, cf_memo *memo)
     igraph_vector_int_destroy(&expected);
 }
 
+static void compare_clustering(compared *all)
+{
+    if (all->network->directed || all->network->two_mode)
+        return;
+    cf_error err = {0};
+    cf_result result;
+    cf_arena arena = {0};
+    const cf_measure_options options = {0};
+    const cf_metric *local = cf_metric_find("clustering.local");
+    assert_done(cf_measure(local, all->network, &options, &result, &arena, &err), &err);
+    assert_igraph(igraph_transitivity_local_undirected(
+        &all->view.graph, &all->expected, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN));
+    for (size_t i = 0; i < result.count; i++)
+        compare(all, "the clustering", i, result.value[i]);
+    const cf_metric *whole = cf_metric_find("transitivity");
+    assert_done(cf_measure(whole, all->network, &options, &result, &arena, &err), &err);
+    assert_igraph(igraph_transitivity_undirected(
+        &all->view.graph, VECTOR(all->expected), IGRAPH_TRANSITIVITY_NAN));
+    compare(all, "the transitivity", 0, result.value[0]);
+    cf_arena_free(&arena);
+}
+
 /* The same nodes together, whatever the numbers. */
 static void compare_components(const compared *all, const uint32_t *component,
                                igraph_connectedness_t mode)
@@ -192,6 +215,34 @@ static void compare_pieces(const compared *all, cf_memo *memo)
     compare_components(all, strong, IGRAPH_STRONG);
 }
 
+static void compare_marks(const igraph_vector_int_t *expected, const bool *is_marked, size_t count)
+{
+    igraph_integer_t marked = 0;
+    for (size_t i = 0; i < count; i++)
+        marked += is_marked[i];
+    assert_int_equal(marked, igraph_vector_int_size(expected));
+    for (igraph_integer_t i = 0; i < marked; i++)
+        assert_true(is_marked[VECTOR(*expected)[i]]);
+}
+
+static void compare_cuts(const compared *all, cf_memo *memo)
+{
+    cf_error err = {0};
+    igraph_vector_int_t expected = {0};
+    const size_t nodes = all->network->node_count;
+    const size_t ties = all->network->tie_count;
+    cf_cuts cuts = {.is_point = cf_new(memo->arena, bool, nodes, &err),
+                    .is_bridge = cf_new(memo->arena, bool, ties, &err)};
+    const cf_csr *both = cf_memo_csr(memo, CF_WAYS_BOTH, &err);
+    assert_done(both && cuts.is_point && cuts.is_bridge && cf_kernel_cuts(both, &cuts, &err), &err);
+    assert_igraph(igraph_vector_int_init(&expected, 0));
+    assert_igraph(igraph_articulation_points(&all->view.graph, &expected));
+    compare_marks(&expected, cuts.is_point, nodes);
+    assert_igraph(igraph_bridges(&all->view.graph, &expected));
+    compare_marks(&expected, cuts.is_bridge, ties);
+    igraph_vector_int_destroy(&expected);
+}
+
 static void compare_network(const cf_network *network, const char *name)
 {
     cf_error err = {0};
@@ -204,6 +255,8 @@ static void compare_network(const cf_network *network, const char *name)
     compare_nearness(&all, &arena);
     cf_memo memo = {.network = network, .arena = &arena};
     compare_constraint(&all, &memo);
+    compare_clustering(&all);
+    compare_cuts(&all, &memo);
     compare_coreness(&all, &memo);
     compare_pieces(&all, &memo);
     igraph_vector_destroy(&all.expected);
