@@ -119,8 +119,10 @@ static bool keep_node(cf_reading *reading, cf_record_kind kind, const cJSON *rec
     if (!node)
         return false;
     reading->node[kind] = node;
-    node[count] =
-        reading->is_lines ? (cf_node){.line = reading->json.line + 1} : (cf_node){.json = record};
+    if (reading->is_lines)
+        node[count] = (cf_node){.line = reading->json.line + 1};
+    else
+        node[count] = (cf_node){.json = record};
     return true;
 }
 
