@@ -16,10 +16,30 @@ const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const
     return NULL;
 }
 
+static const char share[] = "share";
+
+static bool is_share(const cf_metric *metric)
+{
+    return strncmp(metric->unit, share, sizeof share - 1) == 0
+        && (metric->unit[sizeof share - 1] == ' ' || metric->unit[sizeof share - 1] == '\0');
+}
+
+void cf_add_value(cf_text *out, const cf_metric *metric, double value)
+{
+    if (isfinite(value) && is_share(metric))
+        cf_text_add_format(out, fabs(value) < 0.1 ? "%.2g %%" : "%.0f %%", 100 * value);
+    else
+        cf_text_add_number(out, value, "");
+}
+
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value)
 {
     const size_t length = strlen(metric->unit);
     const bool is_one_pair = strcmp(metric->unit, "pairs") == 0 && fabs(value - 1) < 1e-9;
+    if (is_share(metric)) {
+        cf_text_add(out, metric->unit + sizeof share - 1);
+        return;
+    }
     cf_text_add_char(out, ' ');
     cf_text_add_bytes(out, metric->unit, is_one_pair ? length - 1 : length);
 }

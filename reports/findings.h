@@ -7,7 +7,10 @@
 /* The result of the metric on the lens, or NULL if it was not measured. */
 const cf_result *cf_result_find(const cf_analysis *analysis, cf_lens lens, const char *metric);
 
-/* " pairs", " pair" of one, " share of pairs": to stand behind the value. */
+/* "18", "0.32 %" of a share: for people; programs get all digits. */
+void cf_add_value(cf_text *out, const cf_metric *metric, double value);
+
+/* " pairs", " pair" of one, " of pairs" of a share: to stand behind the value. */
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value);
 
 /* Whose value number `at` is: "TEL", "SMEWG - TEL", "SMEWG -> TEL"; "" for the network. */

@@ -58,7 +58,7 @@ static void add_rank(cf_html *html, const cf_html_grid *grid, const cf_result *r
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_cell(html, grid, 1);
-    cf_text_add_number(&html->pad, result->value[at], "");
+    cf_add_value(&html->pad, result->metric, result->value[at]);
     cf_html_pad(html);
     cf_html_end(html);
     if (grid->count > 2) {

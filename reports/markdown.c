@@ -263,7 +263,7 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
         cf_text pad = {0};
         cf_add_subject(&pad, result, at);
         cf_text_add(&pad, ": ");
-        cf_text_add_number(&pad, result->value[at], "");
+        cf_add_value(&pad, result->metric, result->value[at]);
         cf_add_unit(&pad, result->metric, result->value[at]);
         if (result->text && result->text[at][0] != '\0')
             cf_text_add_format(&pad, "; %s", result->text[at]);
