@@ -37,7 +37,8 @@ static void load(const char *path)
     demand(err.code == CF_OK || (!ok && err.code == CF_ERROR_INPUT && *err.message));
     demand(err.code != CF_OK || ok == (problems.count == 0));
     for (size_t i = 0; i < cf_problems_kept(&problems); i++) {
-        demand(strncmp(problems.item[i].message, "f:", 2) == 0);
+        const char *message = problems.item[i].message;
+        demand(message && strncmp(message, "f:", 2) == 0);
         demand(i == 0 || problems.item[i - 1].offset <= problems.item[i].offset);
     }
     cf_problems_free(&problems);
