@@ -57,8 +57,9 @@ void cf_ids_expect(const cf_reading *reading, const cJSON *record, bool is_near)
     const cJSON *value, *item;
     cJSON_ArrayForEach (value, record) {
         expect_id(reading, value, is_near);
-        cJSON_ArrayForEach (item, value)
+        cJSON_ArrayForEach (item, value) {
             expect_id(reading, item, is_near);
+        }
     }
 }
 
