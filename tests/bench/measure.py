@@ -12,7 +12,7 @@ import cases
 
 KIB_A_MIB = 1024
 WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
-LIMITED = ("prlimit", "--as=8589934592", "timeout", "900")
+LIMITED = ("prlimit", "--as=8589934592", "timeout", "180")
 ROUNDS, QUICK_ROUNDS = 5, 2
 SECONDS, QUICK_SECONDS = 0.2, 0.05  # how long a short workload is repeated in a round
 

@@ -174,5 +174,5 @@ def page(results, command):
     yield from table(("command", "document", "clock", "CPU", "memory", "growth"),
                      whole_rows(results))
     for command in results.undone:
-        yield (f"Refused, or not done within 15 minutes and 8 GiB: `{command.words}`, "
+        yield (f"Refused, or not done within 3 minutes and 8 GiB: `{command.words}`, "
                f"{command.document.title}.")
