@@ -12,6 +12,10 @@ import cases
 
 KIB_A_MIB = 1024
 WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
+# What ends at once is run more often, for other programs disturb it more; and its files go to memory,
+# for a disk that has still to write what was drawn makes it wait.
+SHORT, SHORT_RUNS = 0.5, 20
+IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
 LIMITED = ("prlimit", "--as=8589934592", "timeout", "180")
 ROUNDS, QUICK_ROUNDS = 5, 2
 SECONDS, QUICK_SECONDS = 0.2, 0.05  # how long a short workload is repeated in a round
@@ -84,8 +88,8 @@ class Results:
     def measure_whole(self, command, path):
         """What a program cannot do, or not within the limits, has no figures."""
         found = []
-        for _ in range(self.rounds):
-            with tempfile.TemporaryDirectory(dir=self.folder) as place:
+        while len(found) < self.rounds or (found[0].wall < SHORT and len(found) < SHORT_RUNS):
+            with tempfile.TemporaryDirectory(dir=IN_MEMORY) as place:
                 words = command.words.replace("INPUT", str(path))
                 name, *words = words.replace("OUTPUT", place + "/out").split()
                 status, _, *cost = run_process([*LIMITED, WHOLES[name], *words])
