@@ -148,7 +148,7 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
             const cf_metric *metric = cf_metrics[i];
             const cf_network *network = &analysis->network[lens];
             if (!is_asked_for(&analysis->options, lens, metric)
-                || leave_out(analysis, metric->id, network, cf_metric_is_costly(metric)))
+                || leave_out(analysis, metric->id, network, metric->is_costly))
                 continue;
             if (!cf_measure(metric, network, &options, &result[count], &analysis->arena, err)
                 || !cf_summarise(result[count].value, result[count].count, &summary[count],

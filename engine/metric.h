@@ -55,6 +55,7 @@ struct cf_metric {
     const char *unit;       /* "share", "pairs", "steps", "group number" ... */
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
+    bool is_costly;         /* nodes times ties, or more: left out of a report of a large record */
     cf_subject subject;
     bool is_of_degrees;  /* it follows from how many ties each node has */
     bool is_thread_safe; /* several threads may measure it: it does not call igraph */
@@ -69,10 +70,6 @@ extern const size_t cf_metric_count;
 
 /* The row with this id, or NULL. */
 const cf_metric *cf_metric_find(const char *id);
-
-/* It asks for the ways from each node to all others, or searches the network again for each cut: its
- * cost grows with the nodes times the ties. */
-bool cf_metric_is_costly(const cf_metric *metric);
 
 /* The number of a group says nothing of its size or rank. */
 bool cf_metric_is_of_groups(const cf_metric *metric);

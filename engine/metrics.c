@@ -84,35 +84,6 @@ const cf_metric *cf_metric_find(const char *id)
     return NULL;
 }
 
-static const cf_metric *const costly[] = {
-    &cf_betweenness,
-    &cf_betweenness_raw,
-    &cf_betweenness_weighted,
-    &cf_harmonic,
-    &cf_harmonic_weighted,
-    &cf_closeness_wf,
-    &cf_closeness_component,
-    &cf_cut_point,
-    &cf_bridge,
-    &cf_connectedness,
-    &cf_mean_distance,
-    &cf_diameter,
-    &cf_global_efficiency,
-    &cf_centralization_betweenness,
-    &cf_centralization_closeness,
-    &cf_closeness_two_mode,
-    &cf_betweenness_two_mode,
-};
-
-bool cf_metric_is_costly(const cf_metric *metric)
-{
-    for (size_t i = 0; i < CF_COUNT(costly); i++) {
-        if (costly[i] == metric)
-            return true;
-    }
-    return false;
-}
-
 bool cf_metric_is_of_groups(const cf_metric *metric)
 {
     return strcmp(metric->unit, "group number") == 0;
