@@ -78,6 +78,10 @@ class Document:
 class Command:
     words: str  # INPUT and OUTPUT stand for files
     document: Document
+    is_to_disk: bool = False  # its files; else to memory, if it ends at once
+
+    def __str__(self):
+        return f"{self.words}, {self.document.title}" + self.is_to_disk * ", files to disk"
 
 
 APEC = Document("APEC set", "data/apec.json")
@@ -109,6 +113,7 @@ LARGE = ((DOM, (K_JSON, L_JSON)), (LOAD, (K_JSON, L_JSON)), (LOAD, (K_LINES, L_L
 
 def commands(is_quick):
     yield Command(REPORT, APEC)
+    yield Command(REPORT, APEC, is_to_disk=True)
     yield Command(GAPS, APEC)
     for words in GROWING:
         for size in QUICK_SIZES if is_quick else SIZES:
