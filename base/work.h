@@ -10,8 +10,8 @@
 enum { CF_WORK_MOST_THREADS = 256, CF_WORK_WAITING_THREADS = 4 };
 
 typedef struct {
-    size_t count;  /* parts */
-    bool is_alone; /* by the thread that asks: for what is not thread-safe */
+    size_t count;    /* parts */
+    bool is_alone;   /* by the thread that asks: for what is not thread-safe */
     bool is_waiting; /* for a disk, say: then more threads than processors are of use */
     void *context;
     /* Does a part, others being done at the same time. No two of them have the same `worker`,
