@@ -5,7 +5,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 
 import cases
@@ -13,10 +12,10 @@ import cases
 KIB_A_MIB = 1024
 WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
 # What ends at once is run more often, for other programs disturb it more; and its files go to memory,
-# for a disk that has still to write what was drawn makes it wait.
+# for a disk has its own pace.
 SHORT, SHORT_RUNS = 0.5, 20
 IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
-LIMITED = ("prlimit", "--as=8589934592", "timeout", "180")
+RUN, NO_LIMITS, WHOLE_LIMITS = "build/release/tests/crossfora-bench-run", (0, 0), (180, 8192)
 ROUNDS, QUICK_ROUNDS = 5, 2
 SECONDS, QUICK_SECONDS = 0.2, 0.05  # how long a short workload is repeated in a round
 
@@ -29,21 +28,15 @@ class Figure:
     answer: tuple = ()  # checksums
 
 
-def run_process(command, threads=1):
+def run_process(command, threads=1, limits=NO_LIMITS):
     """(exit status, what it printed, seconds, CPU seconds, peak memory in MiB)."""
     environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
-    # The system counts the memory of a child from that of its parent: hence a small one in between.
     with tempfile.NamedTemporaryFile("r", encoding="ascii") as kept:
-        begin = time.perf_counter()
-        with subprocess.Popen(["/usr/bin/time", "-q", "-o", kept.name, "-f", "%M", *command],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
-                              text=True) as process:
-            text = process.stdout.read()
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - begin
-            process.returncode = os.waitstatus_to_exitcode(status)
-        peak = int(kept.read()) / KIB_A_MIB
-    return process.returncode, text, wall, usage.ru_utime + usage.ru_stime, peak
+        words = map(str, [RUN, kept.name, *limits, *command])
+        made = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              env=environment, text=True, check=True)
+        status, wall, cpu, peak = map(float, kept.read().split())
+    return int(status), made.stdout, wall, cpu, peak / KIB_A_MIB
 
 
 class Results:
@@ -89,10 +82,13 @@ class Results:
         """What a program cannot do, or not within the limits, has no figures."""
         found = []
         while len(found) < self.rounds or (found[0].wall < SHORT and len(found) < SHORT_RUNS):
-            with tempfile.TemporaryDirectory(dir=IN_MEMORY) as place:
+            if command.is_to_disk:
+                os.sync()  # else it waits for what others have written
+            with tempfile.TemporaryDirectory(
+                    dir=self.folder if command.is_to_disk else IN_MEMORY) as place:
                 words = command.words.replace("INPUT", str(path))
                 name, *words = words.replace("OUTPUT", place + "/out").split()
-                status, _, *cost = run_process([*LIMITED, WHOLES[name], *words])
+                status, _, *cost = run_process([WHOLES[name], *words], limits=WHOLE_LIMITS)
             if status != 0:
                 self.undone.append(command)
                 return
@@ -131,17 +127,17 @@ class Results:
         return exponent(self.seconds(workload, small, cases.OURS),
                         self.seconds(workload, large, cases.OURS), few, many)
 
-    def whole(self, words, document, what):
+    def whole(self, words, document, what, is_to_disk=False):
         """In "ms" or "s" of the clock, or "MiB"."""
-        found = self.wholes.get(cases.Command(words, document))
+        found = self.wholes.get(cases.Command(words, document, is_to_disk))
         if not found:
             return None
         if what == "MiB":
             return statistics.median(one.peak for one in found)
         return statistics.median(one.wall for one in found) * (1000 if what == "ms" else 1)
 
-    def cpu(self, words, document):
-        found = self.wholes.get(cases.Command(words, document))
+    def cpu(self, words, document, is_to_disk=False):
+        found = self.wholes.get(cases.Command(words, document, is_to_disk))
         return statistics.median(one.cpu for one in found) if found else None
 
     def growth_of_whole(self, words, small, large):
