@@ -100,6 +100,7 @@ int main(int argc, char **argv)
         fputs("usage: crossfora-bench ours|igraph WORKLOAD GRAPH THREADS SECONDS\n", stderr);
         return 2;
     }
+    cf_arena_start();
     cf_engine_start();
     cf_work_use_threads(strtoul(argv[4], NULL, 10));
     cf_bench bench;
