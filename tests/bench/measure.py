@@ -8,12 +8,16 @@ import tempfile
 from dataclasses import dataclass
 
 import cases
+import guard
 
 KIB_A_MIB = 1024
 WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
 # What ends at once is run more often, for other programs disturb it more; and its files go to memory,
 # for a disk has its own pace.
 SHORT, SHORT_RUNS = 0.5, 20
+# As in tests/full/ranks: what containers do not let Open MPI do.
+FOR_RANKS = {"OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
+             "OMPI_MCA_btl_vader_single_copy_mechanism": "none"}
 IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
 RUN, NO_LIMITS, WHOLE_LIMITS = "build/release/tests/crossfora-bench-run", (0, 0), (180, 8192)
 ROUNDS, QUICK_ROUNDS = 5, 2
@@ -25,12 +29,13 @@ class Figure:
     wall: float  # of one run, without reading the graph
     cpu: float
     peak: float  # MiB, of the process
-    answer: tuple = ()  # checksums
+    answer: tuple = ()  # checksums; of a whole program, what it printed
+    highest: tuple = ()  # places of the highest values
 
 
 def run_process(command, threads=1, limits=NO_LIMITS):
     """(exit status, what it printed, seconds, CPU seconds, peak memory in MiB)."""
-    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
+    environment = {**os.environ, **FOR_RANKS, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
     with tempfile.NamedTemporaryFile("r", encoding="ascii") as kept:
         words = map(str, [RUN, kept.name, *limits, *command])
         made = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -50,6 +55,7 @@ class Results:
         self.figures = {}  # (workload, graph) -> program -> figures by round
         self.wholes = {}  # command -> figures by round
         self.undone = []
+        self.instructions = {}  # (workload, graph) -> of one run
 
     # --- measuring ---
 
@@ -66,9 +72,10 @@ class Results:
         status, text, _, _, peak = run_process(command, program[1])
         if status != 0:
             sys.exit(f"bench: {' '.join(map(str, command))} ended with {status}")
-        cost, answer = text.splitlines()
+        cost, answer, *highest = text.splitlines()
         runs, wall, cpu = map(float, cost.split())
-        return Figure(wall / runs, cpu / runs, peak, tuple(map(float, answer.split())))
+        return Figure(wall / runs, cpu / runs, peak, tuple(map(float, answer.split())),
+                      tuple("".join(highest).split()))
 
     def measure(self, case):
         """Round by round, A B C A B C, so that all meet the same hours of the machine."""
@@ -88,12 +95,19 @@ class Results:
                     dir=self.folder if command.is_to_disk else IN_MEMORY) as place:
                 words = command.words.replace("INPUT", str(path))
                 name, *words = words.replace("OUTPUT", place + "/out").split()
-                status, _, *cost = run_process([WHOLES[name], *words], limits=WHOLE_LIMITS)
+                status, text, *cost = run_process(
+                    [WHOLES.get(name, name), *words], limits=WHOLE_LIMITS)
             if status != 0:
                 self.undone.append(command)
                 return
-            found.append(Figure(*cost))
+            found.append(Figure(*cost, (text,)))
         self.wholes[command] = found
+
+    def count_growing(self, draw):
+        """The instructions of what should be linear, on the two largest graphs."""
+        rows = [(workload.name, graph) for workload in cases.WORKLOADS if workload.is_linear
+                for _, graph in self.largest_two(workload.name)]
+        self.instructions = guard.count_kernels(draw, rows)
 
     # --- what came out ---
 
@@ -117,15 +131,26 @@ class Results:
         what = "cpu" if program[1] == other[1] == 1 else "wall"
         return statistics.median(getattr(b, what) / getattr(a, what) for a, b in zip(ours, theirs))
 
-    def growth(self, workload):
-        """The exponent of seconds by ties from the second-largest graph to the largest."""
+    def largest_two(self, workload):
+        """(Ties, graph), if there are two."""
         by_ties = sorted((ties_of(self.folder / f"{graph}.graph"), graph)
                          for name, graph in self.figures if name == workload)
-        if len(by_ties) < 2:
+        return by_ties[-2:] if len(by_ties) > 1 else []
+
+    def growth(self, workload, cost):
+        """The exponent by ties from the second-largest graph to the largest; `cost` of a graph."""
+        by_ties = self.largest_two(workload)
+        if not by_ties:
             return None
-        (few, small), (many, large) = by_ties[-2:]
-        return exponent(self.seconds(workload, small, cases.OURS),
-                        self.seconds(workload, large, cases.OURS), few, many)
+        (few, small), (many, large) = by_ties
+        first, second = cost(workload, small), cost(workload, large)
+        return exponent(first, second, few, many) if first and second else None
+
+    def growth_of_seconds(self, workload):
+        return self.growth(workload, lambda *of: self.seconds(*of, cases.OURS))
+
+    def growth_of_instructions(self, workload):
+        return self.growth(workload, lambda *of: self.instructions.get(of))
 
     def whole(self, words, document, what, is_to_disk=False):
         """In "ms" or "s" of the clock, or "MiB"."""
@@ -160,6 +185,11 @@ class Results:
                         yield (f"{name} on {graph}: {program[0]} with {program[1]} threads answers "
                                f"{figure.answer}, crossfora {wanted}")
                         break
+        for options, document in cases.RANKED:
+            one, two = (self.wholes.get(cases.Command(cases.ranks(count, options), document))
+                        for count in (1, 2))
+            if one and two and one[0].answer != two[0].answer:
+                yield f"metrics {options} of {document.title}: 2 ranks answer otherwise than 1"
 
 
 def exponent(first, second, few, many):

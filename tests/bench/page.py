@@ -128,8 +128,10 @@ def kernel_rows(results):
 
 def growth_rows(results):
     for workload in cases.WORKLOADS:
-        if workload.is_linear and results.growth(workload.name) is not None:
-            yield workload.title, digits(results.growth(workload.name))
+        found = (results.growth_of_instructions(workload.name),
+                 results.growth_of_seconds(workload.name))
+        if workload.is_linear and found != (None, None):
+            yield workload.title, *("" if value is None else digits(value) for value in found)
 
 
 def whole_rows(results):
@@ -164,13 +166,17 @@ def page(results, command):
     if results.is_quick:
         yield "Goals for larger graphs are measured without `--quick`."
         yield ""
+    if not cases.HAS_RANKS:
+        yield "There is no `mpirun` on this machine: goals for ranks of MPI are not measured."
+        yield ""
     yield "## Kernels"
     yield ""
     yield from GRAPHS.format(graphs=";\n".join(graphs_of(results))).splitlines()
     yield from table(("workload", "graph", "program", "time", "times", "memory"),
                      kernel_rows(results))
-    yield "Growth by ties, as an exponent, between the two largest graphs:"
-    yield from table(("workload", "exponent"), growth_rows(results))
+    yield "Growth by ties, as an exponent, between the two largest graphs; instructions as callgrind"
+    yield "counts them, which no cache makes more:"
+    yield from table(("workload", "instructions", "CPU time"), growth_rows(results))
     yield "## Whole programs"
     yield ""
     yield from WHOLE.splitlines()
