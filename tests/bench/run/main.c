@@ -54,7 +54,7 @@ static bool measure(char **words, FILE *kept)
     struct rusage usage;
     pid_t started;
     const double begin = read_clock();
-    const int reason = posix_spawn(&started, words[0], NULL, NULL, words, environ);
+    const int reason = posix_spawnp(&started, words[0], NULL, NULL, words, environ);
     if (reason != 0) {
         fprintf(stderr, "%s: %s\n", words[0], strerror(reason));
         return false;
