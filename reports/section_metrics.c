@@ -195,6 +195,7 @@ bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table_columns(table, long_columns);
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < facts->analysis->result_count; i++) {
         const cf_result *result = &facts->analysis->result[i];
         for (size_t at = 0; at < result->count; at++)
