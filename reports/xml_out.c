@@ -39,8 +39,7 @@ static bool is_xml_character(int32_t code)
     return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n';
 }
 
-/* `text` without what XML cannot hold: in the pad, unless it stays as it is. */
-static const char *clean(cf_xml *xml, const char *text)
+const char *cf_xml_clean(cf_xml *xml, const char *text)
 {
     const size_t length = strlen(text);
     if (cf_utf8_plain(text, length) == length)
@@ -62,7 +61,7 @@ static const char *clean(cf_xml *xml, const char *text)
 
 void cf_xml_attribute(cf_xml *xml, const char *name, const char *value)
 {
-    xml->by->attribute(xml, name, clean(xml, value));
+    xml->by->attribute(xml, name, cf_xml_clean(xml, value));
 }
 
 void cf_xml_attribute_format(cf_xml *xml, const char *name, const char *format, ...)
@@ -78,7 +77,7 @@ void cf_xml_attribute_format(cf_xml *xml, const char *name, const char *format, 
 
 void cf_xml_words(cf_xml *xml, const char *text)
 {
-    xml->by->words(xml, clean(xml, text));
+    xml->by->words(xml, cf_xml_clean(xml, text));
 }
 
 void cf_xml_line(cf_xml *xml, const char *text)
