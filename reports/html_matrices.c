@@ -19,7 +19,7 @@ static void add_records(cf_html *html, const cf_square *square)
         cf_html_add_pad(html, "li", NULL);
     }
     if (square && square->count > MOST_RECORDS) {
-        cf_text_add_format(&html->pad, "and %zu more", square->count - MOST_RECORDS);
+        cf_text_add_format(&html->pad, "and %u more", square->count - MOST_RECORDS);
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end(html);
