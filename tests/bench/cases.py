@@ -213,9 +213,9 @@ GOALS = (
     Goal("gaps, APEC set", "≤ 20 ms", whole(GAPS, APEC, "ms"), most=20, unit=" ms"),
     Goal("gaps, APEC set", "≤ 16 MiB", whole(GAPS, APEC, "MiB"), most=16, unit=" MiB"),
     Goal("report, L", "≤ 60 s", whole(REPORT, L_LINES, "s"), most=60, unit=" s",
-         limit="igraph's Leiden, once for each lens"),
+         limit="see docs/scale.md"),
     Goal("report, L", "≤ 1 GiB", whole(REPORT, L_LINES, "MiB"), most=1024, unit=" MiB",
-         limit="the graph and its analysis are in memory whole"),
+         limit="the economies by fora, 3.4 million squares with their records, and six networks"),
     Goal("growth of per-tie metrics, M to L", "exponent ≤ 1.1", growth, most=1.1, unit=""),
     Goal("growth of loading, K to L", "exponent ≤ 1.1", load_growth, most=1.1, unit=""),
 )
