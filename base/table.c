@@ -16,12 +16,45 @@ const char *cf_column_undefined(cf_column_kind kind)
     return kind == CF_RECORDS ? "not recorded" : "not defined";
 }
 
-void cf_rows_expect(cf_rows *rows, size_t cells)
+void cf_row_filter_free(cf_row_filter *filter)
 {
-    assert(!rows->cell);
-    rows->cell = cf_new(rows->arena, cf_cell, cells, rows->err);
-    rows->capacity = cells;
-    rows->failed = !rows->cell;
+    cf_arena_free(&filter->arena);
+}
+
+void cf_rows_filter(cf_rows *rows, cf_table *table, cf_row_filter *filter)
+{
+    rows->filter = filter;
+    rows->table = table;
+    if (!filter || !filter->write)
+        return;
+    filter->write(filter->out, table);
+    table->is_written = true;
+}
+
+static void forget_row(cf_row_filter *filter)
+{
+    if (filter->kept.last)
+        cf_arena_return(&filter->arena, filter->kept);
+    else
+        cf_arena_empty(&filter->arena);
+}
+
+/* The row that has just become whole. */
+static void filter_row(cf_rows *rows)
+{
+    cf_row_filter *filter = rows->filter;
+    cf_table row = *rows->table;
+    row.cell = rows->cell + rows->count - row.column_count;
+    row.row_count = 1;
+    if (rows->count <= filter->most * row.column_count) {
+        filter->kept = filter->arena;
+        return;
+    }
+    if (filter->write)
+        filter->write(filter->out, &row);
+    forget_row(filter);
+    rows->count -= row.column_count;
+    rows->table->left_out++;
 }
 
 static void add_cell(cf_rows *rows, cf_cell cell)
@@ -36,6 +69,8 @@ static void add_cell(cf_rows *rows, cf_cell cell)
     }
     rows->cell = grown;
     rows->cell[rows->count++] = cell;
+    if (rows->filter && rows->count % rows->table->column_count == 0)
+        filter_row(rows);
 }
 
 void cf_rows_add(cf_rows *rows, const char *text)
@@ -55,7 +90,8 @@ void cf_rows_add_count(cf_rows *rows, size_t count)
 
 void cf_rows_add_pad(cf_rows *rows)
 {
-    const char *text = cf_pad_take(&rows->pad, rows->arena, rows->err);
+    cf_arena *arena = rows->filter ? &rows->filter->arena : rows->arena;
+    const char *text = cf_pad_take(&rows->pad, arena, rows->err);
     if (text)
         cf_rows_add(rows, text);
     else

@@ -44,8 +44,24 @@ typedef struct {
     size_t column_count;
     const cf_cell *cell; /* row by row */
     size_t row_count;
+    size_t left_out;  /* rows that a filter did not keep */
+    bool is_written;  /* by the filter, all of it */
     const char *note; /* NULL, or what stands below: numerator, denominator, what was left out */
 } cf_table;
+
+/* What becomes of the rows of a long table, which need not all be in memory: the first `most` are
+ * kept; the others are only counted, once `write` has had each. */
+typedef struct {
+    size_t most;
+    void (*write)(cf_text *out,
+                  const cf_table *row); /* NULL: none; first without a row, to begin */
+    cf_text *out;
+    cf_arena arena; /* of words that were put together */
+    cf_arena kept;  /* as `arena` was after the last row that stays */
+} cf_row_filter;
+
+/* Safe on {0}. */
+void cf_row_filter_free(cf_row_filter *filter);
 
 typedef struct {
     cf_arena *arena;
@@ -54,10 +70,13 @@ typedef struct {
     cf_cell *cell;
     size_t count, capacity;
     cf_text pad;
+    cf_row_filter *filter; /* NULL: all rows are kept */
+    cf_table *table;       /* that the filter sees */
 } cf_rows;
 
-/* Makes room at once for what would be made room for again and again; more may be added. */
-void cf_rows_expect(cf_rows *rows, size_t cells);
+/* Passes the rows that follow, of `table`, whose columns are set, through the filter unless it is
+ * NULL. One table at a time. */
+void cf_rows_filter(cf_rows *rows, cf_table *table, cf_row_filter *filter);
 
 /* A cell of borrowed text. */
 void cf_rows_add(cf_rows *rows, const char *text);

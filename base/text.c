@@ -115,6 +115,17 @@ void cf_text_add_count(cf_text *text, uint64_t count)
     cf_text_add_bytes(text, digits + first, sizeof digits - first);
 }
 
+char *cf_text_room(cf_text *text, size_t most)
+{
+    return make_room(text, most) ? text->data + text->length : NULL;
+}
+
+void cf_text_put(cf_text *text, size_t length)
+{
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
 static bool is_whole(double number)
 {
     return fabs(number) < 1e15 && number >= floor(number) && number <= floor(number);

@@ -34,6 +34,11 @@ void cf_text_add_format(cf_text *text, const char *format, ...) CF_PRINTF(2, 3);
 
 void cf_text_add_count(cf_text *text, uint64_t count);
 
+/* Where `most` more bytes may be put, for those who add very many pieces; NULL if out of memory. What
+ * was put is then to be told. */
+char *cf_text_room(cf_text *text, size_t most);
+void cf_text_put(cf_text *text, size_t length);
+
 /* The number in six significant digits and without "-0"; `undefined` for NAN and infinities.
  * Whole numbers below 1e15 are written in full. */
 void cf_text_add_number(cf_text *text, double number, const char *undefined);

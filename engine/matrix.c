@@ -5,33 +5,21 @@
 #include <math.h>
 #include <stdlib.h>
 
-static void add_entry(cf_matrix_maker *maker, cf_matrix_entry entry)
-{
-    cf_matrix_entry *grown =
-        maker->failed
-            ? NULL
-            : cf_arena_grow(maker->arena, maker->item, maker->count, &maker->capacity,
-                            sizeof *maker->item, maker->err);
-    maker->failed = !grown;
-    if (!grown)
-        return;
-    maker->item = grown;
-    maker->item[maker->count++] = entry;
-}
-
-/* In its square and in all totals: of its row, its column, the matrix, and of all measures. */
 void cf_matrix_put(cf_matrix_maker *maker, cf_item row, cf_item column, cf_record record)
 {
     const cf_graph *graph = maker->analysis->graph;
     maker->recorded |= 1u << maker->measure;
-    if (!cf_axis_has(maker, maker->of->row, row) || !cf_axis_has(maker, maker->of->column, column))
+    if (maker->failed || !cf_axis_has(maker, maker->of->row, row)
+        || !cf_axis_has(maker, maker->of->column, column))
         return;
-    const uint32_t rows[] = {cf_axis_place(graph, row), maker->row_end};
-    const uint32_t columns[] = {cf_axis_place(graph, column), maker->column_end};
-    const uint32_t measures[] = {maker->measure, maker->measure_end};
-    for (unsigned i = 0; i < 8; i++)
-        add_entry(maker,
-                  (cf_matrix_entry){rows[i & 1u], columns[i >> 1 & 1u], measures[i >> 2], record});
+    cf_matrix_entry *grown = cf_arena_enlarge(
+        &maker->alone, maker->count, &maker->capacity, sizeof *maker->item, maker->err);
+    maker->failed = !grown;
+    if (!grown)
+        return;
+    maker->item = grown;
+    maker->item[maker->count++] = (cf_matrix_entry){
+        cf_axis_place(graph, row), cf_axis_place(graph, column), maker->measure, record};
 }
 
 static int by_place(const void *left, const void *right)
@@ -51,17 +39,17 @@ static int by_place(const void *left, const void *right)
     return 0;
 }
 
-/* By square, each record once. */
-static void sort_entries(cf_matrix_maker *maker)
+/* By square, each record once; how many are left. */
+static size_t sort_entries(cf_matrix_entry *item, size_t count)
 {
     size_t kept = 0;
-    if (maker->count > 0)
-        qsort(maker->item, maker->count, sizeof *maker->item, by_place);
-    for (size_t i = 0; i < maker->count; i++) {
-        if (kept == 0 || by_place(&maker->item[kept - 1], &maker->item[i]) != 0)
-            maker->item[kept++] = maker->item[i];
+    if (count > 0)
+        qsort(item, count, sizeof *item, by_place);
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || by_place(&item[kept - 1], &item[i]) != 0)
+            item[kept++] = item[i];
     }
-    maker->count = kept;
+    return kept;
 }
 
 /* One axis while it is cut down to what is shown. */
@@ -124,7 +112,8 @@ static void cut(cut_axis *axis, cf_axis of, bool all, size_t length, const cf_ma
     }
 }
 
-/* Cuts both axes and moves the entries to their places on them; those not shown go. */
+/* Cuts both axes and moves the entries to their places on them, CF_ABSENT if they are not shown: only
+ * totals count those. */
 static bool cut_axes(cf_matrix_maker *maker, cut_axis *row, cut_axis *column)
 {
     if (!open_axis(row, maker->of->row, maker->row_end, maker)
@@ -136,15 +125,10 @@ static bool cut_axes(cf_matrix_maker *maker, cut_axis *row, cut_axis *column)
     }
     cut(row, maker->of->row, maker->of->all_rows, maker->row_end, maker);
     cut(column, maker->of->column, maker->of->all_columns, maker->column_end, maker);
-    size_t kept = 0;
     for (size_t i = 0; i < maker->count; i++) {
-        cf_matrix_entry entry = maker->item[i];
-        entry.row = row->place[entry.row];
-        entry.column = column->place[entry.column];
-        if (entry.row != CF_ABSENT && entry.column != CF_ABSENT)
-            maker->item[kept++] = entry;
+        maker->item[i].row = row->place[maker->item[i].row];
+        maker->item[i].column = column->place[maker->item[i].column];
     }
-    maker->count = kept;
     return true;
 }
 
@@ -154,22 +138,87 @@ static bool is_same_square(const cf_matrix_entry *entry, const cf_square *square
         && entry->measure == square->measure;
 }
 
+/* What is added up in a square, as bits. */
+enum { OF_ROWS = 1, OF_COLUMNS = 2, OF_MEASURES = 4, WAYS_TO_ADD = 8 };
+
+/* The entries as they stand in squares of these sums, sorted. */
+static size_t gather(const cf_matrix *matrix, const cf_matrix_maker *maker, unsigned sums,
+                     cf_matrix_entry *item)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < maker->count; i++) {
+        cf_matrix_entry entry = maker->item[i];
+        if (sums & OF_ROWS)
+            entry.row = (uint32_t)matrix->row_count;
+        if (sums & OF_COLUMNS)
+            entry.column = (uint32_t)matrix->column_count;
+        if (sums & OF_MEASURES)
+            entry.measure = (uint32_t)matrix->measure_count;
+        if (entry.row != CF_ABSENT && entry.column != CF_ABSENT)
+            item[count++] = entry;
+    }
+    return sort_entries(item, count);
+}
+
+typedef struct {
+    cf_square *item;
+    size_t count, capacity;
+    cf_arena alone; /* of the squares */
+} squares;
+
+/* Records of totals are only counted. */
+static bool add_squares(squares *all, const cf_matrix_entry *item, size_t count, bool is_total,
+                        const cf_matrix_maker *maker)
+{
+    cf_record *record =
+        is_total || count == 0 ? NULL : cf_new(maker->arena, cf_record, count, maker->err);
+    if (!record && !is_total && count > 0)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (record)
+            record[i] = item[i].record;
+        if (i == 0 || !is_same_square(&item[i], &all->item[all->count - 1])) {
+            cf_square *grown = cf_arena_enlarge(
+                &all->alone, all->count, &all->capacity, sizeof *all->item, maker->err);
+            if (!grown)
+                return false;
+            all->item = grown;
+            all->item[all->count++] = (cf_square){
+                item[i].row, item[i].column, item[i].measure, 0, record ? &record[i] : NULL};
+        }
+        all->item[all->count - 1].count++;
+    }
+    return true;
+}
+
+static int compare_place(const void *key, const void *item)
+{
+    const cf_square *x = key;
+    const cf_square *y = item;
+    if (x->row != y->row)
+        return x->row < y->row ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    return (x->measure > y->measure) - (x->measure < y->measure);
+}
+
 static bool make_squares(cf_matrix *matrix, const cf_matrix_maker *maker)
 {
-    cf_square *square = cf_new(maker->arena, cf_square, maker->count, maker->err);
-    cf_record *record = cf_new(maker->arena, cf_record, maker->count, maker->err);
-    if (!square || !record)
-        return false;
-    for (size_t i = 0; i < maker->count; i++) {
-        const cf_matrix_entry *entry = &maker->item[i];
-        record[i] = entry->record;
-        if (i == 0 || !is_same_square(entry, &square[matrix->square_count - 1]))
-            square[matrix->square_count++] =
-                (cf_square){entry->row, entry->column, entry->measure, &record[i], 0};
-        square[matrix->square_count - 1].count++;
+    cf_arena scratch = {0};
+    squares all = {0};
+    cf_matrix_entry *item = cf_new(&scratch, cf_matrix_entry, maker->count, maker->err);
+    bool ok = item;
+    for (unsigned sums = 0; sums < WAYS_TO_ADD && ok; sums++) {
+        const size_t count = gather(matrix, maker, sums, item);
+        ok = add_squares(&all, item, count, (sums & (OF_ROWS | OF_COLUMNS)) != 0, maker);
     }
-    matrix->square = square;
-    return true;
+    cf_arena_free(&scratch);
+    if (ok && all.count > 0)
+        qsort(all.item, all.count, sizeof *all.item, compare_place);
+    matrix->square = all.item;
+    matrix->square_count = all.count;
+    cf_arena_join(maker->arena, &all.alone);
+    return ok;
 }
 
 static uint32_t count_measures(const cf_matrix_row *of)
@@ -178,6 +227,29 @@ static uint32_t count_measures(const cf_matrix_row *of)
     while (count < CF_MEASURES_AT_MOST && of->measure[count].word)
         count++;
     return count;
+}
+
+static bool make(cf_matrix *matrix, cf_matrix_maker *maker)
+{
+    cut_axis row = {0};
+    cut_axis column = {0};
+    for (; maker->measure < maker->measure_end; maker->measure++)
+        maker->of->measure[maker->measure].collect(maker);
+    if (maker->failed)
+        return false;
+    maker->count = sort_entries(maker->item, maker->count);
+    if (!cut_axes(maker, &row, &column))
+        return false;
+    *matrix = (cf_matrix){
+        .of = maker->of,
+        .analysis = maker->analysis,
+        .row = row.item,
+        .column = column.item,
+        .row_count = row.count,
+        .column_count = column.count,
+        .measure_count = maker->measure_end,
+        .recorded = maker->recorded};
+    return make_squares(matrix, maker);
 }
 
 bool cf_matrix_make(cf_matrix *matrix, cf_matrix_kind kind, const cf_matrix_choice *choice,
@@ -193,25 +265,9 @@ bool cf_matrix_make(cf_matrix *matrix, cf_matrix_kind kind, const cf_matrix_choi
         .measure_end = count_measures(of),
         .arena = arena,
         .err = err};
-    cut_axis row = {0};
-    cut_axis column = {0};
-    for (; maker.measure < maker.measure_end; maker.measure++)
-        of->measure[maker.measure].collect(&maker);
-    if (maker.failed)
-        return false;
-    sort_entries(&maker);
-    if (!cut_axes(&maker, &row, &column))
-        return false;
-    *matrix = (cf_matrix){
-        .of = of,
-        .analysis = analysis,
-        .row = row.item,
-        .column = column.item,
-        .row_count = row.count,
-        .column_count = column.count,
-        .measure_count = maker.measure_end,
-        .recorded = maker.recorded};
-    return make_squares(matrix, &maker);
+    const bool ok = make(matrix, &maker);
+    cf_arena_free(&maker.alone);
+    return ok;
 }
 
 bool cf_matrix_set_make(cf_matrix_set *set, const cf_matrix_choice *choice,
@@ -227,17 +283,6 @@ bool cf_matrix_set_make(cf_matrix_set *set, const cf_matrix_choice *choice,
 void cf_matrix_set_free(cf_matrix_set *set)
 {
     cf_arena_free(&set->arena);
-}
-
-static int compare_place(const void *key, const void *item)
-{
-    const cf_square *x = key;
-    const cf_square *y = item;
-    if (x->row != y->row)
-        return x->row < y->row ? -1 : 1;
-    if (x->column != y->column)
-        return x->column < y->column ? -1 : 1;
-    return (x->measure > y->measure) - (x->measure < y->measure);
 }
 
 const cf_square *cf_matrix_find(const cf_matrix *matrix, size_t row, size_t column, size_t measure)

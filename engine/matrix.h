@@ -96,8 +96,8 @@ typedef struct {
 /* What is on record in a square, by one measure. */
 typedef struct {
     uint32_t row, column, measure;
-    const cf_record *record; /* each once, by kind, in the order of the graph */
-    size_t count;
+    uint32_t count;
+    const cf_record *record; /* each once, by kind, in the order of the graph; NULL for totals */
 } cf_square;
 
 /* Behind the last row and column stand totals, behind the last measure that of all measures: there

@@ -19,6 +19,7 @@ struct cf_matrix_maker {
     size_t count, capacity;
     bool failed;
     unsigned recorded; /* a bit for each measure */
+    cf_arena alone;    /* of the entries */
     cf_arena *arena;
     cf_error *err;
 };

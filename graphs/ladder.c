@@ -78,7 +78,7 @@ typedef struct {
     const cf_snapshot *snapshot;
     found *item;
     size_t count, capacity;
-    cf_arena *arena;
+    cf_arena alone; /* holds the items, until they are channels */
     cf_error *err;
 } gathering;
 
@@ -92,8 +92,8 @@ static bool add_evidence(gathering *all, const cf_evidence *evidence)
             const cf_index x = left.item[i], y = right.item[j];
             if (x == y)
                 continue;
-            all->item = cf_arena_grow(
-                all->arena, all->item, all->count, &all->capacity, sizeof *all->item, all->err);
+            all->item = cf_arena_enlarge(
+                &all->alone, all->count, &all->capacity, sizeof *all->item, all->err);
             if (!all->item)
                 return false;
             all->item[all->count++] = (found){x < y ? x : y, x < y ? y : x, i + j == 0, *evidence};
@@ -253,23 +253,38 @@ static void fill_channels(const gathering *all, cf_channel *channel, cf_evidence
     }
 }
 
+static size_t count_pairs(const gathering *all)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        count +=
+            i == 0 || all->item[i].a != all->item[i - 1].a || all->item[i].b != all->item[i - 1].b;
+    return count;
+}
+
+static bool make_channels(cf_channels *channels, const gathering *all, cf_arena *arena,
+                          cf_error *err)
+{
+    if (all->count > 0)
+        qsort(all->item, all->count, sizeof *all->item, by_weight);
+    cf_channel *channel = cf_new(arena, cf_channel, count_pairs(all), err);
+    cf_evidence *evidence = cf_new(arena, cf_evidence, all->count, err);
+    if (!channel || !evidence)
+        return false;
+    fill_channels(all, channel, evidence, &channels->count);
+    channels->item = channel;
+    return true;
+}
+
 bool cf_channels_read(cf_channels *channels, const cf_snapshot *snapshot, cf_state_set covered,
                       cf_arena *arena, cf_error *err)
 {
     *channels = (cf_channels){.covered = covered};
-    gathering all = {.snapshot = snapshot, .arena = arena, .err = err};
-    if (!gather_liaisons(&all) || !gather_contacts(&all))
-        return false;
-
-    cf_channel *channel = cf_new(arena, cf_channel, all.count, err);
-    cf_evidence *evidence = cf_new(arena, cf_evidence, all.count, err);
-    if (!channel || !evidence)
-        return false;
-    if (all.count > 0)
-        qsort(all.item, all.count, sizeof *all.item, by_weight);
-    fill_channels(&all, channel, evidence, &channels->count);
-    channels->item = channel;
-    return true;
+    gathering all = {.snapshot = snapshot, .err = err};
+    const bool ok =
+        gather_liaisons(&all) && gather_contacts(&all) && make_channels(channels, &all, arena, err);
+    cf_arena_free(&all.alone);
+    return ok;
 }
 
 static int by_pair(const void *left, const void *right)

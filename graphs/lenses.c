@@ -34,6 +34,7 @@ typedef struct {
     uint32_t *place[CF_NODE_KIND_COUNT]; /* of each record among the nodes, or CF_ABSENT */
     cf_network_tie *tie;
     size_t tie_count, tie_capacity;
+    cf_arena alone; /* holds the ties, until they are settled */
     cf_arena *arena;
     cf_error *err;
 } sight;
@@ -42,8 +43,8 @@ static bool add_tie(sight *seen, uint32_t from, uint32_t to, double weight)
 {
     if (from == CF_ABSENT || to == CF_ABSENT || from == to)
         return true;
-    seen->tie = cf_arena_grow(
-        seen->arena, seen->tie, seen->tie_count, &seen->tie_capacity, sizeof *seen->tie, seen->err);
+    seen->tie = cf_arena_enlarge(
+        &seen->alone, seen->tie_count, &seen->tie_capacity, sizeof *seen->tie, seen->err);
     if (!seen->tie)
         return false;
     seen->tie[seen->tie_count++] = (cf_network_tie){from, to, weight};
@@ -217,41 +218,45 @@ static bool see_ties(sight *seen, cf_lens lens)
     }
 }
 
+/* Rows and columns; one-mode lenses have fora only. */
+static const cf_node_kind modes[CF_LENS_COUNT][2] = {
+    [CF_LENS_CHANNELS] = {CF_FORUM},
+    [CF_LENS_DIRECTED] = {CF_FORUM},
+    [CF_LENS_SHARED_WORK] = {CF_FORUM},
+    [CF_LENS_PARTICIPATION] = {CF_FORUM, CF_PROJECT},
+    [CF_LENS_MEMBERSHIP] = {CF_ECONOMY, CF_FORUM},
+    [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
+};
+
+/* Fills the network but for its ties. */
+static bool see_nodes(sight *seen, cf_network *network)
+{
+    const cf_graph *graph = seen->snapshot->graph;
+    const cf_node_kind *mode = modes[network->lens];
+    const size_t most = graph->economy_count + graph->forum_count + graph->project_count;
+    seen->node = cf_new(seen->arena, cf_network_node, most, seen->err);
+    if (!seen->node || !add_nodes(seen, mode[0]))
+        return false;
+    network->row_count = seen->node_count;
+    if (network->two_mode && !add_nodes(seen, mode[1]))
+        return false;
+    network->node = seen->node;
+    network->node_count = seen->node_count;
+    return true;
+}
+
 bool cf_network_see(cf_network *network, cf_lens lens, const cf_snapshot *snapshot,
                     const cf_channels *channels, cf_arena *arena, cf_error *err)
 {
-    /* Rows and columns; one-mode lenses have fora only. */
-    static const cf_node_kind modes[CF_LENS_COUNT][2] = {
-        [CF_LENS_CHANNELS] = {CF_FORUM},
-        [CF_LENS_DIRECTED] = {CF_FORUM},
-        [CF_LENS_SHARED_WORK] = {CF_FORUM},
-        [CF_LENS_PARTICIPATION] = {CF_FORUM, CF_PROJECT},
-        [CF_LENS_MEMBERSHIP] = {CF_ECONOMY, CF_FORUM},
-        [CF_LENS_SPONSORSHIP] = {CF_ECONOMY, CF_FORUM},
-    };
-    const cf_graph *graph = snapshot->graph;
-    const size_t most = graph->economy_count + graph->forum_count + graph->project_count;
-    sight seen = {
-        .snapshot = snapshot,
-        .channels = channels,
-        .node = cf_new(arena, cf_network_node, most, err),
-        .arena = arena,
-        .err = err};
-    if (!seen.node || !add_nodes(&seen, modes[lens][0]))
-        return false;
-    const size_t row_count = seen.node_count;
-    const bool is_two_mode = cf_lenses[lens].two_mode;
-    if ((is_two_mode && !add_nodes(&seen, modes[lens][1])) || !see_ties(&seen, lens))
-        return false;
-
-    *network = (cf_network){
-        .lens = lens,
-        .directed = cf_lenses[lens].directed,
-        .two_mode = is_two_mode,
-        .node = seen.node,
-        .node_count = seen.node_count,
-        .row_count = row_count,
-        .tie = seen.tie,
-        .tie_count = seen.tie_count};
-    return cf_network_settle(network, arena, err);
+    sight seen = {.snapshot = snapshot, .channels = channels, .arena = arena, .err = err};
+    cf_network made = {
+        .lens = lens, .directed = cf_lenses[lens].directed, .two_mode = cf_lenses[lens].two_mode};
+    bool ok = see_nodes(&seen, &made) && see_ties(&seen, lens);
+    made.tie = seen.tie;
+    made.tie_count = seen.tie_count;
+    ok = ok && cf_network_settle(&made, arena, err);
+    if (ok)
+        *network = made;
+    cf_arena_free(&seen.alone);
+    return ok;
 }

@@ -66,14 +66,17 @@ static void add_cell(cf_text *out, const cf_cell *cell)
         cf_text_add_number(out, cell->number, "");
 }
 
-void cf_table_add_csv(cf_text *out, const cf_table *table)
+static void add_header(cf_text *out, const cf_table *table)
 {
     for (size_t c = 0; c < table->column_count; c++) {
         begin_cell(out, c);
         cf_text_add_csv(out, table->column[c].id);
     }
     cf_text_add(out, "\r\n");
+}
 
+static void add_rows(cf_text *out, const cf_table *table)
+{
     for (size_t r = 0; r < table->row_count; r++) {
         for (size_t c = 0; c < table->column_count; c++) {
             begin_cell(out, c);
@@ -81,4 +84,15 @@ void cf_table_add_csv(cf_text *out, const cf_table *table)
         }
         cf_text_add(out, "\r\n");
     }
+}
+
+void cf_table_add_csv(cf_text *out, const cf_table *table)
+{
+    add_header(out, table);
+    add_rows(out, table);
+}
+
+void cf_table_add_csv_part(cf_text *out, const cf_table *table)
+{
+    (table->row_count > 0 ? add_rows : add_header)(out, table);
 }

@@ -12,4 +12,7 @@ void cf_text_add_csv(cf_text *out, const char *text);
 /* Adds the header and all rows with all columns; an undefined number is empty. */
 void cf_table_add_csv(cf_text *out, const cf_table *table);
 
+/* The rows alone, or the header alone if there is none: what a filter of rows writes with. */
+void cf_table_add_csv_part(cf_text *out, const cf_table *table);
+
 #endif

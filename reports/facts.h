@@ -2,6 +2,7 @@
 #ifndef CF_REPORTS_FACTS_H
 #define CF_REPORTS_FACTS_H
 
+#include "base/table.h"
 #include "reports/report.h"
 
 typedef struct {
@@ -15,9 +16,10 @@ typedef struct {
     const cf_diff *diff;         /* NULL: there is no baseline */
     const cf_trend *trend;       /* NULL: there is none */
     cf_selection selection;
-    const size_t *blank;  /* by forum: its projects in force whose partners are not recorded */
-    const bool *is_cited; /* by source: evidence of this report rests on it */
-    const bool *is_named; /* by project: it makes a need of this report */
+    const size_t *blank;   /* by forum: its projects in force whose partners are not recorded */
+    const bool *is_cited;  /* by source: evidence of this report rests on it */
+    const bool *is_named;  /* by project: it makes a need of this report */
+    cf_row_filter *filter; /* of the rows of long tables; NULL: all are kept */
     cf_arena *arena;
     cf_error *err;
 } cf_facts;

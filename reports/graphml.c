@@ -1,8 +1,10 @@
 #include "reports/graphml.h"
 
-#include "base/map.h"
+#include "base/pad.h"
 #include "reports/xml_out.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,25 +67,30 @@ const char *cf_exact_text(double number, cf_arena *arena, cf_error *err)
     return text;
 }
 
-cf_graphml_edge *cf_graphml_add_edge(cf_graphml *graphml, const cf_graphml_tie *tie,
-                                     cf_arena *arena, cf_error *err)
+bool cf_graphml_is_described(unsigned keys, const char *const *value)
 {
-    cf_graphml_edge *grown = cf_arena_grow(
-        arena, graphml->edge, graphml->edge_count, &graphml->edge_capacity, sizeof *grown, err);
+    for (size_t k = CF_E_INTERACTION + 1; k < CF_E_COUNT; k++) {
+        if ((keys & CF_E_BIT(k)) && !value[k])
+            return false;
+    }
+    return true;
+}
+
+bool cf_graphml_add_edge(cf_graphml *graphml, const cf_graphml_edge *edge, cf_error *err)
+{
+    cf_graphml_edge *grown = cf_arena_enlarge(
+        &graphml->alone, graphml->edge_count, &graphml->edge_capacity, sizeof *grown, err);
     if (!grown)
-        return NULL;
+        return false;
     graphml->edge = grown;
-    cf_graphml_edge *edge = &grown[graphml->edge_count++];
-    *edge = (cf_graphml_edge){
-        .id = cf_arena_format(arena, err, "%s.%s.%s", tie->kind, tie->source, tie->target),
-        .source = tie->source,
-        .target = tie->target,
-        .value = {[CF_E_KIND] = tie->kind,
-                  [CF_E_INTERACTION] = tie->kind,
-                  [CF_E_WEIGHT] = cf_exact_text(tie->weight, arena, err),
-                  [CF_E_DISTANCE] = cf_exact_text(1.0 / tie->weight, arena, err)}};
-    const bool ok = edge->id && edge->value[CF_E_WEIGHT] && edge->value[CF_E_DISTANCE];
-    return ok ? edge : NULL;
+    graphml->edge[graphml->edge_count++] = *edge;
+    return true;
+}
+
+void cf_graphml_free(cf_graphml *graphml)
+{
+    cf_arena_free(&graphml->alone);
+    *graphml = (cf_graphml){0};
 }
 
 static int by_node_id(const void *left, const void *right)
@@ -91,63 +98,20 @@ static int by_node_id(const void *left, const void *right)
     return strcmp(((const cf_graphml_node *)left)->id, ((const cf_graphml_node *)right)->id);
 }
 
-/* Edges are sorted in a stable way: parallel ones by what tells them apart. */
-static int by_edge_id(const void *left, const void *right)
-{
-    const cf_graphml_edge *x = left;
-    const cf_graphml_edge *y = right;
-    const int order = strcmp(x->id, y->id);
-    if (order != 0)
-        return order;
-    for (size_t i = 0; i < CF_E_COUNT; i++) {
-        const char *a = x->value[i] ? x->value[i] : "";
-        const char *b = y->value[i] ? y->value[i] : "";
-        if (strcmp(a, b) != 0)
-            return strcmp(a, b);
-    }
-    return 0;
-}
-
-/* The first keeps its id; the others get the next number that is free. */
-static bool number_edges(cf_graphml *graphml, cf_arena *arena, cf_error *err)
-{
-    cf_map taken = {0};
-    for (size_t i = 0; i < graphml->edge_count; i++) {
-        cf_graphml_edge *edge = &graphml->edge[i];
-        const char *plain = edge->id;
-        for (unsigned next = 2;; next++) {
-            uint32_t before;
-            if (!edge->id || !cf_map_add(&taken, arena, edge->id, (uint32_t)i, &before, err))
-                return false;
-            if (before == CF_ABSENT)
-                break;
-            edge->id = cf_arena_format(arena, err, "%s.%u", plain, next);
-        }
-    }
-    return true;
-}
-
-static bool put_in_order(cf_graphml *graphml, cf_arena *arena, cf_error *err)
+void cf_graphml_sort_nodes(cf_graphml *graphml)
 {
     if (graphml->node_count > 0)
         qsort(graphml->node, graphml->node_count, sizeof *graphml->node, by_node_id);
-    if (graphml->edge_count == 0)
-        return true;
-    qsort(graphml->edge, graphml->edge_count, sizeof *graphml->edge, by_edge_id);
-    if (!number_edges(graphml, arena, err))
-        return false;
-    qsort(graphml->edge, graphml->edge_count, sizeof *graphml->edge, by_edge_id);
-    return true;
 }
 
-static void add_data(cf_xml *xml, const graphml_key *key, const char *const *value, size_t count)
+static void add_graph_data(cf_xml *xml, const cf_graphml *graphml)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (!value[i])
+    for (size_t i = 0; i < CF_G_COUNT; i++) {
+        if (!graphml->value[i])
             continue;
         cf_xml_start(xml, "data");
-        cf_xml_attribute(xml, "key", key[i].id);
-        cf_xml_words(xml, value[i]);
+        cf_xml_attribute(xml, "key", graph_keys[i].id);
+        cf_xml_words(xml, graphml->value[i]);
         cf_xml_end(xml);
     }
 }
@@ -165,15 +129,13 @@ static void declare(cf_xml *xml, const graphml_key *key, const char *of)
 static void add_keys(cf_xml *xml, const cf_graphml *graphml)
 {
     bool is_node_key[CF_N_COUNT] = {false};
-    bool is_edge_key[CF_E_COUNT] = {false};
+    unsigned edge_keys_used = 0;
     for (size_t i = 0; i < graphml->node_count; i++) {
         for (size_t k = 0; k < CF_N_COUNT; k++)
             is_node_key[k] = is_node_key[k] || graphml->node[i].value[k];
     }
-    for (size_t i = 0; i < graphml->edge_count; i++) {
-        for (size_t k = 0; k < CF_E_COUNT; k++)
-            is_edge_key[k] = is_edge_key[k] || graphml->edge[i].value[k];
-    }
+    for (size_t i = 0; i < graphml->edge_count && graphml->kind; i++)
+        edge_keys_used |= graphml->kind[graphml->edge[i].kind].keys;
     for (size_t k = 0; k < CF_G_COUNT; k++) {
         if (graphml->value[k])
             declare(xml, &graph_keys[k], "graph");
@@ -183,57 +145,232 @@ static void add_keys(cf_xml *xml, const cf_graphml *graphml)
             declare(xml, &node_keys[k], "node");
     }
     for (size_t k = 0; k < CF_E_COUNT; k++) {
-        if (is_edge_key[k])
+        if (edge_keys_used & CF_E_BIT(k))
             declare(xml, &edge_keys[k], "edge");
     }
 }
 
-static void add_graph(cf_xml *xml, const cf_graphml *graphml)
+enum { NAME_START = 20, AHEAD = 16 };
+
+/* The id of a node as it stands between quotes. Its start is kept here, to be copied in one move. */
+typedef struct {
+    const char *text;
+    uint32_t length;
+    char start[NAME_START];
+} name;
+
+/* The document while it is written. */
+typedef struct {
+    const cf_graphml *graphml;
+    cf_xml xml;
+    name *name; /* by node */
+    cf_arena *arena;
+    cf_arena scratch; /* of one edge */
+    cf_error *err;
+} page;
+
+static char *put(char *at, const char *bytes, size_t length)
 {
+    memcpy(at, bytes, length);
+    return at + length;
+}
+
+#define put_literal(at, literal) put(at, literal, sizeof(literal) - 1)
+
+/* Needs room for NAME_START bytes even if the name is shorter. */
+static char *put_name(char *at, const name *of)
+{
+    memcpy(at, of->start, NAME_START);
+    if (of->length > NAME_START)
+        memcpy(at + NAME_START, of->text + NAME_START, of->length - NAME_START);
+    return at + of->length;
+}
+
+/* Most ids are such that nothing in them is escaped. */
+static size_t plain_length(const char *text)
+{
+    size_t length = 0;
+    while (text[length] >= ' ' && text[length] < 0x7F && !strchr("<>&\"", text[length]))
+        length++;
+    return text[length] == '\0' ? length : 0;
+}
+
+/* NULL on failure. */
+static const char *escaped_id(page *all, const char *id)
+{
+    cf_text pad = {0};
+    cf_xml xml = all->xml;
+    xml.out = &pad;
+    cf_xml_value(&xml, id);
+    all->xml.pad = xml.pad;
+    const char *text = cf_pad_take(&pad, all->arena, all->err);
+    cf_text_free(&pad);
+    return text;
+}
+
+static bool name_nodes(page *all)
+{
+    const cf_graphml *graphml = all->graphml;
+    all->name = cf_new(all->arena, name, graphml->node_count, all->err);
+    for (size_t i = 0; i < graphml->node_count && all->name; i++) {
+        const char *id = graphml->node[i].id;
+        size_t length = plain_length(id);
+        if (length == 0) {
+            id = escaped_id(all, id);
+            if (!id)
+                return false;
+            length = strlen(id);
+        }
+        all->name[i].text = id;
+        all->name[i].length = (uint32_t)length;
+        memcpy(all->name[i].start, id, length < NAME_START ? length : NAME_START);
+    }
+    return all->name;
+}
+
+static void add_data(page *all, const graphml_key *key, const char *const *value, size_t count)
+{
+    cf_text *out = all->xml.out;
+    for (size_t i = 0; i < count; i++) {
+        if (!value[i])
+            continue;
+        cf_text_add(out, "   <data key=\"");
+        cf_text_add(out, key[i].id);
+        cf_text_add(out, "\">");
+        cf_xml_words(&all->xml, value[i]);
+        cf_text_add(out, "</data>\n");
+    }
+}
+
+static void add_nodes(page *all)
+{
+    const cf_graphml *graphml = all->graphml;
+    static const cf_graphml_node nothing;
+    cf_text *out = all->xml.out;
+    for (size_t i = 0; i < graphml->node_count; i++) {
+        const cf_graphml_node *node = &graphml->node[i];
+        const bool is_bare = memcmp(node->value, nothing.value, sizeof nothing.value) == 0;
+        cf_text_add(out, "  <node id=\"");
+        cf_text_add_bytes(out, all->name[i].text, all->name[i].length);
+        cf_text_add(out, is_bare ? "\"/>\n" : "\">\n");
+        add_data(all, node_keys, node->value, CF_N_COUNT);
+        cf_text_add(out, is_bare ? "" : "  </node>\n");
+    }
+}
+
+/* Up to the closing bracket. */
+static void open_edge(page *all, const cf_graphml_edge *edge)
+{
+    enum { WORDS = 128 };
+    const name *source = &all->name[edge->source];
+    const name *target = &all->name[edge->target];
+    const char *word = all->graphml->kind ? all->graphml->kind[edge->kind].word : "";
+    const size_t names = 2 * ((size_t)source->length + target->length + NAME_START);
+    char *begin = cf_text_room(all->xml.out, WORDS + strlen(word) + names);
+    if (!begin)
+        return;
+    char *at = put_literal(begin, "  <edge");
+    if (word[0] != '\0') {
+        at = put_literal(at, " id=\"");
+        at = put(at, word, strlen(word));
+        at = put_literal(at, ".");
+        at = put_name(at, source);
+        at = put_literal(at, ".");
+        at = put_name(at, target);
+        at += edge->number > 0 ? sprintf(at, ".%" PRIu32 "\"", edge->number) : sprintf(at, "\"");
+    }
+    at = put_literal(at, " source=\"");
+    at = put_name(at, source);
+    at = put_literal(at, "\" target=\"");
+    at = put_name(at, target);
+    at = put_literal(at, "\"");
+    cf_text_put(all->xml.out, (size_t)(at - begin));
+}
+
+static bool add_edge(page *all, const cf_graphml_edge *edge)
+{
+    const cf_graphml *graphml = all->graphml;
+    const char *value[CF_E_COUNT] = {0};
+    const char *word = graphml->kind[edge->kind].word;
+    value[CF_E_KIND] = value[CF_E_INTERACTION] = word;
+    if (!graphml->describe(graphml->context, edge, value, &all->scratch, all->err))
+        return false;
+    open_edge(all, edge);
+    cf_text_add(all->xml.out, ">\n");
+    add_data(all, edge_keys, value, CF_E_COUNT);
+    cf_text_add(all->xml.out, "  </edge>\n");
+    cf_arena_empty(&all->scratch);
+    return true;
+}
+
+/* Names stand all over the memory, which is slower than all that is done with them: asks for those of
+ * an edge that comes soon. */
+static void expect_names(const page *all, size_t at)
+{
+    if (at >= all->graphml->edge_count)
+        return;
+    __builtin_prefetch(&all->name[all->graphml->edge[at].source]);
+    __builtin_prefetch(&all->name[all->graphml->edge[at].target]);
+}
+
+static bool add_edges(page *all)
+{
+    const cf_graphml *graphml = all->graphml;
+    bool ok = true;
+    for (size_t i = 0; i < graphml->edge_count && ok; i++) {
+        expect_names(all, i + AHEAD);
+        if (graphml->kind) {
+            ok = add_edge(all, &graphml->edge[i]);
+            continue;
+        }
+        open_edge(all, &graphml->edge[i]);
+        cf_text_add_bytes(all->xml.out, "/>\n", 3);
+    }
+    return ok;
+}
+
+static bool add_graph(page *all)
+{
+    const cf_graphml *graphml = all->graphml;
+    cf_xml *xml = &all->xml;
     cf_xml_start(xml, "graph");
     cf_xml_attribute(xml, "id", graphml->id);
     cf_xml_attribute(xml, "edgedefault", graphml->directed ? "directed" : "undirected");
-    add_data(xml, graph_keys, graphml->value, CF_G_COUNT);
-    for (size_t i = 0; i < graphml->node_count; i++) {
-        cf_xml_start(xml, "node");
-        cf_xml_attribute(xml, "id", graphml->node[i].id);
-        add_data(xml, node_keys, graphml->node[i].value, CF_N_COUNT);
-        cf_xml_end(xml);
-    }
-    for (size_t i = 0; i < graphml->edge_count; i++) {
-        const cf_graphml_edge *edge = &graphml->edge[i];
-        cf_xml_start(xml, "edge");
-        cf_xml_attribute(xml, "id", edge->id);
-        cf_xml_attribute(xml, "source", edge->source);
-        cf_xml_attribute(xml, "target", edge->target);
-        add_data(xml, edge_keys, edge->value, CF_E_COUNT);
-        cf_xml_end(xml);
-    }
+    cf_xml_begin_lines(xml);
+    add_graph_data(xml, graphml);
+    add_nodes(all);
+    const bool ok = add_edges(all);
+    cf_xml_begin_lines(xml);
     cf_xml_end(xml);
+    return ok;
 }
 
-static void add_document(cf_xml *xml, const cf_graphml *graphml)
+static bool add_document(page *all)
 {
-    cf_xml_comment(xml, graphml->comment);
+    cf_xml *xml = &all->xml;
+    cf_xml_comment(xml, all->graphml->comment);
     cf_xml_start(xml, "graphml");
     cf_xml_attribute(xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
     cf_xml_attribute(xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     cf_xml_attribute(xml, "xsi:schemaLocation",
                      "http://graphml.graphdrawing.org/xmlns "
                      "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd");
-    add_keys(xml, graphml);
-    add_graph(xml, graphml);
+    add_keys(xml, all->graphml);
+    const bool ok = add_graph(all);
     cf_xml_end(xml);
+    return ok;
 }
 
 bool cf_graphml_write(cf_graphml *graphml, cf_text *out, cf_arena *arena, cf_error *err)
 {
-    if (!put_in_order(graphml, arena, err))
+    page all = {.graphml = graphml, .arena = arena, .err = err};
+    if (!cf_graphml_sort_edges(graphml, err))
         return false;
-    cf_xml xml;
-    cf_xml_open(&xml, out);
-    add_document(&xml, graphml);
-    return cf_xml_close(&xml, err);
+    cf_xml_open(&all.xml, out);
+    bool ok = name_nodes(&all) && add_document(&all);
+    ok = cf_xml_close(&all.xml, err) && ok;
+    cf_arena_free(&all.scratch);
+    return ok;
 }
 
 const char *cf_graphml_library(void)

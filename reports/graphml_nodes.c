@@ -106,6 +106,7 @@ static bool add_forum(cf_graphml *graphml, const cf_facts *facts, cf_index forum
         body->parent == CF_ABSENT
             ? "none"
             : cf_graphml_id(facts->graph->forum[body->parent].id, facts->arena, facts->err);
+    node->tag = forum;
     node_of[forum] = node;
     return node->value[CF_N_GROUP] != NULL;
 }
@@ -154,6 +155,7 @@ static bool add_economies(cf_graphml *graphml, const cf_facts *facts)
         cf_graphml_node *node = add_node(graphml, facts, economy->id, "economy", economy->name);
         if (!node)
             return false;
+        node->tag = (uint32_t)(facts->graph->forum_count + i);
         node->value[CF_N_TITLE] = economy->name;
     }
     return true;
@@ -178,6 +180,7 @@ static bool add_projects(cf_graphml *graphml, const cf_facts *facts)
         cf_graphml_node *node = add_node(graphml, facts, project->id, "project", project->code);
         if (!node)
             return false;
+        node->tag = (uint32_t)(facts->graph->forum_count + facts->graph->economy_count + i);
         node->value[CF_N_TITLE] = project->title;
         node->value[CF_N_GROUP] =
             cf_graphml_id(project_group(facts->graph, project), facts->arena, facts->err);
@@ -194,6 +197,8 @@ static bool add_areas(cf_graphml *graphml, const cf_facts *facts)
         cf_graphml_node *node = add_node(graphml, facts, area->id, "area", area->id);
         if (!node)
             return false;
+        node->tag = (uint32_t)(facts->graph->forum_count + facts->graph->economy_count
+                               + facts->graph->project_count + i);
         node->value[CF_N_TITLE] = area->name;
         node->value[CF_N_GROUP] =
             cf_graphml_id(facts->graph->framework[area->framework].id, facts->arena, facts->err);
@@ -203,15 +208,41 @@ static bool add_areas(cf_graphml *graphml, const cf_facts *facts)
     return true;
 }
 
-bool cf_graphml_add_nodes(cf_graphml *graphml, const cf_facts *facts, bool all)
+/* Tags stand in this order too. */
+static bool open_places(cf_graphml_places *places, size_t *count, const cf_facts *facts, bool all)
 {
     const cf_graph *graph = facts->graph;
-    const size_t most = graph->forum_count
-                      + (all ? graph->economy_count + graph->project_count + graph->area_count : 0);
+    *count = graph->forum_count
+           + (all ? graph->economy_count + graph->project_count + graph->area_count : 0);
+    uint32_t *place = cf_new(facts->arena, uint32_t, *count, facts->err);
+    if (!place)
+        return false;
+    for (size_t i = 0; i < *count; i++)
+        place[i] = CF_ABSENT;
+    places->forum = place;
+    places->economy = place + graph->forum_count;
+    places->project = places->economy + graph->economy_count;
+    places->area = places->project + graph->project_count;
+    return true;
+}
+
+bool cf_graphml_add_nodes(cf_graphml *graphml, const cf_facts *facts, bool all,
+                          cf_graphml_places *places)
+{
+    size_t most = 0;
+    if (!open_places(places, &most, facts, all))
+        return false;
     graphml->node = cf_new(facts->arena, cf_graphml_node, most, facts->err);
-    return graphml->node && add_fora(graphml, facts)
+    const bool ok =
+        graphml->node && add_fora(graphml, facts)
         && (!all
             || (add_economies(graphml, facts) && add_projects(graphml, facts)
                 && add_areas(graphml, facts)))
         && cf_graphml_lay_out(graphml, facts);
+    if (!ok)
+        return false;
+    cf_graphml_sort_nodes(graphml);
+    for (size_t i = 0; i < graphml->node_count; i++)
+        places->forum[graphml->node[i].tag] = (uint32_t)i;
+    return true;
 }

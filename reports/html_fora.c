@@ -170,13 +170,19 @@ static void add_evidence(cf_html *html, const cf_channel *channel, const cf_evid
     cf_html_end_line(html);
 }
 
+static size_t shown_count(const cf_html *html)
+{
+    const size_t count = html->facts->analysis->forum_count;
+    return count < CF_HTML_ROWS ? count : CF_HTML_ROWS;
+}
+
 /* Records to all fora, each once; false if there are none or out of memory. */
 static bool add_general(cf_html *html)
 {
     const cf_facts *facts = html->facts;
     bool *is_done = cf_new(facts->arena, bool, facts->graph->contact_count, facts->err);
     bool is_any = false;
-    for (size_t i = 0; is_done && i < facts->analysis->forum_count; i++) {
+    for (size_t i = 0; is_done && i < shown_count(html); i++) {
         const cf_channel *channel = facts->analysis->forum[i].channel;
         for (size_t e = 0; channel && e < channel->evidence_count; e++) {
             const cf_evidence *evidence = &channel->evidence[e];
@@ -230,7 +236,7 @@ static void add_others(cf_html *html)
 {
     const cf_facts *facts = html->facts;
     const char *between = "";
-    for (size_t i = 0; i < facts->analysis->forum_count; i++) {
+    for (size_t i = 0; i < shown_count(html); i++) {
         const cf_forum_row *row = &facts->analysis->forum[i];
         const char *id = facts->graph->forum[row->forum].id;
         if (!row->channel || count_own(facts->graph, row->channel) > 0)
@@ -259,15 +265,16 @@ bool cf_html_add_fora(cf_html *html)
     cf_html_add_pad(html, "p", NULL);
     if (analysis->forum_count == 0)
         return true;
+    cf_html_add_cut(html, CF_HTML_ROWS, analysis->forum_count, "fora.csv");
     add_controls(html);
     cf_html_grid_start(html, &grid);
-    for (size_t i = 0; i < analysis->forum_count; i++)
+    for (size_t i = 0; i < shown_count(html); i++)
         add_row(html, &analysis->forum[i], i);
     cf_html_grid_end(html);
     cf_html_add(html, "h3", NULL, "All evidence");
     if (!add_general(html))
         return false;
-    for (size_t i = 0; i < analysis->forum_count; i++)
+    for (size_t i = 0; i < shown_count(html); i++)
         add_own(html, &analysis->forum[i]);
     add_others(html);
     return true;

@@ -8,11 +8,18 @@
 #include <math.h>
 #include <string.h>
 
+enum { MOST_RECORDS = 200 };
+
+/* Of a square with very many records the first. */
 static void add_records(cf_html *html, const cf_square *square)
 {
     cf_html_start(html, "ul", "tight");
-    for (size_t i = 0; square && i < square->count; i++) {
+    for (size_t i = 0; square && i < square->count && i < MOST_RECORDS; i++) {
         cf_add_record(&html->pad, html->facts->graph, square->record[i]);
+        cf_html_add_pad(html, "li", NULL);
+    }
+    if (square && square->count > MOST_RECORDS) {
+        cf_text_add_format(&html->pad, "and %u more", square->count - MOST_RECORDS);
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end(html);
@@ -75,7 +82,7 @@ static bool add_heat(cf_html *html, const cf_matrix_part *part)
         .caption = part->title, .column = column, .count = part->column_count + 1};
     cf_html_start(html, "div", "heat");
     cf_html_grid_start(html, &grid);
-    for (size_t r = 0; r < part->row_count; r++) {
+    for (size_t r = 0; r < part->row_count && r < CF_HTML_ROWS; r++) {
         cf_html_start(html, "tr", NULL);
         cf_html_cell(html, &grid, 0);
         add_row_name(html, matrix, part->row[r]);
@@ -106,6 +113,7 @@ static bool add_heats(cf_html *html, const cf_matrix *matrix)
     for (size_t i = 0; i < count && ok; i++) {
         cf_html_add(html, "h3", NULL, part[i].title);
         ok = part[i].row_count == 0 || add_heat(html, &part[i]);
+        cf_html_add_cut(html, CF_HTML_ROWS, part[i].row_count, "coverage.csv");
         cf_add_left_out_places(&html->pad, &part[i]);
         cf_html_add_pad(html, "p", "note");
     }
@@ -152,10 +160,13 @@ static void add_lines(cf_html *html, const cf_matrix *matrix)
         column[count++] = (cf_html_column){matrix->of->measure[m].title, true};
     column[count++] = (cf_html_column){"Records", false};
     const cf_html_grid grid = {.caption = matrix->of->title, .column = column, .count = count};
+    size_t shown = 0;
     cf_html_grid_start(html, &grid);
-    for (size_t i = 0; i < matrix->square_count; i++) {
-        if (cf_matrix_is_cell(matrix, &matrix->square[i]))
-            add_line(html, &grid, matrix, &matrix->square[i]);
+    for (size_t i = 0; i < matrix->square_count && shown < CF_HTML_ROWS; i++) {
+        if (!cf_matrix_is_cell(matrix, &matrix->square[i]))
+            continue;
+        add_line(html, &grid, matrix, &matrix->square[i]);
+        shown++;
     }
     cf_html_grid_end(html);
 }
@@ -175,6 +186,7 @@ static bool add_folded(cf_html *html, const cf_matrix *matrix)
     cf_add_counted(&html->pad, count, "pair with its records", "pairs with their records");
     cf_html_add_pad(html, "summary", NULL);
     add_lines(html, matrix);
+    cf_html_add_cut(html, CF_HTML_ROWS, count, "coverage.csv");
     cf_html_end_line(html);
     return true;
 }

@@ -279,6 +279,27 @@ static size_t choose_columns(const cf_table *table, cf_html_column *column, size
     return count;
 }
 
+void cf_html_add_cut(cf_html *html, size_t most, size_t of, const char *file)
+{
+    if (of <= most)
+        return;
+    cf_text_add_format(&html->pad, "The first %zu of %zu; all stand in %s.", most, of, file);
+    cf_html_add_pad(html, "p", NULL);
+}
+
+static void add_table_row(cf_html *html, const cf_html_grid *grid, const cf_table *table,
+                          const size_t *place, size_t row)
+{
+    const cf_cell *cell = &table->cell[row * table->column_count];
+    cf_html_start(html, "tr", NULL);
+    for (size_t c = 0; c < grid->count; c++) {
+        cf_html_cell(html, grid, c);
+        add_cell_text(html, &cell[place[c]], &table->column[place[c]]);
+        cf_html_end(html);
+    }
+    cf_html_end_line(html);
+}
+
 bool cf_html_table(cf_html *html, const cf_table *table)
 {
     const cf_facts *facts = html->facts;
@@ -290,18 +311,11 @@ bool cf_html_table(cf_html *html, const cf_table *table)
         .caption = table->title, .column = column, .count = choose_columns(table, column, place)};
     if (table->row_count > 0)
         cf_html_grid_start(html, &grid);
-    for (size_t r = 0; r < table->row_count; r++) {
-        cf_html_start(html, "tr", NULL);
-        for (size_t c = 0; c < grid.count; c++) {
-            cf_html_cell(html, &grid, c);
-            add_cell_text(
-                html, &table->cell[r * table->column_count + place[c]], &table->column[place[c]]);
-            cf_html_end(html);
-        }
-        cf_html_end_line(html);
-    }
+    for (size_t r = 0; r < table->row_count && r < CF_HTML_ROWS; r++)
+        add_table_row(html, &grid, table, place, r);
     if (table->row_count > 0)
         cf_html_grid_end(html);
+    cf_html_add_cut(html, CF_HTML_ROWS, table->row_count, "the CSV files");
     if (table->note)
         cf_html_add(html, "p", "note", table->note);
     return true;

@@ -67,11 +67,17 @@ void cf_html_grid_start(cf_html *html, const cf_html_grid *grid);
 void cf_html_cell(cf_html *html, const cf_html_grid *grid, size_t column);
 void cf_html_grid_end(cf_html *html);
 
+/* So many rows of what may be long stand in report.html. */
+enum { CF_HTML_ROWS = 500 };
+
+/* "The first 500 of 9000; all stand in fora.csv.", unless none are left out. */
+void cf_html_add_cut(cf_html *html, size_t most, size_t of, const char *file);
+
 /* Opens the frame of a picture, which the next cf_html_end closes. */
 void cf_html_start_picture(cf_html *html, const char *label);
 
-/* A table as the other formats have it: the columns shown in Markdown, then its note. Without rows
- * it is its note alone. */
+/* A table as the other formats have it: the columns shown in Markdown, up to CF_HTML_ROWS rows, then
+ * its note. Without rows it is its note alone. */
 bool cf_html_table(cf_html *html, const cf_table *table) CF_CHECKED;
 
 #endif

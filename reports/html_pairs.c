@@ -22,11 +22,12 @@ static const cf_html_grid grid = {
     .column = columns,
     .count = CF_COUNT(columns)};
 
-/* A link to its row if it has one: fora out of scope do not. */
+/* A link to its row if it has one: fora out of scope do not, nor have all where they are too many. */
 static void add_forum(cf_html *html, cf_index forum)
 {
+    const cf_analysis *analysis = html->facts->analysis;
     const char *id = html->facts->graph->forum[forum].id;
-    if (html->facts->analysis->coverage.scope[forum] == CF_IN_SCOPE)
+    if (analysis->coverage.scope[forum] == CF_IN_SCOPE && analysis->forum_count <= CF_HTML_ROWS)
         cf_html_link(html, CF_TO_ROW, id, id);
     else
         cf_html_text(html, id);
@@ -137,11 +138,7 @@ bool cf_html_add_pairs(cf_html *html)
     cf_add_congruence(&html->pad, analysis);
     cf_add_chance(&html->pad, analysis);
     cf_html_add_pad(html, "p", NULL);
-    if (analysis->gap_count > MOST_PAIRS) {
-        cf_text_add_format(&html->pad, "The first %d of %zu; all stand in pairs.csv.", MOST_PAIRS,
-                           analysis->gap_count);
-        cf_html_add_pad(html, "p", NULL);
-    }
+    cf_html_add_cut(html, MOST_PAIRS, analysis->gap_count, "pairs.csv");
     if (analysis->gap_count == 0)
         return true;
     cf_html_grid_start(html, &grid);

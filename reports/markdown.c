@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_ROWS = 50 };
+enum { FIRST_STEPS = 10, MOST_EVIDENCE = 3, MOST_ROWS = 50, MOST_LONG_ROWS = 500 };
 
 /* Adds the pad as a paragraph, unless it is empty, and empties it. */
 static void add_paragraph(cf_text *out, cf_text *pad)
@@ -118,29 +118,37 @@ static bool add_first_steps(cf_text *out, const cf_facts *facts)
     return true;
 }
 
-/* The tables of a section below headings of this level (0: none), each up to MOST_ROWS rows if all
- * stand in `file`; NULL: whole. */
+/* Where a table goes on that is long, and how many rows of it stand here. */
+typedef struct {
+    const char *file; /* NULL: it is never cut */
+    size_t most;
+} cut;
+
+/* The tables of a section below headings of this level (0: none). */
 static bool add_tables(cf_text *out, const cf_facts *facts,
-                       bool (*section)(const cf_facts *, cf_tables *), int level, const char *file)
+                       bool (*section)(const cf_facts *, cf_tables *), int level, cut at)
 {
     cf_tables tables = {0};
-    if (!section(facts, &tables))
-        return false;
-    for (size_t i = 0; i < tables.count; i++) {
+    cf_row_filter filter = {.most = at.most};
+    cf_facts filtered = *facts;
+    filtered.filter = at.file ? &filter : NULL;
+    const bool ok = section(&filtered, &tables);
+    for (size_t i = 0; i < tables.count && ok; i++) {
         cf_table *table = &tables.item[i];
-        const size_t of = table->row_count;
-        const bool is_cut = file && of > MOST_ROWS;
-        table->row_count = is_cut ? MOST_ROWS : of;
+        const size_t of = table->row_count + table->left_out;
+        const bool is_cut = at.file && of > at.most;
+        table->row_count = is_cut ? at.most : of;
         if (level > 0)
             cf_markdown_add_heading(out, level, table->title);
         cf_table_add_markdown(out, table);
         cf_text pad = {0};
         if (is_cut)
             cf_text_add_format(
-                &pad, "The first %d of %zu; all stand in %s.", (int)MOST_ROWS, of, file);
+                &pad, "The first %zu of %zu; all stand in %s.", at.most, of, at.file);
         add_paragraph(out, &pad);
     }
-    return true;
+    cf_row_filter_free(&filter);
+    return ok;
 }
 
 static bool is_to_all(const cf_graph *graph, const cf_evidence *evidence)
@@ -209,13 +217,13 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
     cf_text_add_format(&pad, "Contact of each forum with %s", cf_focus_id(facts->analysis));
     cf_markdown_add_heading(out, 2, cf_text_of(&pad));
     cf_pad_free(&pad, out);
-    if (!add_tables(out, facts, cf_section_fora, 0, NULL))
+    if (!add_tables(out, facts, cf_section_fora, 0, (cut){"fora.csv", MOST_LONG_ROWS}))
         return false;
 
     cf_markdown_add_heading(out, 3, "Further evidence");
     cf_text_add_char(out, '\n');
     const size_t before = cf_text_size(out);
-    for (size_t i = 0; i < facts->analysis->forum_count; i++)
+    for (size_t i = 0; i < facts->analysis->forum_count && i < MOST_LONG_ROWS; i++)
         add_further_evidence(out, facts, &facts->analysis->forum[i]);
     add_to_all(out, facts);
     if (cf_text_size(out) == before)
@@ -226,7 +234,7 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
 static bool add_pairs(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Work without a channel");
-    return add_tables(out, facts, cf_section_pairs, 0, "pairs.csv");
+    return add_tables(out, facts, cf_section_pairs, 0, (cut){"pairs.csv", MOST_ROWS});
 }
 
 static bool add_second_look(cf_text *out, const cf_facts *facts)
@@ -234,14 +242,14 @@ static bool add_second_look(cf_text *out, const cf_facts *facts)
     if (!facts->look)
         return true;
     cf_markdown_add_heading(out, 2, "Projects to look at");
-    return add_tables(out, facts, cf_section_second_look, 3, "projects.csv");
+    return add_tables(out, facts, cf_section_second_look, 3, (cut){"projects.csv", MOST_ROWS});
 }
 
 static bool add_coverage(cf_text *out, const cf_facts *facts)
 {
     cf_markdown_add_heading(out, 2, "Coverage");
-    return add_tables(out, facts, cf_section_coverage, 3, NULL)
-        && add_tables(out, facts, cf_section_matrices, 3, NULL);
+    return add_tables(out, facts, cf_section_coverage, 3, (cut){"coverage.csv", MOST_LONG_ROWS})
+        && add_tables(out, facts, cf_section_matrices, 3, (cut){"coverage.csv", MOST_LONG_ROWS});
 }
 
 /* The highest values of a metric, a line each; nothing if it was not measured. */
@@ -300,7 +308,7 @@ static bool add_studies(cf_text *out, const cf_facts *facts)
     if (facts->analysis->study_count == 0)
         return true;
     cf_markdown_add_heading(out, 2, "Studies");
-    return add_tables(out, facts, cf_section_studies, 3, "studies.csv");
+    return add_tables(out, facts, cf_section_studies, 3, (cut){"studies.csv", MOST_ROWS});
 }
 
 static bool add_plan(cf_text *out, const cf_facts *facts)
@@ -308,7 +316,7 @@ static bool add_plan(cf_text *out, const cf_facts *facts)
     if (!facts->plan)
         return true;
     cf_markdown_add_heading(out, 2, "Liaisons to create next");
-    return add_tables(out, facts, cf_section_plan, 3, NULL);
+    return add_tables(out, facts, cf_section_plan, 3, (cut){0});
 }
 
 static bool add_changes(cf_text *out, const cf_facts *facts)
@@ -316,7 +324,7 @@ static bool add_changes(cf_text *out, const cf_facts *facts)
     if (!facts->diff)
         return true;
     cf_markdown_add_heading(out, 2, "Changes since the baseline");
-    return add_tables(out, facts, cf_section_since, 3, "changes.csv");
+    return add_tables(out, facts, cf_section_since, 3, (cut){"changes.csv", MOST_ROWS});
 }
 
 static bool add_years(cf_text *out, const cf_facts *facts)
@@ -327,7 +335,7 @@ static bool add_years(cf_text *out, const cf_facts *facts)
     cf_markdown_add_heading(out, 2, "Over the years");
     cf_add_trend_words(&pad, facts->trend);
     add_paragraph(out, &pad);
-    return add_tables(out, facts, cf_section_trend, 0, NULL);
+    return add_tables(out, facts, cf_section_trend, 0, (cut){0});
 }
 
 bool cf_write_markdown(const cf_report *report, cf_text *out, cf_error *err)

@@ -41,6 +41,7 @@ static bool make(const cf_facts *facts, cf_tables *tables, const cf_tables *wide
     if (!table)
         return false;
     cf_table_columns(table, long_columns);
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < wide->count; i++)
         unfold(&rows, &wide->item[i]);
     const bool ok = cf_matrices_add_long(facts, &rows);

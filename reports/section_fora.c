@@ -98,6 +98,7 @@ static bool make(const cf_facts *facts, cf_tables *tables, const char *title, bo
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table_columns(table, columns);
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < facts->analysis->forum_count; i++) {
         if (with_covered || !facts->analysis->forum[i].covered)
             add_row(&rows, facts, &facts->analysis->forum[i]);

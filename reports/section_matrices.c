@@ -111,6 +111,7 @@ bool cf_matrix_add_list(const cf_facts *facts, cf_tables *tables, const cf_matri
     table->column = make_list_columns(facts, matrix, &table->column_count);
     if (!table->column)
         return false;
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < matrix->square_count; i++) {
         if (cf_matrix_is_cell(matrix, &matrix->square[i]))
             add_list_row(facts, &rows, matrix, &matrix->square[i]);

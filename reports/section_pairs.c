@@ -95,6 +95,7 @@ bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
     cf_table_columns(table, columns);
     if (!facts->analysis->chance.method)
         table->column_count -= CHANCE_COLUMNS;
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < facts->analysis->gap_count; i++)
         add_row(&rows, facts, &facts->analysis->gap[i]);
 

@@ -216,6 +216,7 @@ bool cf_section_second_look(const cf_facts *facts, cf_tables *tables)
         if (!table)
             return false;
         cf_table_columns(table, all_columns);
+        cf_rows_filter(&rows, table, facts->filter);
         views[i].add_rows(&rows, facts);
         views[i].add_note(&rows.pad, facts);
         table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
@@ -234,6 +235,7 @@ bool cf_section_second_look_in_one(const cf_facts *facts, cf_tables *tables)
     if (!table)
         return false;
     cf_table_columns(table, all_columns);
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < CF_COUNT(views) && facts->look; i++)
         views[i].add_rows(&rows, facts);
     return cf_rows_finish(&rows, table);

@@ -73,6 +73,7 @@ static bool add_one_study(const cf_facts *facts, cf_table *table)
         column[i + 1] = study->column[i];
     table->column = column;
     table->column_count = study->column_count + 1;
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < analysis->study_count; i++) {
         const cf_table *from = &analysis->study[i].table;
         for (size_t at = 0; at < from->row_count * from->column_count; at++) {
@@ -113,6 +114,7 @@ bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables)
     if (facts->analysis->options.metric && is_same(facts))
         return add_one_study(facts, table);
     cf_table_columns(table, long_columns);
+    cf_rows_filter(&rows, table, facts->filter);
     for (size_t i = 0; i < facts->analysis->study_count; i++)
         add_long_rows(&rows, &facts->analysis->study[i]);
     return cf_rows_finish(&rows, table);

@@ -44,6 +44,8 @@ static void (*const write_table[])(const cf_table *table, cf_text *out) = {
 void cf_tables_write(const cf_tables *tables, cf_format format, cf_text *out)
 {
     assert(format != CF_FORMAT_JSON);
-    for (size_t i = 0; i < tables->count; i++)
-        write_table[format](&tables->item[i], out);
+    for (size_t i = 0; i < tables->count; i++) {
+        if (!tables->item[i].is_written)
+            write_table[format](&tables->item[i], out);
+    }
 }

@@ -1,5 +1,6 @@
 #include "base/pad.h"
 #include "reports/chance_words.h"
+#include "reports/csv_out.h"
 #include "reports/plan_words.h"
 #include "reports/report_json.h"
 #include "reports/sections.h"
@@ -164,14 +165,18 @@ bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_rep
     cf_arena arena = {0};
     cf_facts facts;
     cf_tables tables = {0};
+    cf_row_filter filter = {.write = cf_table_add_csv_part, .out = out};
     section_of *section = format == CF_FORMAT_CSV ? views[view].in_file : views[view].shown;
-    bool ok = cf_facts_read(&facts, report, &arena, err) && section(&facts, &tables);
+    bool ok = cf_facts_read(&facts, report, &arena, err);
+    facts.filter = format == CF_FORMAT_CSV ? &filter : NULL;
+    ok = ok && section(&facts, &tables);
     if (ok) {
         cf_tables_write(&tables, format, out);
         if (verbose && format == CF_FORMAT_TABLE)
             add_view_evidence(out, view, &facts);
         ok = cf_text_ok(out, err);
     }
+    cf_row_filter_free(&filter);
     cf_arena_free(&arena);
     return ok;
 }

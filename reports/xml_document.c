@@ -115,3 +115,16 @@ void cf_xml_comment(cf_xml *xml, const char *comment)
     cf_text_add(xml->out, comment);
     cf_text_add(xml->out, "-->\n");
 }
+
+void cf_xml_value(cf_xml *xml, const char *value)
+{
+    add_escaped(xml->out, cf_xml_clean(xml, value), in_attributes);
+}
+
+void cf_xml_begin_lines(cf_xml *xml)
+{
+    if (xml->is_in_tag)
+        cf_text_add(xml->out, ">\n");
+    xml->is_in_tag = false;
+    xml->has_broken = true;
+}

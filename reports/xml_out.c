@@ -45,8 +45,7 @@ static bool is_plain(const char *text)
     return cf_utf8_plain(text, length) == length;
 }
 
-/* `text` without what XML cannot hold: in the pad, unless it stays as it is. */
-static const char *clean(cf_xml *xml, const char *text)
+const char *cf_xml_clean(cf_xml *xml, const char *text)
 {
     if (is_plain(text))
         return text;
@@ -68,7 +67,7 @@ static const char *clean(cf_xml *xml, const char *text)
 
 void cf_xml_attribute(cf_xml *xml, const char *name, const char *value)
 {
-    xml->by->attribute(xml, name, clean(xml, value));
+    xml->by->attribute(xml, name, cf_xml_clean(xml, value));
 }
 
 void cf_xml_attribute_format(cf_xml *xml, const char *name, const char *format, ...)
@@ -84,7 +83,7 @@ void cf_xml_attribute_format(cf_xml *xml, const char *name, const char *format, 
 
 void cf_xml_words(cf_xml *xml, const char *text)
 {
-    xml->by->words(xml, clean(xml, text));
+    xml->by->words(xml, cf_xml_clean(xml, text));
 }
 
 void cf_xml_line(cf_xml *xml, const char *text)

@@ -28,6 +28,11 @@ void cf_xml_open(cf_xml *xml, cf_text *out);
 /* A comment before the first element of such a document. */
 void cf_xml_comment(cf_xml *xml, const char *comment);
 
+/* Adds a value as it stands between the quotes of an attribute, in such a document. */
+void cf_xml_value(cf_xml *xml, const char *value);
+/* From here on whole lines, elements with their indent, may be added to the text itself. */
+void cf_xml_begin_lines(cf_xml *xml);
+
 /* A page of HTML, in which nothing is indented. */
 void cf_xml_open_page(cf_xml *xml, cf_text *out);
 

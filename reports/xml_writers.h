@@ -15,4 +15,7 @@ struct cf_xml_writer {
     void (*close)(cf_xml *xml); /* NULL: nothing to do */
 };
 
+/* `text` without what XML cannot hold: in the pad of `xml`, unless it stays as it is. */
+const char *cf_xml_clean(cf_xml *xml, const char *text);
+
 #endif

@@ -4,13 +4,15 @@
 
 #include "engine/metric.h"
 #include "engine/view.h"
+#include "reports/graphml.h"
 
 /* A graph to work on, and the answer of the last run. */
 typedef struct {
     cf_network network;
-    cf_view view;     /* of the network, for igraph; made before the clock starts */
-    cf_arena arena;   /* keeps the network */
-    cf_arena scratch; /* of a run, and keeps its answer */
+    cf_view view;       /* of the network, for igraph; made before the clock starts */
+    cf_graphml graphml; /* the same for our writer, if it is asked for */
+    cf_arena arena;     /* keeps the network */
+    cf_arena scratch;   /* of a run, and keeps its answer */
     double *value;
     size_t count;
 } cf_bench;
@@ -29,6 +31,7 @@ struct cf_workload {
     /* What igraphs() asks of igraph: a value for each node, or one. */
     igraph_error_t (*measure)(const igraph_t *graph, const igraph_vector_t *distance,
                               igraph_vector_t *value);
+    cf_bench_run *prepare; /* ours, before the clock starts; NULL: nothing */
 };
 
 extern const cf_workload cf_workloads[];

@@ -51,7 +51,8 @@ bool cf_bench_open(cf_bench *bench, const char *path, const cf_workload *workloa
     const bool ok =
         cf_file_read(path, most_bytes, &text, err)
         && read_network(&bench->network, text.data, &bench->arena, err)
-        && (!is_igraphs || cf_view_open(&bench->view, &bench->network, err));
+        && (!is_igraphs || cf_view_open(&bench->view, &bench->network, err))
+        && (is_igraphs || !workload->prepare || workload->prepare(bench, workload, err));
     cf_text_free(&text);
     return ok;
 }
@@ -59,6 +60,7 @@ bool cf_bench_open(cf_bench *bench, const char *path, const cf_workload *workloa
 void cf_bench_close(cf_bench *bench)
 {
     cf_view_close(&bench->view);
+    cf_graphml_free(&bench->graphml);
     cf_arena_free(&bench->scratch);
     cf_arena_free(&bench->arena);
 }

@@ -37,7 +37,14 @@ static void cells_stand_in_columns_as_wide_as_they_look(void **state)
         {"IST", NAN},  {"x", NAN}, {NULL, 2},   {"P1;P2", NAN},
         {"中文", NAN}, {"x", NAN}, {NULL, NAN}, {"", NAN},
     };
-    const cf_table table = {"t", "Title", columns, CF_COUNT(columns), cells, 2, "A note."};
+    const cf_table table = {
+        .id = "t",
+        .title = "Title",
+        .column = columns,
+        .column_count = CF_COUNT(columns),
+        .cell = cells,
+        .row_count = 2,
+        .note = "A note."};
     cf_text out = {0};
     cf_table_add_text(&out, &table);
     assert_string_equal(
@@ -67,7 +74,13 @@ static void long_cells_wrap_and_lose_nothing(void **state)
         {NULL, 1},
         {word, NAN},
     };
-    const cf_table table = {"t", "Title", columns, CF_COUNT(columns), cells, 2, NULL};
+    const cf_table table = {
+        .id = "t",
+        .title = "Title",
+        .column = columns,
+        .column_count = CF_COUNT(columns),
+        .cell = cells,
+        .row_count = 2};
     cf_text out = {0};
     cf_table_add_text(&out, &table);
     assert_fits("long cells", cf_text_of(&out));
@@ -82,7 +95,11 @@ static void long_cells_wrap_and_lose_nothing(void **state)
 static void a_table_without_rows_is_its_note(void **state)
 {
     (void)state;
-    const cf_table table = {"t", "Title", columns, CF_COUNT(columns), NULL, 0, "Nothing is open."};
+    const cf_table table = {
+        .title = "Title",
+        .column = columns,
+        .column_count = CF_COUNT(columns),
+        .note = "Nothing is open."};
     cf_text out = {0};
     cf_table_add_text(&out, &table);
     assert_string_equal(cf_text_of(&out), "Title\n\nNothing is open.\n");
@@ -93,7 +110,12 @@ static void csv_has_every_column_and_empty_for_undefined(void **state)
 {
     (void)state;
     const cf_cell cells[] = {{"IST", NAN}, {"=x", NAN}, {NULL, NAN}, {"P1;P2", NAN}};
-    const cf_table table = {"t", "Title", columns, CF_COUNT(columns), cells, 1, "A note."};
+    const cf_table table = {
+        .column = columns,
+        .column_count = CF_COUNT(columns),
+        .cell = cells,
+        .row_count = 1,
+        .note = "A note."};
     cf_text out = {0};
     cf_table_add_csv(&out, &table);
     assert_string_equal(cf_text_of(&out), "id,hidden,count,ids\r\nIST,'=x,,P1;P2\r\n");
