@@ -59,8 +59,11 @@ bool cf_result_number_groups(cf_result *result, const uint32_t *group, cf_arena 
 {
     const cf_network *network = result->network;
     const size_t count = network->node_count;
-    group_entry *list = cf_new(arena, group_entry, count, err);
-    size_t *rank = cf_new(arena, size_t, count, err);
+    size_t groups = 0;
+    for (size_t i = 0; i < count; i++)
+        groups = group[i] < groups ? groups : group[i] + (size_t)1;
+    group_entry *list = cf_new(arena, group_entry, groups, err);
+    size_t *rank = cf_new(arena, size_t, groups, err);
     if (!list || !rank || !cf_result_open(result, count, arena, err))
         return false;
 
@@ -71,10 +74,10 @@ bool cf_result_number_groups(cf_result *result, const uint32_t *group, cf_arena 
         if (!own->first || strcmp(id, own->first) < 0)
             own->first = id;
     }
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < groups; i++)
         list[i].number = i;
-    qsort(list, count, sizeof *list, by_size_then_first);
-    for (size_t i = 0; i < count; i++)
+    qsort(list, groups, sizeof *list, by_size_then_first);
+    for (size_t i = 0; i < groups; i++)
         rank[list[i].number] = i + 1;
     for (size_t i = 0; i < count; i++)
         result->value[i] = (double)rank[group[i]];

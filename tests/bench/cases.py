@@ -225,6 +225,8 @@ def sampled_overlap(results):
 
 
 VECTORS = "≥ 5× igraph on 1 thread: meant for AVX-512, which no code of ours asks for"
+IN_ORDER = ("parts are settled in order, so that threads wait for each other where other programs take "
+            "a processor")
 
 GOALS = (
     Goal("exact betweenness, M", "≥ 3.5× igraph on 1 thread",
@@ -258,9 +260,9 @@ GOALS = (
     Goal("null ensemble of betweenness, S", "≥ 80× NetworkX on 1 thread",
          times("null.betweenness", "S", OURS, NETWORKX), least=80),
     Goal("null ensemble of betweenness, S", "≥ 1.9× on 2 workers",
-         doubling("null.betweenness", "S"), least=1.9),
+         doubling("null.betweenness", "S"), least=1.9, limit=IN_ORDER),
     Goal("null ensemble of transitivity, S", "≥ 1.9× on 2 workers",
-         doubling("null.transitivity", "S"), least=1.9),
+         doubling("null.transitivity", "S"), least=1.9, limit=IN_ORDER),
     Goal("ensemble of transitivity, APEC set", "≥ 1.9× with 2 ranks of MPI, start and reading included",
          rank_doubling(*RANKED[0]), least=1.9),
     Goal("exact betweenness, K", "≥ 1.9× with 2 ranks of MPI, start and reading included",
