@@ -85,6 +85,16 @@ static void demand_gaps(const cf_analysis *analysis)
     demand(all->weighted_met + weight == all->weighted_required);
 }
 
+/* Says which number it is, if it is not what it should be. */
+static void demand_number(bool is_right, const char *id, const char *of, double number)
+{
+    cf_error err = {0};
+    if (is_right)
+        return;
+    cf_fail(&err, CF_ERROR_INTERNAL, "%s: %s is %.17g", id, of, number);
+    demand_done(is_right, &err);
+}
+
 static void demand_values(const cf_result *result)
 {
     const cf_metric *metric = result->metric;
@@ -92,8 +102,11 @@ static void demand_values(const cf_result *result)
     for (size_t i = 0; i < result->count; i++) {
         const double value = result->value[i];
         is_whole = is_whole && !isnan(value);
-        demand(!isinf(value));
-        demand(isnan(value) || (value >= metric->least - noise && value <= metric->most + noise));
+        demand_number(
+            isnan(value)
+                || (value >= metric->least - noise && value <= metric->most + noise
+                    && !isinf(value)),
+            metric->id, cf_lenses[result->network->lens].word, value);
     }
     demand(is_whole || (result->note && *result->note));
 }
@@ -102,7 +115,8 @@ static void demand_cells(const cf_study_result *result)
 {
     const cf_table *table = &result->table;
     for (size_t i = 0; i < table->row_count * table->column_count; i++)
-        demand(table->cell[i].text || !isinf(table->cell[i].number));
+        demand_number(table->cell[i].text || !isinf(table->cell[i].number), result->study->id,
+                      table->column[i % table->column_count].id, table->cell[i].number);
     demand(table->row_count > 0 || (table->note && *table->note));
 }
 

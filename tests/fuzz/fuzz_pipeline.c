@@ -62,9 +62,6 @@ static void analyse(cf_graph *graph, cf_analysis *analysis, const cf_text *docum
     cf_demand_figures(analysis);
 }
 
-/* Rows of a report follow the order of the document as long as a loaded one does. */
-static const bool records_are_put_in_order = false;
-
 static void demand_same_file(const cf_analysis *one, const cf_analysis *other, size_t file)
 {
     cf_text first = cf_fuzz_write(one, &cf_writers[file]);
@@ -83,8 +80,7 @@ static void look_at_shuffled(const cf_made *made, const asked *all, const cf_ana
     cf_made_write(made, all->order, &document);
     analyse(&graph, &shuffled, &document, &all->options);
     cf_demand_same_figures(analysis, &shuffled);
-    if (records_are_put_in_order)
-        demand_same_file(analysis, &shuffled, all->file);
+    demand_same_file(analysis, &shuffled, all->file);
     cf_analysis_free(&shuffled);
     cf_graph_free(&graph);
     cf_text_free(&document);

@@ -42,7 +42,7 @@ static const checked *open_document(void)
     const size_t length = strlen(document);
     demand_done(cf_load_text(&all.graph, "d", document, length, &problems, &err), &err);
     demand_done(cf_analyse(&all.analysis, &all.graph, &options, &err), &err);
-    demand_done(cf_places_read(&all.places, document, length, &all.arena, &err), &err);
+    demand_done(cf_places_read(&all.places, &all.graph, document, length, &all.arena, &err), &err);
     return &all;
 }
 
