@@ -18,11 +18,12 @@ static cf_index *match_ids(const cf_graph *graph, const cf_graph *other, cf_aren
     return same;
 }
 
-/* A forum that is out of force without a successor stays itself. */
+/* A forum that is out of force without a successor stays itself; so does the focus, which is asked
+ * about all the same. */
 static cf_index current(const cf_snapshot *snapshot, cf_index forum)
 {
     const cf_index heir = cf_snapshot_current(snapshot, forum);
-    return heir == CF_ABSENT ? forum : heir;
+    return heir == CF_ABSENT || snapshot->is_focus[forum] ? forum : heir;
 }
 
 static bool was_in_force(const cf_snapshot *then, cf_index forum)

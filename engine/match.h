@@ -6,7 +6,8 @@
 
 typedef struct {
     /* By forum of then: the forum of now that has its id, or is its successor on record, and if
-     * that is out of force the first successor that is not; CF_ABSENT if there is none. */
+     * that is out of force and no focus the first successor that is not; CF_ABSENT if there is
+     * none. */
     const cf_index *now;
     /* By forum of now: the forum of then that has its id, and if that is out of force the first
      * in force that has become it; CF_ABSENT if there is none. */

@@ -121,14 +121,18 @@ static double dot(const gsl_vector *a, const gsl_vector *b)
 }
 
 /* The coefficient of a vector that the basis does not explain, and its t, by the theorem of Frisch,
- * Waugh and Lovell. */
+ * Waugh and Lovell. Infinite where nothing is left over, but for what rounding leaves. */
 static double t_of(const regression *all, const gsl_vector *vector, double *coefficient)
 {
+    static const double least_left = 1e-12;
     const double square = dot(vector, vector);
     const double freedom = (double)all->cells - (double)all->count - 1;
+    const double whole = dot(all->residual, all->residual);
     *coefficient = dot(vector, all->residual) / square;
-    const double left = dot(all->residual, all->residual) - *coefficient * *coefficient * square;
-    return *coefficient / sqrt(fmax(left, 0) / freedom / square);
+    const double left = whole - *coefficient * *coefficient * square;
+    if (left <= least_left * whole)
+        return copysign(INFINITY, *coefficient);
+    return *coefficient / sqrt(left / freedom / square);
 }
 
 static void spread_own(regression *all)

@@ -199,21 +199,33 @@ static const cell_place *find_place(const building *all, size_t offset)
     return &all->place[low];
 }
 
+/* The "on line 12" that a sentence of the loader ends with, and its number; NULL if it does not. A
+ * cell may have the same words, but is followed by what is wrong with it. */
+static char *find_line(char *words, size_t *number)
+{
+    static const char phrase[] = "on line ";
+    const size_t length = sizeof phrase - 1;
+    char *digits = words + strlen(words);
+    while (digits > words && digits[-1] >= '0' && digits[-1] <= '9')
+        digits--;
+    *number = strtoull(digits, NULL, 10);
+    const bool is_there = *number > 0 && (size_t)(digits - words) >= length
+                       && memcmp(digits - length, phrase, length) == 0;
+    return is_there ? digits - length : NULL;
+}
+
 /* Says the line of a sheet where the loader says a line of the document. */
 static void translate_line(const building *all, char *words)
 {
-    static const char phrase[] = "on line ";
-    char *line = strstr(words, phrase);
-    if (!line || line[sizeof phrase - 1] < '1' || line[sizeof phrase - 1] > '9')
+    size_t number;
+    char *line = find_line(words, &number);
+    if (!line)
         return;
-    const size_t number = strtoull(line + sizeof phrase - 1, NULL, 10);
     const char *at = cf_text_of(all->out);
-    for (size_t i = 1; i < number && at; i++) {
-        at = strchr(at, '\n');
-        at += at != NULL;
+    for (size_t i = 1; i < number; i++) {
+        at += strcspn(at, "\n");
+        at += *at == '\n';
     }
-    if (!at)
-        return;
     const cell_place *place =
         find_place(all, (size_t)(at - cf_text_of(all->out)) + strspn(at, " "));
     snprintf(line, CF_MESSAGE_SIZE - (size_t)(line - words), "in row %zu of %s", place->cell->line,

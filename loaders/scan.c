@@ -271,9 +271,11 @@ static twin_names find_twins_of_many(text_scanner *scanner, size_t *name, size_t
 static bool check_names(text_scanner *scanner, const nesting_level *object)
 {
     enum { FEW = 16 };
-    size_t *name = scanner->name + object->first_name;
     const size_t count = scanner->name_count - object->first_name;
     scanner->name_count = object->first_name;
+    if (count == 0)
+        return true;
+    size_t *name = scanner->name + object->first_name;
     const twin_names twins =
         count <= FEW ? find_twins_of_few(scanner, name, count)
                      : find_twins_of_many(scanner, name, count);

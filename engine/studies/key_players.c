@@ -29,7 +29,7 @@ static const cf_column columns[] = {
 static void add_row(cf_rows *rows, cf_key_field *field, const cf_key_measure *measure,
                     const cf_key_sets *sets, size_t place)
 {
-    const uint32_t *set = sets->set + place * sets->size;
+    const uint32_t *set = sets->set ? sets->set + place * sets->size : NULL;
     const double of = measure->denominator(field, set, sets->size);
     cf_rows_add(rows, measure->word);
     cf_rows_add_count(rows, sets->size);

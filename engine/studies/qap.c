@@ -119,7 +119,7 @@ static void add_term(cf_rows *rows, const char *name, const cf_mrqap_term *term)
     cf_rows_add(rows, name);
     cf_rows_add_number(rows, term->coefficient);
     cf_rows_add_number(rows, term->standardized);
-    cf_rows_add_number(rows, term->t);
+    cf_rows_add_number(rows, isinf(term->t) ? (double)NAN : term->t);
     cf_rows_add_number(rows, term->greater);
     cf_rows_add_number(rows, term->less);
     cf_rows_add_number(rows, term->either);
@@ -188,7 +188,8 @@ const cf_study cf_study_mrqap = {
         "same for all pairs; p: the share of relabelings of the "
         "part of a term that the others do not explain (double semi-partialling) with a t "
         "as high, as low, as far from 0; (1 + reached)/(1 + drawn)",
-    .undefined = "a relation is the same for all pairs, or a combination of the others",
+    .undefined = "a relation is the same for all pairs, or a combination of the others; t where "
+                 "nothing is left to explain",
     .reference = "Dekker, Krackhardt & Snijders 2007",
     .cost = "O(terms n^2 replicas)",
     .lenses = CF_LENSES_ONE_MODE,

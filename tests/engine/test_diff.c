@@ -121,6 +121,29 @@ static void test_a_day_differs_in_nothing_from_itself(void **state)
     stop(&all);
 }
 
+/* It is asked about all the same, and its successor is not. */
+static void test_a_focus_that_is_out_of_force_is_no_other_forum(void **state)
+{
+    (void)state;
+    static const char document[] =
+        "{\"format\": \"crossfora/1\", \"focus\": \"F\", \"as_of\": \"2016\", \"mandate\": "
+        "[\"SME\"], "
+        "\"fora\": [{\"id\": \"F\", \"until\": \"2010\", \"successor\": \"G\"}, {\"id\": \"G\"}, "
+        "{\"id\": \"A\"}], "
+        "\"projects\": [{\"id\": \"P\", \"forum\": \"A\", \"topics\": [\"SME\"]}]}";
+    compared all = {0};
+    cf_error err = {0};
+    cf_options options = cf_options_default();
+    options.need = CF_NEED_BIT(CF_NEED_MANDATE);
+    load_text(&all.graph[0], document);
+    for (size_t i = 0; i < 2; i++)
+        assert_done(cf_analyse(&all.analysis[i], &all.graph[0], &options, &err), &err);
+    compare_analyses(&all);
+    assert_int_equal(change_of(&all, "F", "A"), CF_GAP_PERSISTS);
+    assert_false(cf_diff_is_any(&all.diff));
+    stop(&all);
+}
+
 #define HEAD "{\"format\": \"crossfora/1\", \"focus\": \"F\", \"as_of\": \"2016\", \"fora\": ["
 
 /* Needs then A-B and A-C; now A-B and B-C: half of the needs are new. */
@@ -259,6 +282,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_illustrative_set_changes_as_worked_out_by_hand),
         cmocka_unit_test(test_a_day_differs_in_nothing_from_itself),
+        cmocka_unit_test(test_a_focus_that_is_out_of_force_is_no_other_forum),
         cmocka_unit_test(test_volatility_is_the_share_of_needs_that_are_new),
         cmocka_unit_test(test_without_any_need_volatility_is_not_defined),
         cmocka_unit_test(test_a_forum_is_matched_through_its_successor),

@@ -1,0 +1,55 @@
+/* Where each input begins: a copy that ends where it ends, and a clock. */
+#include "base/work.h"
+#include "engine/guard.h"
+#include "fuzz/fuzz.h"
+#include "reports/report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* Under libFuzzer each comparison of numbers is taken down, which costs ten times as much. */
+#ifdef CROSSFORA_FUZZERS
+enum { MOST_SECONDS = 20 };
+#else
+enum { MOST_SECONDS = 2 };
+#endif
+
+_Noreturn void cf_fuzz_stop(const char *promise, const char *file, int line, const cf_error *err)
+{
+    fprintf(stderr, "%s:%d: broken promise: %s\n%s\n", file, line, promise,
+            err ? err->message : "");
+    abort();
+}
+
+static double cpu_seconds(void)
+{
+    struct timespec now;
+    demand(clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now) == 0);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+/* Threads would cost more than what they share here. */
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc, (void)argv;
+    cf_engine_start();
+    cf_reports_start();
+    cf_work_use_threads(1);
+    return 0;
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+    const double start = cpu_seconds();
+    char *text = malloc(size + 1);
+    demand(text != NULL);
+    if (size > 0)
+        memcpy(text, data, size);
+    text[size] = '\0';
+    cf_fuzz_one(text, size);
+    free(text);
+    demand(cpu_seconds() - start < MOST_SECONDS);
+    return 0;
+}
