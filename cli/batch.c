@@ -18,6 +18,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 enum { STATUS_OF_BAD_INPUT = 1, MOST_JOBS = 256 };
@@ -68,6 +69,14 @@ static const char *folder_of(const batch *all, const cf_batch_input *input, cf_a
     return cf_arena_format(arena, err, "%s/%s", all->request->output, input->name);
 }
 
+/* Whoever may write into the folder of all cannot lead a report elsewhere. */
+static bool refuse_link(const char *folder, cf_error *err)
+{
+    struct stat status;
+    return lstat(folder, &status) != 0 || !S_ISLNK(status.st_mode)
+        || cf_fail(err, CF_ERROR_SYSTEM, "%s: is a symbolic link, not a folder", folder);
+}
+
 static bool write_folder(const batch *all, const cf_batch_input *input, const cf_request *request,
                          cf_findings *findings, cf_error *err)
 {
@@ -75,8 +84,9 @@ static bool write_folder(const batch *all, const cf_batch_input *input, const cf
     size_t count;
     const char *folder = folder_of(all, input, &arena, err);
     cf_extras extras = {0};
-    const bool ok = folder && cf_extras_make(&extras, findings, request, err)
-                 && cf_folder_write(folder, request, &findings->report, &count, err);
+    const bool ok =
+        folder && refuse_link(folder, err) && cf_extras_make(&extras, findings, request, err)
+        && cf_folder_write(folder, request, &findings->report, &count, err);
     cf_extras_free(&extras);
     cf_arena_free(&arena);
     return ok;
