@@ -81,6 +81,15 @@ void cf_xml_words(cf_xml *xml, const char *text)
     xml->by->words(xml, clean(xml, text));
 }
 
+void cf_xml_attribute_line(cf_xml *xml, const char *name, const char *value)
+{
+    cf_text line = {0};
+    cf_text_add_line(&line, value);
+    cf_xml_attribute(xml, name, cf_text_of(&line));
+    xml->failed = xml->failed || line.failed;
+    cf_text_free(&line);
+}
+
 void cf_xml_line(cf_xml *xml, const char *text)
 {
     cf_text line = {0};
