@@ -29,7 +29,25 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
     return false;
 }
 
+static const char out_of_memory[] = "out of memory";
+
+static size_t memory_limit; /* 0: none */
+
+void cf_note_memory_limit(size_t bytes)
+{
+    memory_limit = bytes;
+}
+
 bool cf_fail_memory(cf_error *err)
 {
-    return cf_fail(err, CF_ERROR_SYSTEM, "out of memory");
+    if (memory_limit == 0)
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s", out_of_memory);
+    return cf_fail(
+        err, CF_ERROR_SYSTEM, "%s: --max-memory allows %zu bytes", out_of_memory, memory_limit);
+}
+
+bool cf_is_lack_of_memory(const cf_error *err)
+{
+    return err->code == CF_ERROR_SYSTEM
+        && strncmp(err->message, out_of_memory, sizeof out_of_memory - 1) == 0;
 }

@@ -32,7 +32,12 @@ typedef struct {
 /* Keeps the first failure of `err` and returns false. Longer messages are cut at a character. */
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
 
-/* The same for the two failures that need no words. */
+/* The same when memory runs out. */
 bool cf_fail_memory(cf_error *err);
+
+bool cf_is_lack_of_memory(const cf_error *err);
+
+/* How many bytes of memory --max-memory allows the process: cf_fail_memory says it. */
+void cf_note_memory_limit(size_t bytes);
 
 #endif

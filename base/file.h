@@ -81,6 +81,9 @@ bool cf_output_commit(cf_output *output, cf_error *err) CF_CHECKED;
 /* Removes what was not committed and frees the set. Safe on {0}. */
 void cf_output_close(cf_output *output);
 
+/* Removes what is not committed, and frees nothing: for a handler of a signal that ends the program. */
+void cf_output_abandon(void);
+
 /* Removes the temporary files for `name` that a process which was killed has left in `folder`, and
  * the folder if nothing else is in it. */
 void cf_output_sweep(const char *folder, const char *name);

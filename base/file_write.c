@@ -31,7 +31,7 @@ void cf_file_write_nothing(void)
 
 static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
-static void remove_and_end(int signal_number)
+void cf_output_abandon(void)
 {
     for (size_t i = 0; open_set && i < open_set->count; i++) {
         if (open_set->file[i].temporary)
@@ -39,6 +39,11 @@ static void remove_and_end(int signal_number)
     }
     if (open_set && open_set->is_new)
         rmdir(open_set->folder);
+}
+
+static void remove_and_end(int signal_number)
+{
+    cf_output_abandon();
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -49,6 +54,7 @@ static sigset_t block_ending_signals(void)
     sigemptyset(&ending);
     for (size_t i = 0; i < CF_COUNT(ending_signals); i++)
         sigaddset(&ending, ending_signals[i]);
+    sigaddset(&ending, SIGALRM); /* has a handler of its own: --time-limit */
     sigprocmask(SIG_BLOCK, &ending, &before);
     return before;
 }

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/extras.h"
 #include "cli/folder.h"
+#include "cli/limits.h"
 #include "cli/manifest.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
@@ -14,8 +15,10 @@
 #include "reports/text_out.h"
 #include "reports/words.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 enum { STATUS_OF_BAD_INPUT = 1, MOST_JOBS = 256 };
@@ -66,6 +69,14 @@ static const char *folder_of(const batch *all, const cf_batch_input *input, cf_a
     return cf_arena_format(arena, err, "%s/%s", all->request->output, input->name);
 }
 
+/* Whoever may write into the folder of all cannot lead a report elsewhere. */
+static bool refuse_link(const char *folder, cf_error *err)
+{
+    struct stat status;
+    return lstat(folder, &status) != 0 || !S_ISLNK(status.st_mode)
+        || cf_fail(err, CF_ERROR_SYSTEM, "%s: is a symbolic link, not a folder", folder);
+}
+
 static bool write_folder(const batch *all, const cf_batch_input *input, const cf_request *request,
                          cf_findings *findings, cf_error *err)
 {
@@ -73,8 +84,9 @@ static bool write_folder(const batch *all, const cf_batch_input *input, const cf
     size_t count;
     const char *folder = folder_of(all, input, &arena, err);
     cf_extras extras = {0};
-    const bool ok = folder && cf_extras_make(&extras, findings, request, err)
-                 && cf_folder_write(folder, request, &findings->report, &count, err);
+    const bool ok =
+        folder && refuse_link(folder, err) && cf_extras_make(&extras, findings, request, err)
+        && cf_folder_write(folder, request, &findings->report, &count, err);
     cf_extras_free(&extras);
     cf_arena_free(&arena);
     return ok;
@@ -102,7 +114,7 @@ static void do_input(const batch *all, const cf_batch_input *input, outcome *fou
     cf_error *err = &found->problem;
     if (request.jobs > 1 && request.threads == 0)
         cf_work_use_threads(1);
-    if (cf_batch_input_apply(input, &request, err)
+    if (cf_batch_input_apply(input, &request, err) && cf_limits_set(&request, err)
         && cf_findings_make(&findings, input->path, &request, err)
         && write_folder(all, input, &request, &findings, err)) {
         found->point = cf_trend_point_of(&findings.analysis);
@@ -142,32 +154,53 @@ static void add_done_line(cf_text *out, const cf_batch_item *item)
     cf_text_add_char(out, '\n');
 }
 
-/* A worker that did not come home is the system's fault, or ours. */
-static bool take_stopped(batch *all, const cf_batch_input *input, int status, cf_batch_item *item,
-                         cf_error *err)
+/* Of a worker that did not come home. */
+static const char *reason_of(int status, cf_arena *arena, cf_error *err)
 {
     const bool is_killed = WIFSIGNALED(status);
     const int number = is_killed ? WTERMSIG(status) : WEXITSTATUS(status);
-    item->status = CF_BATCH_STOPPED;
-    item->problem = cf_arena_format(
-        &all->inputs.names.arena, err, "the work on it was ended by %s %d%s%s%s",
-        is_killed ? "signal" : "status", number, is_killed ? " (" : "",
-        is_killed ? strsignal(number) : "", is_killed ? ")" : "");
+    if (is_killed && number == SIGALRM)
+        return cf_too_long;
+    return cf_arena_format(
+        arena, err, "the work on it was ended by %s %d%s%s%s", is_killed ? "signal" : "status",
+        number, is_killed ? " (" : "", is_killed ? strsignal(number) : "", is_killed ? ")" : "");
+}
+
+/* The system's fault, or ours: the other inputs are done. `reason` may be NULL, with `err`. */
+static bool take_stopped(batch *all, const cf_batch_input *input, const char *reason,
+                         cf_batch_item *item, cf_error *err)
+{
     const char *folder = folder_of(all, input, &all->inputs.names.arena, err);
-    if (!item->problem || !folder)
+    if (!reason || !folder)
         return false;
+    item->status = CF_BATCH_STOPPED;
+    item->problem = reason;
     cf_folder_sweep(folder);
     cf_progress_clear(&all->progress);
-    cf_say("%s: %s", input->path, item->problem);
-    if (all->request->status != CF_ERROR_INTERNAL)
-        all->request->status = number == CF_ERROR_INTERNAL ? CF_ERROR_INTERNAL : CF_ERROR_SYSTEM;
+    cf_say("%s: %s", input->path, reason);
     return true;
 }
 
-static bool take_found(batch *all, const outcome *found, cf_batch_item *item, cf_error *err)
+static bool take_lost(batch *all, const cf_batch_input *input, int status, cf_batch_item *item,
+                      cf_error *err)
+{
+    const bool is_ours = WIFEXITED(status) && WEXITSTATUS(status) == CF_ERROR_INTERNAL;
+    if (all->request->status != CF_ERROR_INTERNAL)
+        all->request->status = is_ours ? CF_ERROR_INTERNAL : CF_ERROR_SYSTEM;
+    return take_stopped(all, input, reason_of(status, &all->inputs.names.arena, err), item, err);
+}
+
+static bool take_found(batch *all, const cf_batch_input *input, const outcome *found,
+                       cf_batch_item *item, cf_error *err)
 {
     cf_arena *arena = &all->inputs.names.arena;
     const char *message = found->problem.message;
+    if (cf_is_lack_of_memory(&found->problem)) {
+        if (all->request->status != CF_ERROR_INTERNAL)
+            all->request->status = CF_ERROR_SYSTEM;
+        return take_stopped(
+            all, input, cf_arena_copy(arena, message, strlen(message), err), item, err);
+    }
     if (found->problem.code != CF_OK && !is_of_input(&found->problem))
         return cf_fail(err, found->problem.code, "%s", message);
     item->point = found->point;
@@ -213,9 +246,9 @@ static bool take_input(void *context, size_t piece, const cf_answer *answer, cf_
         outcome found;
         memcpy(&found, answer->sent.data, sizeof found);
         say_kept(all, answer->sent.data + sizeof found);
-        ok = take_found(all, &found, item, err);
+        ok = take_found(all, input, &found, item, err);
     } else {
-        ok = take_stopped(all, input, answer->status, item, err);
+        ok = take_lost(all, input, answer->status, item, err);
     }
     if (item->status == CF_BATCH_DONE)
         add_done_line(all->out, item);

@@ -93,6 +93,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora plan data/apec.json --budget 3\n"
      "  crossfora plan data/apec.json --budget 5 --max-per-forum 1\n"
+     "  crossfora plan data/apec.json --budget 5 --proof-time 20\n"
      "  crossfora plan data/apec.json --budget 5 --forbid SMEWG:TELWG\n"
      "  crossfora plan data/apec.json --add SMEWG:CTI --retire OECD\n",
      1,
@@ -149,7 +150,8 @@ const cf_command cf_commands[] = {
      "Exit status 3 if there is a problem in any of them.\n\n"
      "Examples:\n"
      "  crossfora validate data/*.json\n"
-     "  crossfora validate --verbose data/apec.json    where sources disagree\n",
+     "  crossfora validate --verbose data/apec.json    where sources disagree\n"
+     "  crossfora validate --max-nodes 10000 --time-limit 10 stranger.json\n",
      1,
      CF_MANY,
      {&cf_input_options},
@@ -202,6 +204,7 @@ const cf_command cf_commands[] = {
      "  crossfora batch data/*.json -o out\n"
      "  crossfora batch years --jobs 4 -o out          all *.json in a folder\n"
      "  crossfora batch monthly.json -o out            what a list says\n"
+     "  crossfora batch incoming --max-memory 1G --time-limit 60 -o out\n"
      "  crossfora batch 2014.json 2015.json 2016.json -o years --formats json\n",
      1,
      CF_MANY,

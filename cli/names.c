@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 enum { LONGEST = 64 };
 
@@ -9,6 +10,24 @@ static bool is_safe(char c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.'
         || c == '_' || c == '-';
+}
+
+/* Windows has devices of these names in every folder, whatever the ending. */
+static bool is_device(const char *name)
+{
+    static const char *const devices[] = {"con", "prn", "aux", "nul"};
+    static const char *const ports[] = {"com", "lpt"};
+
+    const size_t length = strcspn(name, ".");
+    for (size_t i = 0; i < CF_COUNT(devices); i++) {
+        if (length == 3 && strncasecmp(name, devices[i], length) == 0)
+            return true;
+    }
+    for (size_t i = 0; i < CF_COUNT(ports); i++) {
+        if (length == 4 && strncasecmp(name, ports[i], 3) == 0 && isdigit((unsigned char)name[3]))
+            return true;
+    }
+    return false;
 }
 
 char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *err)
@@ -19,7 +38,11 @@ char *cf_safe_name(cf_names *names, const char *text, size_t length, cf_error *e
         if (hides || !is_safe(name[i]))
             name[i] = '_';
     }
-    return name;
+    /* Windows drops a dot at the end. */
+    const size_t end = name ? strlen(name) : 0;
+    if (end > 0 && name[end - 1] == '.')
+        name[end - 1] = '_';
+    return name && is_device(name) ? cf_arena_format(&names->arena, err, "_%s", name) : name;
 }
 
 /* How much of `name` stands before its ending, one of these; all if it has none. */

@@ -3,7 +3,7 @@
 #include "cli/option.h"
 #include "cli/words.h"
 
-enum { MOST_MONTHS = 1200 };
+enum { MOST_MONTHS = 1200, MOST_SECONDS = 30 * 24 * 60 * 60 };
 
 /* Beyond 2^53 a reader of JSON would see another seed than the one that was used. */
 #define MOST_SEED ((UINT64_C(1) << 53) - 1)
@@ -97,6 +97,25 @@ static bool read_max_input(cf_request *request, const char *text, cf_error *err)
     return cf_option_read_size("max-input", text, &request->input_limit, err);
 }
 
+static bool read_max_nodes(cf_request *request, const char *text, cf_error *err)
+{
+    uint64_t count;
+    if (!cf_option_read_number("max-nodes", text, 1, UINT32_MAX - 1, &count, err))
+        return false;
+    request->node_limit = (size_t)count;
+    return true;
+}
+
+static bool read_max_memory(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_size("max-memory", text, &request->memory_limit, err);
+}
+
+static bool read_time_limit(cf_request *request, const char *text, cf_error *err)
+{
+    return cf_option_read_number("time-limit", text, 1, MOST_SECONDS, &request->seconds, err);
+}
+
 static bool read_format(cf_request *request, const char *text, cf_error *err)
 {
     size_t format;
@@ -174,8 +193,15 @@ const cf_option_group cf_span_options = {
 static const cf_option input_options[] = {
     {"max-input", 0, "BYTES", "refuse a larger input; K, M and G are understood", "512M", NULL,
      read_max_input},
+    {"max-nodes", 0, "N", "refuse an input with more fora, economies, projects, areas and events",
+     "no limit", NULL, read_max_nodes},
+    {"max-memory", 0, "BYTES", "end with status 4 where more memory is needed", "no limit", NULL,
+     read_max_memory},
+    {"time-limit", 0, "SECONDS", "end with status 4 after so long", "no limit", NULL,
+     read_time_limit},
 };
-const cf_option_group cf_input_options = {NULL, input_options, CF_COUNT(input_options)};
+const cf_option_group cf_input_options = {
+    "What it may take:", input_options, CF_COUNT(input_options)};
 
 static const cf_option format_options[] = {
     {"format", 'f', "FORMAT", "how the result is written", "table", cf_table_format_at,

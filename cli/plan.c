@@ -33,10 +33,10 @@ static bool read_within(cf_request *request, const char *text, cf_error *err)
     return read_count("within", text, MOST_STEPS, &request->plan.within, err);
 }
 
-static bool read_time_limit(cf_request *request, const char *text, cf_error *err)
+static bool read_proof_time(cf_request *request, const char *text, cf_error *err)
 {
     uint64_t seconds;
-    if (!cf_option_read_number("time-limit", text, 0, MOST_SECONDS, &seconds, err))
+    if (!cf_option_read_number("proof-time", text, 0, MOST_SECONDS, &seconds, err))
         return false;
     request->plan.seconds = (int)seconds;
     return true;
@@ -70,9 +70,9 @@ static const cf_option plan_options[] = {
      NULL, read_forbid},
     {"within", 0, "STEPS", "a need is met if a chain of so many channels leads across", "1", NULL,
      read_within},
-    {"time-limit", 0, "SECONDS",
+    {"proof-time", 0, "SECONDS",
      "how long to look for a proof, for each aim; what is shown without one does not depend on it",
-     "300", NULL, read_time_limit},
+     "300", NULL, read_proof_time},
 };
 const cf_option_group cf_plan_option_group = {NULL, plan_options, CF_COUNT(plan_options)};
 

@@ -43,9 +43,12 @@ typedef struct cf_request {
     cf_shard shard;
     cf_input_mark *mark; /* NULL: whatever is read */
 
-    cf_options options; /* all but the focus: */
-    const char *focus;  /* "ID,ID", to be found in each document; NULL: the document's own */
-    size_t input_limit; /* bytes */
+    cf_options options;  /* all but the focus: */
+    const char *focus;   /* "ID,ID", to be found in each document; NULL: the document's own */
+    size_t input_limit;  /* bytes */
+    size_t node_limit;   /* 0: none */
+    size_t memory_limit; /* bytes; 0: none */
+    uint64_t seconds;    /* that the work may take; 0: any */
     cf_format format;
     uint64_t formats; /* of a report: places of cf_report_format_at; 0: all */
     const char *output;

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/work.h"
 #include "cli/help.h"
+#include "cli/limits.h"
 #include "cli/parse.h"
 #include "cli/say.h"
 #include "cli/shard.h"
@@ -20,6 +21,9 @@ static bool carry_out(const cf_command *command, cf_request *request, cf_text *o
     if (request->help != CF_HELP_NONE)
         return cf_answer(out, command, request->help, err);
     cf_work_use_threads(request->threads);
+    /* A batch holds the work on each of its inputs to the limits. */
+    if (command->run != cf_run_batch && !cf_limits_set(request, err))
+        return false;
     return request->shard.of > 0
              ? cf_shard_run(command, request, out, err)
              : command->run(request, out, err);

@@ -10,7 +10,9 @@ enum { MOST_SHARDS = 1000000 };
 
 bool cf_shard_shares(const char *option)
 {
-    static const char *const own[] = {"shard", "output", "threads", "quiet", "max-input"};
+    static const char *const own[] = {
+        "shard",     "output",    "threads",    "quiet",
+        "max-input", "max-nodes", "max-memory", "time-limit"};
 
     for (size_t i = 0; i < CF_COUNT(own); i++) {
         if (strcmp(own[i], option) == 0)

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 /* A descriptor that was closed would be given to the next file, and a table written into it. Now
@@ -27,6 +28,8 @@ void cf_start(void)
     cf_arena_start();
     cf_engine_start();
     cf_reports_start();
+    /* Options may stand behind arguments, whatever getopt would make of the environment. */
+    unsetenv("POSIXLY_CORRECT");
     /* A file beyond the limit of its size is a failed write, not the end of the program. */
     signal(SIGXFSZ, SIG_IGN);
 }

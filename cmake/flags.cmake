@@ -18,5 +18,6 @@ target_compile_options(crossfora-flags INTERFACE
 
 # Debian's hardening, where the optimizer runs and no sanitizer gets in the way.
 target_compile_options(crossfora-flags INTERFACE
-  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=3;-fstack-protector-strong>)
+  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=3>
+  $<$<CONFIG:Release>:-fstack-protector-strong;-fstack-clash-protection>)
 target_link_options(crossfora-flags INTERFACE $<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)

@@ -1,5 +1,6 @@
 #include "loaders/csv.h"
 
+#include "base/formula.h"
 #include "base/utf8.h"
 #include "loaders/cursor.h"
 #include "loaders/encoding.h"
@@ -22,10 +23,8 @@ typedef struct {
 /* The inverse of what the writer of CSV does with formulas. */
 static bool is_guarded(const char *text, size_t length)
 {
-    size_t first = 0;
-    while (first < length && text[first] == '\'')
-        first++;
-    return first > 0 && first < length && strchr("=+-@\t\r", text[first]) != NULL;
+    size_t apostrophes;
+    return cf_is_formula(text, length, &apostrophes) && apostrophes > 0;
 }
 
 static void take_field(void *bytes, size_t length, void *context)

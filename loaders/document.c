@@ -10,10 +10,10 @@
  * a bound for one that is wrong from end to end. */
 enum { MOST_TRIES = 200000 };
 
-static cf_reading begin(cf_graph *graph)
+static cf_reading begin(cf_graph *graph, const char *name)
 {
     *graph = (cf_graph){.title = ""};
-    return (cf_reading){.graph = graph, .tries_left = MOST_TRIES};
+    return (cf_reading){.graph = graph, .name = name, .tries_left = MOST_TRIES};
 }
 
 /* A graph with a problem is none. */
@@ -39,7 +39,7 @@ static bool read_document(cf_reading *reading, cf_error *err)
 bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_problems *problems,
                       cf_error *err)
 {
-    cf_reading reading = begin(graph);
+    cf_reading reading = begin(graph, "text");
     const bool ok = cf_json_open(&reading.json, text, length, err) && read_document(&reading, err)
                  && reading.json.problems.count == 0;
     *problems = reading.json.problems;
@@ -50,7 +50,7 @@ bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_probl
 bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
                   cf_problems *problems, cf_error *err)
 {
-    cf_reading reading = begin(graph);
+    cf_reading reading = begin(graph, name);
     const bool ok =
         cf_json_open(&reading.json, text, length, err) && read_document(&reading, err)
         && cf_json_report(&reading.json, name, problems, err) && reading.json.problems.count == 0;
@@ -60,7 +60,7 @@ bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t le
 static bool load_lines(cf_graph *graph, const char *name, cf_line_buffer *buffer,
                        cf_problems *problems, cf_error *err)
 {
-    cf_reading reading = begin(graph);
+    cf_reading reading = begin(graph, name);
     const bool ok = cf_lines_read(&reading, name, buffer, problems, err) && problems->count == 0;
     return end(&reading, ok, err);
 }

@@ -2,6 +2,7 @@
 
 #include "base/similar.h"
 #include "loaders/cursor.h"
+#include "loaders/nodes.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -146,7 +147,7 @@ static bool gather_record(cf_reading *reading, cf_record_kind kind, const cJSON 
                           cf_error *err)
 {
     const bool has_id = cf_record_member(&cf_records[kind], "id") != NULL;
-    if (!keep_node(reading, kind, record, has_id, err)
+    if (!cf_count_node(reading, kind, err) || !keep_node(reading, kind, record, has_id, err)
         || (reading->is_lines && !add_blank(reading, kind, err)))
         return false;
     reading->count[kind]++;

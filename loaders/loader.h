@@ -10,6 +10,10 @@
 
 enum { CF_DEPTH_LIMIT = 64 };
 
+/* From here on a document with more nodes (economies, fora, projects, areas and events) is refused in
+ * one sentence, before the rest of it is read; 0: as many as there are numbers for. For the whole process. */
+void cf_load_at_most(size_t nodes);
+
 /* Reads a document from `text`, which has a NUL behind its `length` bytes, into `graph`; `name`
  * stands in front of every message. Text that is not JSON gives one problem,
  * `name:line:column: message`; a wrong document all of them,

@@ -59,6 +59,8 @@ typedef struct {
 /* A document on its way into a graph. */
 typedef struct {
     cf_graph *graph;
+    const char *name; /* of the document, for messages */
+    size_t node_count;
     cf_json json;   /* of JSON Lines that of one line */
     cf_arena arena; /* for what is needed until all is read */
     bool is_lines;

@@ -1,5 +1,7 @@
 #include "reports/csv_out.h"
 
+#include "base/formula.h"
+
 #include <string.h>
 
 /* How much of the text stands as it is, whatever comes before and after it. */
@@ -19,22 +21,14 @@ static bool needs_quotes(const char *text, size_t plain)
     return text[plain] != '\0' || (plain > 0 && (is_blank(text[0]) || is_blank(text[plain - 1])));
 }
 
-/* Would a spreadsheet calculate it? Apostrophes in front do not count, so that the one that is added
- * can be told from those of the text. */
-static bool is_formula(const char *text)
-{
-    while (*text == '\'')
-        text++;
-    return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
-}
-
 void cf_text_add_csv(cf_text *out, const char *text)
 {
     const size_t plain = plain_length(text);
     const bool quoted = needs_quotes(text, plain);
     if (quoted)
         cf_text_add_char(out, '"');
-    if (is_formula(text))
+    size_t apostrophes;
+    if (cf_is_formula(text, strlen(text), &apostrophes))
         cf_text_add_char(out, '\'');
     if (!quoted) {
         cf_text_add_bytes(out, text, plain);

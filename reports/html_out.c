@@ -122,7 +122,7 @@ static void start_frame(cf_html *html, const char *class, const char *label)
 {
     cf_html_start(html, "div", class);
     cf_xml_attribute(&html->xml, "role", "region");
-    cf_xml_attribute(&html->xml, "aria-label", label);
+    cf_xml_attribute_line(&html->xml, "aria-label", label);
     cf_xml_attribute(&html->xml, "tabindex", "0");
 }
 
@@ -168,7 +168,7 @@ void cf_html_cell(cf_html *html, const cf_html_grid *grid, size_t column)
     if (column == 0)
         cf_xml_attribute(&html->xml, "scope", "row");
     else
-        cf_xml_attribute(&html->xml, "data-l", grid->column[column].title);
+        cf_xml_attribute_line(&html->xml, "data-l", grid->column[column].title);
 }
 
 void cf_html_grid_end(cf_html *html)

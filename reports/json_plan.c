@@ -111,7 +111,7 @@ void cf_json_add_plan(cf_json_out *json, const cf_facts *facts)
     else
         cf_emit_null(json, "max_per_forum");
     cf_emit_count(json, "within", options->within);
-    cf_emit_count(json, "time_limit", (uint64_t)options->seconds);
+    cf_emit_count(json, "proof_time", (uint64_t)options->seconds);
     add_forbidden(json, facts);
     cf_json_add_supposed(json, facts);
     add_aim(json, facts, CF_AIM_NEEDS);

@@ -86,6 +86,15 @@ void cf_xml_words(cf_xml *xml, const char *text)
     xml->by->words(xml, cf_xml_clean(xml, text));
 }
 
+void cf_xml_attribute_line(cf_xml *xml, const char *name, const char *value)
+{
+    cf_text line = {0};
+    cf_text_add_line(&line, value);
+    cf_xml_attribute(xml, name, cf_text_of(&line));
+    xml->failed = xml->failed || line.failed;
+    cf_text_free(&line);
+}
+
 void cf_xml_line(cf_xml *xml, const char *text)
 {
     if (is_plain(text)) {

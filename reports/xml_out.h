@@ -54,6 +54,7 @@ void cf_xml_attribute_format(cf_xml *xml, const char *name, const char *format, 
 void cf_xml_words(cf_xml *xml, const char *text);
 /* The same as one line in which nothing is invisible. */
 void cf_xml_line(cf_xml *xml, const char *text);
+void cf_xml_attribute_line(cf_xml *xml, const char *name, const char *value);
 /* Adds `text` as it is. */
 void cf_xml_raw(cf_xml *xml, const char *text);
 

@@ -22,6 +22,16 @@ static void test_stems_are_safe_on_any_disk(void **state)
         {"apec.json.gz", "apec"},
         {"apec.v2.jsonl.zst", "apec.v2"},
         {".gz", "_gz"},
+        {"CON.json", "_CON"},
+        {"nul.2016.json", "_nul.2016"},
+        {"lpt1", "_lpt1"},
+        {"console.json", "console"},
+        {"com.json", "com"},
+        {"a..json", "a_"},
+        {"../../etc/passwd", "passwd"},
+        {"\xE2\x80\xAE"
+         "exe.json",
+         "___exe"},
         {"0123456789012345678901234567890123456789012345678901234567890123456789.json",
          "0123456789012345678901234567890123456789012345678901234567890123"},
     };

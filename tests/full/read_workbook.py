@@ -20,7 +20,7 @@ def as_csv(value):
         return ""
     if isinstance(value, str):
         text = value.replace("\r\n", "\n")
-        return "'" + text if text[:1] in tuple("=+-@\t\r") and text else text
+        return "'" + text if text[:1] in tuple("=+-@\t\r\n＝＋－＠") and text else text
     return f"{value:.6g}" if abs(value) < 1e6 or value != int(value) else str(int(value))
 
 
