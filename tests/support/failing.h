@@ -7,6 +7,7 @@
 #include "support/tests.h"
 
 #include <errno.h>
+#include <execinfo.h>
 #include <link.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -57,11 +58,38 @@ static bool is_ours(const void *caller)
     return (uintptr_t)caller >= ours_begin && (uintptr_t)caller < ours_end;
 }
 
+enum { DEPTH = 8, MOST_PLACES = 4096 };
+
+/* Where an allocation comes from: the calls that led to it. */
+typedef struct {
+    void *call[DEPTH];
+    size_t nth; /* the first allocation from there */
+} place_of_call;
+
+static bool is_recording;
+static place_of_call place[MOST_PLACES];
+static size_t place_count;
+
+static void record(void)
+{
+    is_recording = false; /* for what the unwinder asks for */
+    place_of_call here = {.nth = asked};
+    backtrace(here.call, DEPTH);
+    size_t i = 0;
+    while (i < place_count && memcmp(place[i].call, here.call, sizeof here.call) != 0)
+        i++;
+    if (i == place_count && place_count < MOST_PLACES)
+        place[place_count++] = here;
+    is_recording = true;
+}
+
 static bool fails(const void *caller)
 {
     if (only_ours && !is_ours(caller))
         return false;
     asked++;
+    if (is_recording)
+        record();
     const bool is_to_fail = first_to_fail != 0 && asked >= first_to_fail && asked <= last_to_fail;
     if (is_to_fail)
         errno = ENOMEM;
@@ -83,8 +111,19 @@ void *realloc(void *ptr, size_t size)
     return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(ptr, size);
 }
 
-/* The allocations `from` up to `to` fail. Returns whether one of them was asked for. */
-static bool run_survives(bool (*run)(cf_error *err), size_t from, size_t to)
+/* Finds all places that `run` allocates from. */
+static void find_places(bool (*run)(cf_error *err))
+{
+    cf_error err = {0};
+    place_count = asked = 0;
+    is_recording = true;
+    const bool ok = run(&err);
+    is_recording = false;
+    assert_done(ok, &err);
+}
+
+/* The allocations `from` up to `to` fail: all is done nevertheless, or memory has run out. */
+static void fail_allocations(bool (*run)(cf_error *err), size_t from, size_t to)
 {
     cf_error err = {0};
     asked = 0;
@@ -92,23 +131,25 @@ static bool run_survives(bool (*run)(cf_error *err), size_t from, size_t to)
     last_to_fail = to;
     const bool ok = run(&err);
     first_to_fail = 0;
-    if (ok)
-        return asked >= from;
-    assert_string_equal(err.message, "out of memory");
-    return true;
+    if (!ok)
+        assert_string_equal(err.message, "out of memory");
 }
 
-/* Each allocation of `run` in turn fails alone, and with all that follow; returns how often. */
+/* At each place that `run` allocates from, an allocation fails alone, and with all that follow.
+ * Returns how many places there are. */
 static size_t fail_each_allocation_of(bool (*run)(cf_error *err))
 {
-    size_t failed = 0;
-    for (size_t nth = 1; run_survives(run, nth, nth); nth++)
-        failed++;
-    for (size_t nth = 1; run_survives(run, nth, SIZE_MAX); nth++)
-        failed++;
+    const size_t usual = cf_arena_first_block;
+    cf_arena_first_block = 0;
+    find_places(run);
+    for (size_t i = 0; i < place_count; i++) {
+        fail_allocations(run, place[i].nth, place[i].nth);
+        fail_allocations(run, place[i].nth, SIZE_MAX);
+    }
+    cf_arena_first_block = usual;
     cf_error err = {0};
     assert_done(run(&err), &err);
-    return failed;
+    return place_count;
 }
 
 #endif
