@@ -102,15 +102,17 @@ static void documents_survive_each_failed_allocation(void **state)
 }
 
 #define LINES_OF_EACH_KIND                                                                         \
-    "{\"format\": \"crossfora/1\", \"title\": \"lines\"}\n"                                        \
-    "{\"type\": \"forum\", \"id\": \"A\", \"parent\": \"B\", \"members\": [\"X\"]}\n"              \
-    "{\"type\": \"forum\", \"id\": \"B\", \"sources\": [{\"id\": \"S\"}]}\n"                       \
-    "{\"type\": \"economy\", \"id\": \"X\", \"name\": \"Ex\"}\n"                                   \
-    "{\"type\": \"source\", \"id\": \"S\", \"title\": \"paper\"}\n"                                \
-    "{\"type\": \"project\", \"id\": \"P\", \"forum\": \"A\", \"partners\": [\"B\"]}\n"            \
-    "{\"type\": \"liaison\", \"from\": \"A\", \"to\": \"B\", \"since\": \"2001\"}\n"               \
-    "{\"type\": \"contact\", \"from\": \"A\", \"to\": \"all\", \"kind\": \"letter\", \"date\": "   \
-    "\"2001\"}\n"
+    "{\"format\": \"crossfora/1\", \"lines\": true}\n"                                             \
+    "{\"forum\": {\"id\": \"A\", \"parent\": \"B\", \"members\": [\"X\"]}}\n"                      \
+    "{\"forum\": {\"id\": \"B\", \"sources\": [{\"id\": \"S\"}]}}\n"                               \
+    "{\"economy\": {\"id\": \"X\", \"name\": \"Ex\"}}\n"                                           \
+    "{\"source\": {\"id\": \"S\", \"title\": \"paper\"}}\n"                                        \
+    "{\"framework\": {\"id\": \"W\", \"areas\": [{\"id\": \"W-1\"}]}}\n"                           \
+    "{\"project\": {\"id\": \"P\", \"forum\": \"A\", \"partners\": [\"B\"]}}\n"                    \
+    "{\"event\": {\"id\": \"E\", \"forum\": \"A\", \"since\": \"2001\"}}\n"                        \
+    "{\"liaison\": {\"from\": \"A\", \"to\": \"B\", \"since\": \"2001\"}}\n"                       \
+    "{\"contact\": {\"from\": \"A\", \"to\": \"all\", \"kind\": \"letter\", \"date\": "            \
+    "\"2001\"}}\n"
 
 static void lines_survive_each_failed_allocation(void **state)
 {
