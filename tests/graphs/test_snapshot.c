@@ -25,6 +25,12 @@ static void test_a_forum_is_in_force_as_its_dates_and_observations_say(void **st
         {SEEN("true", "false"), "2010-01-01", CF_YES},
         {SEEN("true", "false"), "2016-01-01", CF_NO},
         {SEEN("true", "false"), "2003-01-01", CF_YES},
+        {"\"observed\": [{\"date\": \"2005\", \"in_force\": false}, {\"date\": \"2005-01-01\", "
+         "\"in_force\": true}]",
+         "2006-01-01", CF_NO},
+        {"\"observed\": [{\"date\": \"2005-01-01\", \"in_force\": true}, {\"date\": "
+         "\"2005-01-01\", \"in_force\": false}]",
+         "2006-01-01", CF_YES},
         {SEEN("false", "true"), "2003-01-01", CF_NO},
         {SEEN("null", "true"), "2003-01-01", CF_UNKNOWN},
         {SEEN("null", "true"), "2005-09-30", CF_UNKNOWN},

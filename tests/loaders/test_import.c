@@ -1,0 +1,84 @@
+/* Cells of CSV into members of a document, and what is said about those that are wrong. */
+#include "loaders/import.h"
+#include "support/tests.h"
+
+typedef struct {
+    const char *sentence;
+    cf_sheet_kind sheet;
+    const char *csv;
+    const char *expected; /* a part of the document, or all problems */
+} import_row;
+
+static const import_row rows[] = {
+    {"a guarded formula", CF_FORUM_SHEET, "id,name\nA,'=1+1\n", "\"name\": \"=1+1\""},
+    {"a guarded formula with an apostrophe", CF_FORUM_SHEET, "id,name\nA,''-x\n",
+     "\"name\": \"'-x\""},
+    {"an apostrophe that guards nothing", CF_FORUM_SHEET, "id,name\nA,'t Hooft\n",
+     "\"name\": \"'t Hooft\""},
+    {"apostrophes alone", CF_FORUM_SHEET, "id,name\nA,''\n", "\"name\": \"''\""},
+    {"ends of lines in a cell", CF_FORUM_SHEET, "id,name\nA,\"one\r\ntwo\rthree\"\n",
+     "\"name\": \"one\\ntwo\\nthree\""},
+    {"all are members", CF_FORUM_SHEET, "id,members\nA,All\n", "\"members\": \"all\""},
+    {"a whole number", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,128\n", "\"budget_usd\": 128"},
+    {"a number below one", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,0.25\n",
+     "\"budget_usd\": 0.25"},
+    {"a number with an exponent", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,12e+3\n",
+     "\"budget_usd\": 12e+3"},
+    {"a number with a large exponent letter", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,1E3\n",
+     "\"budget_usd\": 1E3"},
+    {"an exponent without digits", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,1e+\n", "\"1e+\""},
+    {"a point without digits", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,1.\n", "\"1.\""},
+    {"a number with a zero in front", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,012\n",
+     "\"012\""},
+    {"a number and more", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,12 USD\n", "\"12 USD\""},
+    {"no framework of that name", CF_AREA_SHEET, "id,framework\nA-1,NOWHERE\n",
+     "\"NOWHERE\" is not a framework of this document"},
+    {"a word for yes", CF_FORUM_SHEET, "id,surveyed\nA,TRUE\n", "\"surveyed\": true"},
+    {"a quotation mark in a cell", CF_FORUM_SHEET, "id,name\nA,\"the \"\"A\"\"\"\n",
+     "\"name\": \"the \\\"A\\\"\""},
+    {"blank rows and cells", CF_FORUM_SHEET, "id,name\n,\n\nA,\n , \n", "{\"id\": \"A\"}"},
+};
+
+static bool add_sheet(cf_import *all, cf_sheet_kind sheet, const char *csv)
+{
+    cf_error err = {0};
+    cf_text text = {0};
+    cf_text_add(&text, csv);
+    const bool ok = cf_import_csv(all, sheet, "sheet.csv", &text, NULL, &err);
+    cf_text_free(&text);
+    return ok;
+}
+
+/* The document, which has a forum F if it has a sheet of others, or what is wrong with it. */
+static void import(const import_row *row, cf_text *said)
+{
+    cf_import all = {0};
+    cf_error err = {0};
+    if (row->sheet != CF_FORUM_SHEET)
+        assert_true(add_sheet(&all, CF_FORUM_SHEET, "id\nF\n"));
+    if (!add_sheet(&all, row->sheet, row->csv) || !cf_import_make(&all, said, &err))
+        cf_text_clear(said);
+    for (size_t i = 0; i < cf_problems_kept(&all.problems); i++)
+        cf_text_add_format(said, "%s\n", all.problems.item[i].message);
+    cf_import_free(&all);
+}
+
+static void a_cell_becomes_what_the_format_has_for_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        cf_text said = {0};
+        import(&rows[i], &said);
+        if (!strstr(cf_text_of(&said), rows[i].expected))
+            fail_msg("%s: %s", rows[i].sentence, cf_text_of(&said));
+        cf_text_free(&said);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_cell_becomes_what_the_format_has_for_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
