@@ -33,6 +33,9 @@ static const import_row rows[] = {
     {"a number and more", CF_PROJECT_SHEET, "id,forum,budget_usd\nP,F,12 USD\n", "\"12 USD\""},
     {"no framework of that name", CF_AREA_SHEET, "id,framework\nA-1,NOWHERE\n",
      "\"NOWHERE\" is not a framework of this document"},
+    {"lines that end in two characters", CF_FORUM_SHEET, "id,name\r\nA,\r\nA,\r\n",
+     "sheet.csv:3:1: "},
+    {"lines that end in one", CF_FORUM_SHEET, "id,name\rA,\rA,\r", "sheet.csv:3:1: "},
     {"a word for yes", CF_FORUM_SHEET, "id,surveyed\nA,TRUE\n", "\"surveyed\": true"},
     {"a quotation mark in a cell", CF_FORUM_SHEET, "id,name\nA,\"the \"\"A\"\"\"\n",
      "\"name\": \"the \\\"A\\\"\""},
@@ -75,10 +78,30 @@ static void a_cell_becomes_what_the_format_has_for_it(void **state)
     }
 }
 
+static void areas_stand_in_their_framework_in_the_order_of_their_sheet(void **state)
+{
+    (void)state;
+    cf_import all = {0};
+    cf_text said = {0};
+    cf_error err = {0};
+    assert_true(add_sheet(&all, CF_FRAMEWORK_SHEET, "id\nV\nW\n"));
+    assert_true(add_sheet(&all, CF_AREA_SHEET, "id,framework\nW-2,W\nV-1,V\nW-1,W\nW-3,W\n"));
+    assert_done(cf_import_make(&all, &said, &err), &err);
+    const char *rest = cf_text_of(&said);
+    static const char *const order[] = {"\"V\"", "V-1", "\"W\"", "W-2", "W-1", "W-3"};
+    for (size_t i = 0; i < CF_COUNT(order); i++) {
+        rest = strstr(rest, order[i]);
+        assert_non_null(rest);
+    }
+    cf_text_free(&said);
+    cf_import_free(&all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_cell_becomes_what_the_format_has_for_it),
+        cmocka_unit_test(areas_stand_in_their_framework_in_the_order_of_their_sheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
