@@ -59,13 +59,13 @@ static bool add_pair(cf_graphml *graphml, const cf_facts *facts, const forum_pai
     const bool is_covered = cf_analysis_is_covered(analysis, pair->a, pair->b);
     const bool is_needed =
         pair->need && cf_requirement_weight(pair->need, analysis->options.need) > 0;
+    if (shared == 0 && !is_covered)
+        return true;
     const cf_graphml_tie tie = {
         .kind = shared > 0 ? "shares_work" : "liaison",
         .source = cf_graphml_id(facts->graph->forum[pair->a].id, facts->arena, facts->err),
         .target = cf_graphml_id(facts->graph->forum[pair->b].id, facts->arena, facts->err),
         .weight = shared > 0 ? (double)shared : 1};
-    if (shared == 0 && !is_covered)
-        return true;
     cf_graphml_edge *edge =
         tie.source && tie.target
             ? cf_graphml_add_edge(graphml, &tie, facts->arena, facts->err)

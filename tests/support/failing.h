@@ -131,6 +131,7 @@ static void fail_allocations(bool (*run)(cf_error *err), size_t from, size_t to)
     last_to_fail = to;
     const bool ok = run(&err);
     first_to_fail = 0;
+    assert_true(ok == (err.code == CF_OK));
     if (!ok)
         assert_string_equal(err.message, "out of memory");
 }
