@@ -319,9 +319,8 @@ static const worded texts[] = {
     {known_kite, "cut-point", "Heather", "cuts off Ike, Jane"},
     {"m-a m-b m-c m-d m-e m-f m-g m-h m-i m-j m-k m-l m-n m-o", "cut-point", "m",
      "cuts off b, c, d, e, f, g, h, i, j, k, l, n and 1 more"},
-    {"a-b a-c a-d a-e a-f a-g a-h a-i a-j a-k a-l a-n a-z z-y z-x z-w z-v z-u z-t z-s z-r z-q z-p "
-     "z-o z-m z-A z-B",
-     "cut-point", "a", "cuts off b, c, d, e, f, g, h, i, j, k, l, n"},
+    {"m-a m-b m-c m-d m-e m-f m-g m-h m-i m-j m-k m-l m-n", "cut-point", "m",
+     "cuts off b, c, d, e, f, g, h, i, j, k, l, n"},
 };
 
 static void cuts_name_who_is_cut_off(void **state)
