@@ -33,6 +33,7 @@ static bool survives(const cf_metric *metric, const cf_network *network, size_t 
     last_to_fail = to;
     const bool ok = measure(metric, network, &err);
     first_to_fail = 0;
+    assert_true(ok == (err.code == CF_OK));
     if (ok)
         return asked >= from;
     if (err.code != CF_ERROR_SYSTEM || strcmp(err.message, "out of memory") != 0)
@@ -103,6 +104,7 @@ static bool study_survives(const char *id, const cf_network *network, size_t fro
     last_to_fail = to;
     const bool ok = study(id, network, &err);
     first_to_fail = 0;
+    assert_true(ok == (err.code == CF_OK));
     if (ok)
         return asked >= from;
     if (strcmp(err.message, "out of memory") != 0)
