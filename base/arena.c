@@ -14,7 +14,9 @@ struct cf_arena_block {
     max_align_t byte[];
 };
 
-enum { FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
+enum { LARGEST_STEP = 1 << 20 };
+
+size_t cf_arena_first_block = 4096;
 
 static size_t rounded(size_t size)
 {
@@ -24,10 +26,10 @@ static size_t rounded(size_t size)
 
 static bool add_block(cf_arena *arena, size_t need, cf_error *err)
 {
-    size_t size = arena->last ? arena->last->size * 2 : FIRST_BLOCK;
+    size_t size = arena->last ? arena->last->size * 2 : cf_arena_first_block;
     if (size > LARGEST_STEP)
         size = LARGEST_STEP;
-    if (size < need)
+    if (size < need || cf_arena_first_block == 0)
         size = need;
 
     cf_arena_block *block = calloc(1, sizeof *block + size);

@@ -14,6 +14,10 @@ typedef struct {
     size_t used;
 } cf_arena;
 
+/* The size of an arena's first block. 0 gives each item a block of its own, for tests that let
+ * allocations fail. */
+extern size_t cf_arena_first_block;
+
 /* `count` zeroed items of `size` bytes, or NULL and `err`. Never NULL for a count of 0. */
 void *cf_arena_new(cf_arena *arena, size_t count, size_t size, cf_error *err);
 

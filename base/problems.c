@@ -13,9 +13,10 @@ bool cf_problems_add(cf_problems *problems, size_t offset, const char *message, 
     size_t at = kept;
     while (at > 0 && problems->item[at - 1].offset > offset)
         at--;
-    problems->count++;
-    if (at == CF_PROBLEM_LIMIT)
+    if (at == CF_PROBLEM_LIMIT) {
+        problems->count++;
         return true;
+    }
 
     const char *copy = cf_arena_copy(&problems->arena, message, strlen(message), err);
     if (!copy)
@@ -23,6 +24,7 @@ bool cf_problems_add(cf_problems *problems, size_t offset, const char *message, 
     const size_t last = kept < CF_PROBLEM_LIMIT ? kept : CF_PROBLEM_LIMIT - 1;
     memmove(&problems->item[at + 1], &problems->item[at], (last - at) * sizeof problems->item[0]);
     problems->item[at] = (cf_problem){copy, offset};
+    problems->count++;
     return true;
 }
 

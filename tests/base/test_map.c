@@ -9,7 +9,7 @@ enum { KEYS = 1000, LONGEST = 40 };
 /* Keys of all lengths, of which many begin or end alike. */
 static void make_key(char key[LONGEST], uint32_t number)
 {
-    const int tail = (int)(number % (LONGEST - 8));
+    const int tail = (int)(number % (LONGEST - 11));
     snprintf(key, LONGEST, "%u%.*s", number / 3, tail, "------------------------------------");
 }
 

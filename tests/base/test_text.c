@@ -198,6 +198,7 @@ static void test_width_counts_columns_not_bytes(void **state)
 {
     (void)state;
     assert_int_equal(cf_utf8_width("naïve"), 5);
+    assert_int_equal(cf_utf8_width("\xFF\xFE!"), 3);
     assert_int_equal(cf_utf8_width("中文"), 4);
     assert_int_equal(cf_utf8_fit("中文字", 5), 6);
     assert_int_equal(cf_utf8_fit("abc", 2), 2);

@@ -199,6 +199,26 @@ static void test_a_forum_is_matched_through_its_successor(void **state)
     stop(&all);
 }
 
+static void test_what_a_predecessor_had_on_record_is_what_the_pair_had_then(void **state)
+{
+    (void)state;
+    static const char text[] = HEAD
+        "{\"id\": \"F\"}, {\"id\": \"OLD\", \"kind\": \"working-group\", \"until\": \"2013\","
+        "\"successor\": \"NEW\"},"
+        "{\"id\": \"NEW\", \"kind\": \"working-group\", \"since\": \"2014\"}],"
+        "\"projects\": [{\"id\": \"P\", \"forum\": \"F\", \"partners\": [\"NEW\"],"
+        "\"since\": \"2014\"}],"
+        "\"liaisons\": [{\"from\": \"OLD\", \"to\": \"F\", \"status\": \"promised\","
+        "\"since\": \"2010\"}]}";
+    compared all = {0};
+    load_text(&all.graph[0], text);
+    compare_days(&all, "2012", "2016");
+    assert_int_equal(change_of(&all, "F", "NEW"), CF_GAP_OPENED);
+    assert_int_equal(all.diff.pair[0].then.state, CF_PROMISED);
+    assert_int_equal(all.diff.pair[0].then.b, forum_of(&all.graph[0], "OLD"));
+    stop(&all);
+}
+
 static void test_a_forum_that_the_new_document_leaves_out_takes_its_gaps_along(void **state)
 {
     (void)state;
@@ -286,6 +306,7 @@ int main(void)
         cmocka_unit_test(test_volatility_is_the_share_of_needs_that_are_new),
         cmocka_unit_test(test_without_any_need_volatility_is_not_defined),
         cmocka_unit_test(test_a_forum_is_matched_through_its_successor),
+        cmocka_unit_test(test_what_a_predecessor_had_on_record_is_what_the_pair_had_then),
         cmocka_unit_test(test_a_forum_that_the_new_document_leaves_out_takes_its_gaps_along),
         cmocka_unit_test(test_two_fora_that_merge_bring_what_either_had),
         cmocka_unit_test(test_a_move_names_the_evidence_that_made_it),

@@ -319,6 +319,8 @@ static const worded texts[] = {
     {known_kite, "cut-point", "Heather", "cuts off Ike, Jane"},
     {"m-a m-b m-c m-d m-e m-f m-g m-h m-i m-j m-k m-l m-n m-o", "cut-point", "m",
      "cuts off b, c, d, e, f, g, h, i, j, k, l, n and 1 more"},
+    {"m-a m-b m-c m-d m-e m-f m-g m-h m-i m-j m-k m-l m-n", "cut-point", "m",
+     "cuts off b, c, d, e, f, g, h, i, j, k, l, n"},
 };
 
 static void cuts_name_who_is_cut_off(void **state)

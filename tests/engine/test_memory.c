@@ -6,53 +6,13 @@
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "engine/study.h"
+#include "support/failing.h"
 #include "support/known_graphs.h"
 #include "support/measured.h"
 #include "support/sampled.h"
 #include "support/tests.h"
 
-#include <stdlib.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#define HAS_OWN_MALLOC 0
-#elif defined(__has_feature)
-#define HAS_OWN_MALLOC !__has_feature(address_sanitizer)
-#else
-#define HAS_OWN_MALLOC 1
-#endif
-
 #if HAS_OWN_MALLOC
-
-/* glibc's own, behind ours. NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl51-cpp) */
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t nmemb, size_t size);
-void *__libc_realloc(void *ptr, size_t size);
-/* NOLINTEND(bugprone-reserved-identifier,cert-dcl51-cpp) */
-
-static size_t asked;         /* since counting began */
-static size_t first_to_fail; /* 0: none */
-static size_t last_to_fail;
-
-static bool fails(void)
-{
-    asked++;
-    return first_to_fail != 0 && asked >= first_to_fail && asked <= last_to_fail;
-}
-
-void *malloc(size_t size)
-{
-    return fails() ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t nmemb, size_t size)
-{
-    return fails() ? NULL : __libc_calloc(nmemb, size);
-}
-
-void *realloc(void *ptr, size_t size)
-{
-    return fails() ? NULL : __libc_realloc(ptr, size);
-}
 
 static bool measure(const cf_metric *metric, const cf_network *network, cf_error *err)
 {
@@ -73,6 +33,7 @@ static bool survives(const cf_metric *metric, const cf_network *network, size_t 
     last_to_fail = to;
     const bool ok = measure(metric, network, &err);
     first_to_fail = 0;
+    assert_true(ok == (err.code == CF_OK));
     if (ok)
         return asked >= from;
     if (err.code != CF_ERROR_SYSTEM || strcmp(err.message, "out of memory") != 0)
@@ -143,6 +104,7 @@ static bool study_survives(const char *id, const cf_network *network, size_t fro
     last_to_fail = to;
     const bool ok = study(id, network, &err);
     first_to_fail = 0;
+    assert_true(ok == (err.code == CF_OK));
     if (ok)
         return asked >= from;
     if (strcmp(err.message, "out of memory") != 0)
@@ -191,33 +153,6 @@ static bool choose_exactly(cf_error *err)
     assert_true(!ok || (chosen.total == 6 && chosen.greedy == 5 && chosen.is_proved));
     cf_arena_free(&arena);
     return ok;
-}
-
-/* As `survives`, for whatever is run. */
-static bool run_survives(bool (*run)(cf_error *err), size_t from, size_t to)
-{
-    cf_error err = {0};
-    asked = 0;
-    first_to_fail = from;
-    last_to_fail = to;
-    const bool ok = run(&err);
-    first_to_fail = 0;
-    if (ok)
-        return asked >= from;
-    assert_string_equal(err.message, "out of memory");
-    return true;
-}
-
-static size_t fail_each_allocation_of(bool (*run)(cf_error *err))
-{
-    size_t failed = 0;
-    for (size_t nth = 1; run_survives(run, nth, nth); nth++)
-        failed++;
-    for (size_t nth = 1; run_survives(run, nth, SIZE_MAX); nth++)
-        failed++;
-    cf_error err = {0};
-    assert_done(run(&err), &err);
-    return failed;
 }
 
 static void an_exact_choice_survives_each_failed_allocation(void **state)

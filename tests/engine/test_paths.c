@@ -89,11 +89,35 @@ static void long_ways_are_found_from_both_ends(void **state)
     }
 }
 
+static void a_forum_that_is_no_node_is_out_of_reach(void **state)
+{
+    (void)state;
+    cf_measured measured;
+    cf_error err = {0};
+    cf_paths paths;
+    cf_indices via;
+    cf_measured_draw(&measured, CF_LENS_CHANNELS, "A-B B-C");
+    number_nodes(&measured.network, &measured.arena);
+    assert_done(cf_paths_open(&paths, &measured.network, 4, &measured.arena, &err), &err);
+    for (cf_index forum = 0; forum < 4; forum++) {
+        assert_true(cf_paths_link(&paths, 0, forum) == (forum < 3));
+        assert_true(cf_paths_link(&paths, forum, 0) == (forum < 3));
+    }
+    assert_true(cf_paths_from(&paths, 0));
+    assert_int_equal(cf_paths_distance(&paths, 3), 0);
+    assert_done(cf_paths_via(&paths, 3, &via, &err), &err);
+    assert_int_equal(via.count, 0);
+    assert_true(cf_paths_from(&paths, 3));
+    assert_int_equal(cf_paths_distance(&paths, 0), 0);
+    cf_measured_close(&measured);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_equal_those_of_a_table_on_random_networks),
         cmocka_unit_test(long_ways_are_found_from_both_ends),
+        cmocka_unit_test(a_forum_that_is_no_node_is_out_of_reach),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,6 +50,10 @@ static const ladder_row rows[] = {
     {"designated, a meeting since", LIAISON("\"status\": \"designated\", \"since\": \"2015-05\""),
      CONTACT("\"kind\": \"attendance\", \"date\": \"2015-06\""), "A", "2016", CF_WORKING,
      "2015-05"},
+    {"designated, a meeting in that month",
+     LIAISON("\"status\": \"designated\", \"since\": \"2015-05\""),
+     CONTACT("\"kind\": \"attendance\", \"date\": \"2015-05\""), "A", "2016", CF_WORKING,
+     "2015-05"},
     {"designated, only a letter since",
      LIAISON("\"status\": \"designated\", \"since\": \"2015-05\""),
      CONTACT("\"kind\": \"letter\", \"date\": \"2015-06\""), "A", "2016", CF_NAMED, "2015-05"},
@@ -129,6 +133,33 @@ static void test_the_highest_rung_that_holds_counts(void **state)
         check(&rows[i]);
 }
 
+/* A letter of a sub-group to all reaches G, and G again through its sub-group. */
+static void test_a_record_stands_in_the_name_of_the_forum_itself(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_arena arena = {0};
+    cf_error err = {0};
+    cf_channels channels;
+    load_text(
+        &graph,
+        "{\"format\": \"crossfora/1\", \"fora\": [{\"id\": \"G\"},"
+        "{\"id\": \"P-SUB\", \"parent\": \"P\"}, {\"id\": \"P\"},"
+        "{\"id\": \"G-SUB\", \"parent\": \"G\"}],"
+        "\"contacts\": [{\"from\": \"P-SUB\", \"to\": \"all\", \"kind\": \"letter\","
+        "\"date\": \"2005\"}]}");
+    cf_snapshot snapshot = {.graph = &graph, .day = date_of("2016").last};
+    assert_done(cf_snapshot_take(&snapshot, &arena, &err), &err);
+    assert_done(cf_channels_read(&channels, &snapshot, CF_COVERED_STATES, &arena, &err), &err);
+    const cf_channel *channel =
+        cf_channels_find(&channels, forum_of(&graph, "G"), forum_of(&graph, "P"));
+    assert_non_null(channel);
+    assert_int_equal(channel->evidence_count, 1);
+    assert_int_equal(channel->evidence[0].to, forum_of(&graph, "G"));
+    cf_arena_free(&arena);
+    cf_graph_free(&graph);
+}
+
 static void test_every_state_has_words(void **state)
 {
     (void)state;
@@ -143,6 +174,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_highest_rung_that_holds_counts),
+        cmocka_unit_test(test_a_record_stands_in_the_name_of_the_forum_itself),
         cmocka_unit_test(test_every_state_has_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,47 +5,54 @@
 
 #include <stdio.h>
 
-static void test_a_forum_is_in_force_as_its_dates_and_observations_say(void **state)
-{
-    (void)state;
 #define SEEN(first, second)                                                                        \
     "\"observed\": [{\"date\": \"2005\", \"in_force\": " first                                     \
     "}, {\"date\": \"2016\", \"in_force\": " second "}]"
-    static const struct {
-        const char *members;
-        const char *day;
-        cf_truth in_force;
-    } rows[] = {
-        {"", "1900-01-01", CF_YES},
-        {"\"since\": \"2005\"", "2004-12-31", CF_NO},
-        {"\"since\": \"2005\"", "2005-01-01", CF_YES},
-        {"\"until\": \"2011-05\"", "2011-05-31", CF_YES},
-        {"\"until\": \"2011-05\"", "2011-06-01", CF_NO},
-        {SEEN("true", "false"), "2005-09-30", CF_YES},
-        {SEEN("true", "false"), "2010-01-01", CF_YES},
-        {SEEN("true", "false"), "2016-01-01", CF_NO},
-        {SEEN("true", "false"), "2003-01-01", CF_YES},
-        {SEEN("false", "true"), "2003-01-01", CF_NO},
-        {SEEN("null", "true"), "2003-01-01", CF_UNKNOWN},
-        {SEEN("null", "true"), "2005-09-30", CF_UNKNOWN},
-        {SEEN("null", "true"), "2016-12-31", CF_YES},
-        {SEEN("true", "null"), "2020-01-01", CF_UNKNOWN},
-        {"\"since\": \"2010\", " SEEN("false", "true"), "2012-01-01", CF_YES},
-        {"\"since\": \"2003\", " SEEN("false", "true"), "2004-01-01", CF_YES},
-        {"\"since\": \"2003\", " SEEN("true", "null"), "2016-12-31", CF_UNKNOWN},
-        {"\"until\": \"2007\", " SEEN("true", "true"), "2016-12-31", CF_NO},
-    };
-    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+static const struct {
+    const char *members;
+    const char *day;
+    cf_truth in_force;
+} forces[] = {
+    {"", "1900-01-01", CF_YES},
+    {"\"since\": \"2005\"", "2004-12-31", CF_NO},
+    {"\"since\": \"2005\"", "2005-01-01", CF_YES},
+    {"\"until\": \"2011-05\"", "2011-05-31", CF_YES},
+    {"\"until\": \"2011-05\"", "2011-06-01", CF_NO},
+    {SEEN("true", "false"), "2005-09-30", CF_YES},
+    {SEEN("true", "false"), "2010-01-01", CF_YES},
+    {SEEN("true", "false"), "2016-01-01", CF_NO},
+    {SEEN("true", "false"), "2003-01-01", CF_YES},
+    {"\"observed\": [{\"date\": \"2005\", \"in_force\": false}, {\"date\": \"2005-01-01\", "
+     "\"in_force\": true}]",
+     "2006-01-01", CF_NO},
+    {"\"observed\": [{\"date\": \"2005-01-01\", \"in_force\": true}, {\"date\": "
+     "\"2005-01-01\", \"in_force\": false}]",
+     "2006-01-01", CF_YES},
+    {SEEN("false", "true"), "2003-01-01", CF_NO},
+    {SEEN("null", "true"), "2003-01-01", CF_UNKNOWN},
+    {SEEN("null", "true"), "2005-09-30", CF_UNKNOWN},
+    {SEEN("null", "true"), "2016-12-31", CF_YES},
+    {SEEN("true", "null"), "2020-01-01", CF_UNKNOWN},
+    {"\"since\": \"2010\", " SEEN("false", "true"), "2012-01-01", CF_YES},
+    {"\"since\": \"2003\", " SEEN("false", "true"), "2004-01-01", CF_YES},
+    {"\"since\": \"2003\", " SEEN("true", "null"), "2016-12-31", CF_UNKNOWN},
+    {"\"until\": \"2007\", " SEEN("true", "true"), "2016-12-31", CF_NO},
+};
+
+static void test_a_forum_is_in_force_as_its_dates_and_observations_say(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CF_COUNT(forces); i++) {
         char text[512];
         snprintf(text, sizeof text,
                  "{\"format\": \"crossfora/1\", \"fora\": [{\"id\": \"A\"%s%s}]}",
-                 *rows[i].members ? ", " : "", rows[i].members);
+                 *forces[i].members ? ", " : "", forces[i].members);
         cf_graph graph;
         load_text(&graph, text);
-        const cf_truth in_force = cf_forum_in_force(&graph.forum[0], date_of(rows[i].day).last);
-        if (in_force != rows[i].in_force)
-            print_error("{%s} on %s\n", rows[i].members, rows[i].day);
-        assert_int_equal(in_force, rows[i].in_force);
+        const cf_truth in_force = cf_forum_in_force(&graph.forum[0], date_of(forces[i].day).last);
+        if (in_force != forces[i].in_force)
+            print_error("{%s} on %s\n", forces[i].members, forces[i].day);
+        assert_int_equal(in_force, forces[i].in_force);
         cf_graph_free(&graph);
     }
 }

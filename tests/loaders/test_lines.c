@@ -74,6 +74,11 @@ static const struct {
     {"{\"project\": {\"id\": \"P\", \"forum\": \"A\", \"since\": \"2004\"}}\n{\"forum\": "
      "{\"id\": \"A\", \"since\": \"2005\"}}",
      "l:2:48: #/project/since: \"2004\" is before the forum \"A\" began, 2005"},
+    {"{\"project\": {\"id\": \"P\", \"forum\": \"X\"}}\n{\"forum\": {\"id\": \"A\", "
+     "\"parent\": \"Y\"}}\n{\"project\": {\"id\": \"Q\", \"forum\": \"Z\"}}",
+     "l:2:34: #/project/forum: \"X\" is not a forum of this document\n"
+     "l:3:33: #/forum/parent: \"Y\" is not a forum of this document\n"
+     "l:4:34: #/project/forum: \"Z\" is not a forum of this document"},
     {"1\n{\"forum\": {\"id\": \"A\", \"parent\": \"B\"}}\n2",
      "l:2:1: #: expected a record, as {\"forum\": {…}}, found the number 1\n"
      "l:3:33: #/forum/parent: \"B\" is not a forum of this document\n"
