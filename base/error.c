@@ -1,5 +1,6 @@
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,4 +33,10 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
 bool cf_fail_memory(cf_error *err)
 {
     return cf_fail(err, CF_ERROR_SYSTEM, "out of memory");
+}
+
+bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what)
+{
+    return errno == ENOMEM ? cf_fail_memory(err)
+                           : cf_fail(err, code, "%s: %s", what, strerror(errno));
 }

@@ -56,7 +56,8 @@ void cf_rows_add_pad(cf_rows *rows)
 
 bool cf_rows_finish(cf_rows *rows, cf_table *table)
 {
-    const bool ok = !rows->failed;
+    /* Who gave up in the middle of a row has said so in `err`. */
+    const bool ok = !rows->failed && rows->err->code == CF_OK;
     assert(!ok || rows->count % table->column_count == 0);
     table->cell = rows->cell;
     table->row_count = ok ? rows->count / table->column_count : 0;
