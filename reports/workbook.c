@@ -1,4 +1,5 @@
 /* report.xlsx: the tables of the report as a workbook. */
+#include "base/apart.h"
 #include "reports/sections.h"
 #include "reports/writers.h"
 #include "reports/xlsx_out.h"
@@ -60,8 +61,9 @@ static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)
     return ok;
 }
 
-bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
+static bool write_workbook(const void *context, cf_text *out, cf_error *err)
 {
+    const cf_report *report = context;
     const char *title = report->analysis->graph->title;
     cf_arena arena = {0};
     cf_facts facts;
@@ -73,4 +75,9 @@ bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
     cf_xlsx_close(&xlsx);
     cf_arena_free(&arena);
     return ok;
+}
+
+bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return cf_apart_do(write_workbook, report, out, err);
 }
