@@ -99,7 +99,8 @@ static bool write_check(checked *all, cf_request *request, cf_text *out, cf_erro
         .input = has_name ? input->name : NULL,
         .places = &all->places};
     const bool ok =
-        cf_places_read(&all->places, cf_text_of(&input->text), input->text.length, &all->arena, err)
+        cf_places_read(&all->places, &input->graph, cf_text_of(&input->text), input->text.length,
+                       &all->arena, err)
         && cf_write_check(
             &report, request->check_format, request->loudness == CF_VERBOSE, out, err);
     request->status = ok && all->check.all.by_verdict[CF_FAILED] > 0;

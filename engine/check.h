@@ -56,7 +56,7 @@ typedef struct {
     const cf_analysis *analysis;
     const cf_rules *rules;
     cf_overdue overdue;
-    cf_case *item; /* by rule; gaps most urgent first, others in the order of the document */
+    cf_case *item; /* by rule; gaps most urgent first, others in the order of the graph */
     size_t count, capacity;
     cf_case_count by_rule[CF_RULE_COUNT], all;
     const cf_exception_state *exception; /* of each of the rules */

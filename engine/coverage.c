@@ -117,7 +117,7 @@ static const char *parent_label(const cf_graph *graph, const cf_forum *forum)
     return forum->parent == CF_ABSENT ? "" : graph->forum[forum->parent].id;
 }
 
-/* Tallies the rows as a whole, by kind and by parent, in the order of the document. */
+/* Tallies the rows as a whole, by kind and by parent, in the order of the graph. */
 static bool tally_rows(cf_analysis *analysis, const cf_forum_row *row, cf_error *err)
 {
     const cf_graph *graph = analysis->graph;
@@ -180,11 +180,10 @@ static double mandate_of(const cf_forum_row *row)
 }
 
 /* Uncovered first, then most need, then the highest rung, then by id. */
-static int by_urgency(const void *left, const void *right, void *context)
+static int by_urgency(const void *left, const void *right)
 {
     const cf_forum_row *x = left;
     const cf_forum_row *y = right;
-    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
         (int)x->covered - (int)y->covered,   falling(shared_of(x), shared_of(y)),
         falling(newman_of(x), newman_of(y)), falling(mandate_of(x), mandate_of(y)),
@@ -194,7 +193,7 @@ static int by_urgency(const void *left, const void *right, void *context)
         if (keys[i] != 0)
             return keys[i];
     }
-    return strcmp(graph->forum[x->forum].id, graph->forum[y->forum].id);
+    return (x->forum > y->forum) - (x->forum < y->forum);
 }
 
 static void count_own_congruence(const cf_analysis *analysis, cf_forum_row *row, const size_t *met,
@@ -239,7 +238,7 @@ bool cf_forum_rows_make(cf_analysis *analysis, cf_error *err)
     }
     if (!tally_rows(analysis, row, err) || !add_own_congruence(analysis, row, err))
         return false;
-    qsort_r(row, analysis->forum_count, sizeof *row, by_urgency, analysis);
+    qsort(row, analysis->forum_count, sizeof *row, by_urgency);
     analysis->forum = row;
     return true;
 }

@@ -55,22 +55,21 @@ static cf_gap gap_of(const cf_analysis *analysis, const cf_requirement *need)
 }
 
 /* Most projects, then Newman weight, then kind, then ids. */
-static int by_urgency(const void *left, const void *right, void *context)
+static int by_urgency(const void *left, const void *right)
 {
     const cf_gap *x = left;
     const cf_gap *y = right;
-    const cf_graph *graph = ((const cf_analysis *)context)->graph;
     const int keys[] = {
         (x->count < y->count) - (x->count > y->count),
         (x->need->newman < y->need->newman) - (x->need->newman > y->need->newman),
         (int)x->kind - (int)y->kind,
-        strcmp(graph->forum[x->a].id, graph->forum[y->a].id),
+        (x->a > y->a) - (x->a < y->a),
     };
     for (size_t i = 0; i < CF_COUNT(keys); i++) {
         if (keys[i] != 0)
             return keys[i];
     }
-    return strcmp(graph->forum[x->b].id, graph->forum[y->b].id);
+    return (x->b > y->b) - (x->b < y->b);
 }
 
 static bool complete(cf_analysis *analysis, cf_gap *gap, size_t count, cf_error *err)
@@ -103,7 +102,7 @@ bool cf_gaps_find(cf_analysis *analysis, cf_error *err)
     }
     if (!complete(analysis, gap, count, err))
         return false;
-    qsort_r(gap, count, sizeof *gap, by_urgency, analysis);
+    qsort(gap, count, sizeof *gap, by_urgency);
     analysis->gap = gap;
     analysis->gap_count = count;
     return true;

@@ -96,7 +96,7 @@ typedef struct {
 /* What is on record in a square, by one measure. */
 typedef struct {
     uint32_t row, column, measure;
-    const cf_record *record; /* each once, by kind, in the order of the document */
+    const cf_record *record; /* each once, by kind, in the order of the graph */
     size_t count;
 } cf_square;
 

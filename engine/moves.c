@@ -128,7 +128,7 @@ static int by_move(const void *left, const void *right, void *diff)
     const cf_state y_state = y->now ? y->now->state : y->then->state;
     const int order =
         compare(x->move, y->move) ? compare(x->move, y->move) : compare(x_state, y_state);
-    return order ? order : strcmp(cf_forum_move_of(diff, x)->id, cf_forum_move_of(diff, y)->id);
+    return order ? order : strverscmp(cf_forum_move_of(diff, x)->id, cf_forum_move_of(diff, y)->id);
 }
 
 bool cf_moves_find(cf_diff *diff, const cf_match *match, cf_error *err)

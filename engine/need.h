@@ -21,7 +21,7 @@ extern const cf_need_row cf_needs[CF_NEED_COUNT];
 typedef unsigned cf_need_set;
 #define CF_NEED_BIT(need) (1u << (need))
 
-/* A pair of fora, a < b by order of the document, with a need between them. */
+/* A pair of fora, a < b in the order of the graph, with a need between them. */
 typedef struct {
     cf_index a, b;
     cf_indices shared;  /* projects that both take part in, in order */

@@ -39,7 +39,7 @@ typedef struct {
     size_t review_count;
     const cf_quiet *quiet; /* of the focus and the fora in scope; as above */
     size_t quiet_count;
-    const cf_attendance *attendance; /* by guest, then host, in the order of the document */
+    const cf_attendance *attendance; /* by guest, then host, in the order of the graph */
     size_t attendance_count;
 } cf_overdue;
 

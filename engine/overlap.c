@@ -264,19 +264,17 @@ static bool make_pairs(search *all)
     return true;
 }
 
-static int by_rank(const void *left, const void *right, void *context)
+static int by_rank(const void *left, const void *right)
 {
     const pair *x = left;
     const pair *y = right;
-    const cf_graph *graph = ((const search *)context)->analysis->graph;
-    const int keys[] = {
-        compare(y->areas, x->areas), compare(y->topics, x->topics), compare(x->rarest, y->rarest),
-        strcmp(graph->forum[x->a].id, graph->forum[y->a].id)};
+    const int keys[] = {compare(y->areas, x->areas), compare(y->topics, x->topics),
+                        compare(x->rarest, y->rarest), compare(x->a, y->a)};
     for (size_t i = 0; i < CF_COUNT(keys); i++) {
         if (keys[i] != 0)
             return keys[i];
     }
-    return strcmp(graph->forum[x->b].id, graph->forum[y->b].id);
+    return compare(x->b, y->b);
 }
 
 static int by_index(const void *left, const void *right)
@@ -360,6 +358,6 @@ bool cf_overlaps_find(cf_overlaps *overlaps, const cf_analysis *analysis, cf_are
         ok = take_theme(&all, &first);
     if (!ok || !make_pairs(&all))
         return false;
-    qsort_r(all.pairs, all.pair_count, sizeof *all.pairs, by_rank, &all);
+    qsort(all.pairs, all.pair_count, sizeof *all.pairs, by_rank);
     return keep(&all, overlaps);
 }

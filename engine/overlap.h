@@ -21,7 +21,7 @@ typedef struct {
     size_t projects;    /* in force */
 } cf_theme;
 
-/* Two fora whose projects may overlap; a < b by order of the document. */
+/* Two fora whose projects may overlap; a < b in the order of the graph. */
 typedef struct {
     cf_index a, b;
     cf_state state;

@@ -47,6 +47,12 @@ bool cf_partition_of_groups(cf_partition *partition, const uint32_t *group, size
 bool cf_partition_measure(cf_partition *partition, const cf_network *network, cf_error *err)
     CF_CHECKED;
 
+/* Bits to describe a step of a walk along the ties of an undirected network by the names of clusters and
+ * of their nodes (engine/map_equation.c): the fewer, the better the clusters show where walks stay.
+ * NAN without nodes. */
+bool cf_partition_codelength(const cf_partition *partition, const cf_network *network, double *bits,
+                             cf_error *err) CF_CHECKED;
+
 /* The same clusters. */
 bool cf_partition_is_same(const cf_partition *a, const cf_partition *b);
 

@@ -18,21 +18,16 @@ static void add_left_out(cf_second_look *look, cf_left_out *list, const cf_analy
             .channel = cf_channels_find(&analysis->channels, focus, forum)};
 }
 
-typedef struct {
-    const cf_analysis *analysis;
-    const size_t *projects; /* by forum: in the mandate, and leaving the focus out */
-} urgency;
-
+/* `context`: by forum, its projects that are in the mandate and leave the focus out. */
 static int by_urgency(const void *left, const void *right, void *context)
 {
     const cf_left_out *x = left;
     const cf_left_out *y = right;
-    const urgency *by = context;
-    const cf_forum *forum = by->analysis->graph->forum;
-    const size_t of_x = by->projects[x->forum];
-    const size_t of_y = by->projects[y->forum];
+    const size_t *projects = context;
+    const size_t of_x = projects[x->forum];
+    const size_t of_y = projects[y->forum];
     const int keys[] = {(int)x->covered - (int)y->covered, (of_x < of_y) - (of_x > of_y),
-                        strcmp(forum[x->forum].id, forum[y->forum].id)};
+                        (x->forum > y->forum) - (x->forum < y->forum)};
     for (size_t i = 0; i < CF_COUNT(keys); i++) {
         if (keys[i] != 0)
             return keys[i];
@@ -54,8 +49,7 @@ static bool find_left_out(cf_second_look *look, const cf_analysis *analysis, cf_
     }
     for (size_t i = 0; i < look->left_out_count; i++)
         projects[list[i].forum]++;
-    urgency by = {analysis, projects};
-    qsort_r(list, look->left_out_count, sizeof *list, by_urgency, &by);
+    qsort_r(list, look->left_out_count, sizeof *list, by_urgency, projects);
     look->left_out = list;
     return true;
 }

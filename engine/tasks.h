@@ -34,7 +34,7 @@ typedef struct {
     cf_task_set why;
 } cf_task_tie;
 
-/* A pair of fora, a < b by order of the document, with a cell of CR that is not 0. */
+/* A pair of fora, a < b in the order of the graph, with a cell of CR that is not 0. */
 typedef struct {
     cf_index a, b;
     const uint32_t *tie; /* places among the ties, in order; one for each 1 that CR sums up here */

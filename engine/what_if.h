@@ -46,7 +46,7 @@ typedef struct {
     const cf_changed_gap *gap; /* in the order of the analyses: of the one before, then opened */
     size_t gap_count;
     /* Pairs of fora, those retired aside, that a chain of channels joins before and not after, or
-     * after and not before; by order of the document. */
+     * after and not before; in the order of the graph. */
     const cf_pair *lost, *won;
     size_t lost_count, won_count;
 } cf_what_if;

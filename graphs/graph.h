@@ -1,8 +1,8 @@
 /* graphs/graph.h: a typed graph of economies, fora, projects, areas and events, with every tie's
  * evidence, as a document states it. Facts only: what holds on a day is graphs/snapshot.h.
  *
- * Records stand in arrays, in the order of the document, and name each other by index. All that a
- * graph points to lives in its arena. A zeroed graph is empty and valid. */
+ * Records stand in arrays, in an order of their own (graphs/order.h), and name each other by index.
+ * All that a graph points to lives in its arena. A zeroed graph is empty and valid. */
 #ifndef CF_GRAPHS_GRAPH_H
 #define CF_GRAPHS_GRAPH_H
 
@@ -133,6 +133,21 @@ typedef struct {
     cf_citations sources;
 } cf_event;
 
+/* What a graph is made of; graphs/sheets.h shows each as a sheet. */
+typedef enum {
+    CF_DOCUMENT_SHEET, /* the document itself */
+    CF_SOURCE_SHEET,
+    CF_ECONOMY_SHEET,
+    CF_FORUM_SHEET,
+    CF_FRAMEWORK_SHEET,
+    CF_AREA_SHEET,
+    CF_PROJECT_SHEET,
+    CF_LIAISON_SHEET,
+    CF_CONTACT_SHEET,
+    CF_EVENT_SHEET,
+    CF_SHEET_COUNT
+} cf_sheet_kind;
+
 typedef struct {
     cf_arena arena;
     const char *title; /* "" if absent */
@@ -152,6 +167,9 @@ typedef struct {
     cf_event *event;
     size_t source_count, economy_count, forum_count, framework_count, area_count, project_count,
         liaison_count, contact_count, event_count;
+
+    /* Which record of the document each one is; NULL where they stand as in the document. */
+    const cf_index *written[CF_SHEET_COUNT];
 } cf_graph;
 
 /* The forum with this id, alias (any case) or CF_ABSENT. O(fora). For options of the command line. */

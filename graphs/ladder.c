@@ -178,7 +178,7 @@ static int compare(int64_t left, int64_t right)
     return (left > right) - (left < right);
 }
 
-/* By pair, then the deciding evidence first: rung, latest date, liaisons, order of the document. */
+/* By pair, then the deciding evidence first: rung, latest date, liaisons, order of the graph. */
 static int by_weight(const void *left, const void *right)
 {
     const found *x = left;

@@ -8,20 +8,6 @@
 
 #include "graphs/graph.h"
 
-typedef enum {
-    CF_DOCUMENT_SHEET, /* one row */
-    CF_SOURCE_SHEET,
-    CF_ECONOMY_SHEET,
-    CF_FORUM_SHEET,
-    CF_FRAMEWORK_SHEET,
-    CF_AREA_SHEET,
-    CF_PROJECT_SHEET,
-    CF_LIAISON_SHEET,
-    CF_CONTACT_SHEET,
-    CF_EVENT_SHEET,
-    CF_SHEET_COUNT
-} cf_sheet_kind;
-
 /* What stands in the cells of a column, and how the graph keeps it. */
 typedef enum {
     CF_CELL_TEXT,         /* const char * */

@@ -1,3 +1,4 @@
+#include "graphs/order.h"
 #include "loaders/checks.h"
 #include "loaders/ids.h"
 #include "loaders/lines.h"
@@ -16,10 +17,11 @@ static cf_reading begin(cf_graph *graph)
 }
 
 /* A graph with a problem is none. */
-static bool end(cf_reading *reading, bool ok)
+static bool end(cf_reading *reading, bool ok, cf_error *err)
 {
     cf_reading_close(reading);
     cf_json_close(&reading->json);
+    ok = ok && cf_graph_put_in_order(reading->graph, err);
     if (!ok)
         cf_graph_free(reading->graph);
     return ok;
@@ -42,7 +44,7 @@ bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_probl
                  && reading.json.problems.count == 0;
     *problems = reading.json.problems;
     reading.json.problems = (cf_problems){0};
-    return end(&reading, ok);
+    return end(&reading, ok, err);
 }
 
 bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t length,
@@ -52,7 +54,7 @@ bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t le
     const bool ok =
         cf_json_open(&reading.json, text, length, err) && read_document(&reading, err)
         && cf_json_report(&reading.json, name, problems, err) && reading.json.problems.count == 0;
-    return end(&reading, ok);
+    return end(&reading, ok, err);
 }
 
 static bool load_lines(cf_graph *graph, const char *name, cf_line_buffer *buffer,
@@ -60,7 +62,7 @@ static bool load_lines(cf_graph *graph, const char *name, cf_line_buffer *buffer
 {
     cf_reading reading = begin(graph);
     const bool ok = cf_lines_read(&reading, name, buffer, problems, err) && problems->count == 0;
-    return end(&reading, ok);
+    return end(&reading, ok, err);
 }
 
 /* What is one object has to be there as a whole. */

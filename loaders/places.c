@@ -125,8 +125,26 @@ static bool read_whole(cf_places *places, const char *text, size_t length, cf_ar
     return ok;
 }
 
-bool cf_places_read(cf_places *places, const char *text, size_t length, cf_arena *arena,
-                    cf_error *err)
+/* From the order of the text to that of the graph. */
+static bool put_in_order(cf_places *places, const cf_graph *graph, cf_arena *arena, cf_error *err)
+{
+    for (size_t i = 0; i < CF_SHEET_COUNT; i++) {
+        const cf_index *written = graph->written[i];
+        if (!written || !places->spot[i])
+            continue;
+        const size_t count = cf_sheet_row_count(&cf_sheets[i], graph);
+        cf_spot *spot = cf_new(arena, cf_spot, count, err);
+        if (!spot)
+            return false;
+        for (size_t j = 0; j < count; j++)
+            spot[j] = places->spot[i][written[j]];
+        places->spot[i] = spot;
+    }
+    return true;
+}
+
+bool cf_places_read(cf_places *places, const cf_graph *graph, const char *text, size_t length,
+                    cf_arena *arena, cf_error *err)
 {
     bool is_lines = false;
     cf_line_buffer buffer = {0};
@@ -139,5 +157,5 @@ bool cf_places_read(cf_places *places, const char *text, size_t length, cf_arena
                       : read_whole(places, text, length, arena, err);
     cf_line_buffer_close(&buffer);
     cf_stream_close(stream);
-    return ok;
+    return ok && put_in_order(places, graph, arena, err);
 }

@@ -36,9 +36,9 @@ static void the_go_betweens_of_the_illustrative_set_have_the_roles_of_the_refere
     static const char *const smewg[ROLES] = {"2", "0", "2", "2", "0"};
     static const char *const tel[ROLES] = {"2", "0", "0", "0", "0"};
     cf_studied studied;
-    /* SMEWG MESG TEL GPEG FIN IST EPT GFPN CTI HRD */
+    /* SMEWG CTI EPT FIN GFPN GPEG HRD IST MESG TEL */
     cf_studied_draw(
-        &studied, "brokerage", CF_LENS_CHANNELS, known_mini, "s s s c f s s s c s", NULL);
+        &studied, "brokerage", CF_LENS_CHANNELS, known_mini, "s c s f s c s s s s", NULL);
     for (int i = 0; i < ROLES; i++) {
         assert_published_cell(&mini, &studied, "SMEWG", roles[i], smewg[i]);
         assert_published_cell(&mini, &studied, "TEL", roles[i], tel[i]);

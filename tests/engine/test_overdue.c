@@ -99,7 +99,7 @@ static void test_a_promise_has_its_age_and_the_contact_since(void **state)
          12);
     assert_int_equal(all.overdue.promise_count, 1);
     assert_close(all.overdue.promise[0].months, 72, 1e-12);
-    assert_int_equal(all.overdue.promise[0].contact->record, 1);
+    assert_int_equal(all.overdue.promise[0].contact->record, 2);
     stop(&all);
 }
 

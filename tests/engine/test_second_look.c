@@ -84,8 +84,8 @@ static const struct {
 } overlaps[] = {
     {"an area in common", P("P1", "A", AREA) "," P("P2", "B", AREA), "",
      "A B: D-1 | | P1 | P2 | 2."},
-    {"the order of the document decides who is first", P("P1", "B", AREA) "," P("P2", "A", AREA),
-     "", "A B: D-1 | | P2 | P1 | 2."},
+    {"of equals the id decides who is first", P("P1", "B", AREA) "," P("P2", "A", AREA), "",
+     "A B: D-1 | | P2 | P1 | 2."},
     {"a channel that counts joins them", P("P1", "A", AREA) "," P("P2", "B", AREA),
      ACTIVE("B", "A"), ""},
     {"a promise does not", P("P1", "A", AREA) "," P("P2", "B", AREA),

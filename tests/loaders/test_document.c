@@ -80,7 +80,7 @@ static void reads_the_document(void **state)
 {
     (void)state;
     assert_string_equal(full.title, "All members");
-    assert_indices(full.focus, "0 3");
+    assert_indices(full.focus, "0 1");
     assert_words(full.mandate, "SME, micro");
     assert_date(full.as_of, "2016-12");
     assert_true(full.source_count == 2 && full.economy_count == 2 && full.forum_count == 4);
@@ -142,12 +142,12 @@ static void reads_fora(void **state)
     assert_string_equal(forum->name, "Small and Medium Enterprises Working Group");
     assert_string_equal(forum->notes, "lead");
     assert_string_equal(cf_forum_kinds[forum->kind].word, "working-group");
-    assert_true(forum->parent == 2 && forum->successor == 3);
-    assert_indices(forum->members, "1 0");
+    assert_true(forum->parent == 2 && forum->successor == 1);
+    assert_indices(forum->members, "0 1");
     assert_false(forum->all_members);
     assert_true(forum->surveyed);
     assert_period(forum->period, "1995-02", "2099-12-31");
-    assert_words(forum->aliases, "Policy Level Group, PLG");
+    assert_words(forum->aliases, "PLG, Policy Level Group");
     assert_words(forum->topics, "SME");
     assert_indices(forum->areas, "2");
     assert_indices(forum->frameworks, "0");
@@ -170,7 +170,7 @@ static void orders_observations_by_date(void **state)
 static void gives_a_bare_forum_its_defaults(void **state)
 {
     (void)state;
-    const cf_forum *forum = &full.forum[1];
+    const cf_forum *forum = &full.forum[3];
     assert_string_equal(forum->name, "TELWG");
     assert_string_equal(forum->notes, "");
     assert_true(forum->kind == CF_FORUM_KIND_DEFAULT);
@@ -193,7 +193,7 @@ static void reads_frameworks_and_their_areas(void **state)
     assert_string_equal(daegu->name, "Daegu Initiative");
     assert_string_equal(daegu->notes, "n");
     assert_date(daegu->since, "2005");
-    assert_true(daegu->adopted_by == 3);
+    assert_true(daegu->adopted_by == 1);
     assert_citations(daegu->sources, "0");
     assert_true(daegu->first_area == 0 && daegu->area_count == 2);
     assert_true(full.framework[1].area_count == 0);
@@ -210,36 +210,36 @@ static void reads_frameworks_and_their_areas(void **state)
 static void reads_projects(void **state)
 {
     (void)state;
-    const cf_project *project = &full.project[0];
+    const cf_project *project = &full.project[1];
     assert_string_equal(project->id, "SME 06 2015T");
     assert_string_equal(project->code, "SME 06/2015");
     assert_string_equal(project->title, "E-commerce");
     assert_string_equal(project->notes, "n");
     assert_true(project->forum == 0);
-    assert_indices(project->partners, "1 2");
+    assert_indices(project->partners, "2 3");
     assert_false(project->partners_recorded);
     assert_indices(project->lead, "0 1");
     assert_indices(project->sponsors, "1");
     assert_words(project->topics, "SME, trade");
-    assert_indices(project->areas, "1 0");
+    assert_indices(project->areas, "0 1");
     assert_indices(project->frameworks, "2");
-    assert_indices(project->depends_on, "1");
+    assert_indices(project->depends_on, "0");
     assert_period(project->period, "2015", "2016-07-28");
     assert_close(project->budget_usd, 125000.5, 0);
     assert_citations(project->sources, "1");
 
-    const cf_project *bare = &full.project[1];
+    const cf_project *bare = &full.project[0];
     assert_string_equal(bare->code, "P2");
     assert_string_equal(bare->title, "P2");
-    assert_true(bare->forum == 1 && bare->partners_recorded);
+    assert_true(bare->forum == 3 && bare->partners_recorded);
     assert_close(bare->budget_usd, NAN, 0);
 }
 
 static void reads_liaisons(void **state)
 {
     (void)state;
-    const cf_liaison *liaison = &full.liaison[0];
-    assert_true(liaison->from == 1 && liaison->to == 0);
+    const cf_liaison *liaison = &full.liaison[1];
+    assert_true(liaison->from == 3 && liaison->to == 0);
     assert_true(liaison->kind == CF_COOPERATION && liaison->status == CF_PROMISED_STATUS);
     assert_period(liaison->period, "2005-09-02", "2006");
     assert_date(liaison->review_by, "2099");
@@ -249,7 +249,7 @@ static void reads_liaisons(void **state)
     assert_close(liaison->confidence, 0.25, 0);
     assert_citations(liaison->sources, "1:p 3");
 
-    const cf_liaison *bare = &full.liaison[1];
+    const cf_liaison *bare = &full.liaison[0];
     assert_true(bare->kind == CF_OFFICER && bare->status == CF_ACTIVE_STATUS);
     assert_close(bare->confidence, 1, 0);
     assert_string_equal(bare->holder, "");
@@ -266,11 +266,11 @@ static void reads_contacts(void **state)
     assert_period(contact->period, "2005", "2006-03");
     assert_string_equal(contact->what, "work plan");
     assert_string_equal(contact->notes, "kept");
-    assert_true(contact->event == 0 && contact->project == 0);
-    assert_citations(contact->sources, "0 1 0:para 17");
+    assert_true(contact->event == 0 && contact->project == 1);
+    assert_citations(contact->sources, "0 0:para 17 1");
 
     const cf_contact *bare = &full.contact[1];
-    assert_true(bare->from == CF_UNNAMED_FORUM && bare->to == 1);
+    assert_true(bare->from == CF_UNNAMED_FORUM && bare->to == 3);
     assert_true(bare->kind == CF_CONTACT_KIND_DEFAULT && !bare->planned);
     assert_true(bare->event == CF_ABSENT && bare->project == CF_ABSENT);
     assert_true(full.contact[2].from == CF_ALL_FORA && !full.contact[2].planned);
@@ -288,8 +288,8 @@ static void reads_events(void **state)
     assert_true(event->forum == 0 && event->host == 0);
     assert_period(event->period, "2005-09-01", "2005-09-02");
     assert_indices(event->economies, "0");
-    assert_indices(event->fora, "1 2");
-    assert_indices(event->projects, "1");
+    assert_indices(event->fora, "2 3");
+    assert_indices(event->projects, "0");
     assert_citations(event->sources, "0");
 
     const cf_event *bare = &full.event[1];
@@ -301,8 +301,8 @@ static void reads_events(void **state)
 static void finds_fora_by_id_and_alias(void **state)
 {
     (void)state;
-    assert_true(cf_graph_find_forum(&full, "TELWG") == 1);
-    assert_true(cf_graph_find_forum(&full, "sme mm") == 3);
+    assert_true(cf_graph_find_forum(&full, "TELWG") == 3);
+    assert_true(cf_graph_find_forum(&full, "sme mm") == 1);
     assert_true(cf_graph_find_forum(&full, "plg") == 0);
     assert_true(cf_graph_find_forum(&full, "ROK") == CF_ABSENT);
 }

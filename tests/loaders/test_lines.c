@@ -153,13 +153,13 @@ static void records_may_name_what_is_still_to_come(void **state)
         "{\"forum\": {\"id\": \"B\"}}\n");
     assert_int_equal(graph.project_count, 2);
     assert_string_equal(graph.project[0].title, "first");
-    assert_int_equal(graph.project[0].forum, 1);
-    assert_int_equal(graph.project[0].partners.item[0], 0);
+    assert_int_equal(graph.project[0].forum, 0);
+    assert_int_equal(graph.project[0].partners.item[0], 1);
     assert_int_equal(graph.project[0].areas.item[0], 2);
     assert_int_equal(graph.project[0].frameworks.item[0], 1);
     assert_string_equal(graph.project[1].id, "Q");
-    assert_int_equal(graph.forum[0].parent, 1);
-    assert_int_equal(graph.focus.item[0], 1);
+    assert_int_equal(graph.forum[1].parent, 0);
+    assert_int_equal(graph.focus.item[0], 0);
     assert_int_equal(graph.framework[1].first_area, 1);
     assert_int_equal(graph.framework[1].area_count, 2);
     assert_int_equal(graph.area[0].framework, 0);

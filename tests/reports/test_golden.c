@@ -274,8 +274,9 @@ static void a_check_is_as_agreed(void **state)
     assert_done(
         cf_load_rules(&rules, "rules", cf_text_of(&text), text.length, &problems, &err), &err);
     assert_done(cf_check_make(&cases, &reported.analysis, &rules, &err), &err);
-    assert_done(
-        cf_places_read(&places, cf_text_of(&document), document.length, &arena, &err), &err);
+    assert_done(cf_places_read(
+                    &places, &reported.graph, cf_text_of(&document), document.length, &arena, &err),
+                &err);
     const cf_check_report report = {&cases, &reported.manifest, CHECKED, &places};
     for (cf_check_format format = 0; format < CF_CHECK_FORMAT_COUNT; format++) {
         char name[64];
