@@ -23,8 +23,10 @@ void cf_xlsx_parts_begin(void)
 
 bool cf_xlsx_parts_ok(cf_error *err)
 {
+    if (reason == 0)
+        return true;
     errno = reason;
-    return reason == 0 || cf_fail_errno(err, CF_ERROR_SYSTEM, "a temporary file of the workbook");
+    return cf_fail_errno(err, CF_ERROR_SYSTEM, "a temporary file of the workbook");
 }
 
 static void keep_reason(void)

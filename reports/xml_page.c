@@ -6,6 +6,7 @@
 #include <libxml/xmlwriter.h>
 
 #include <errno.h>
+#include <stdlib.h>
 
 static const xmlChar *chars(const char *text)
 {
@@ -66,11 +67,21 @@ static int pass_on(void *context, const char *bytes, int length)
     return out->failed ? -1 : length;
 }
 
+/* libxml2 has variables for each thread, and calls itself without end where it has no room for them:
+ * there must be room before it asks. */
+static bool is_ready(void)
+{
+    void *const room = malloc(sizeof(xmlGlobalState));
+    free(room);
+    return room && xmlGetGlobalState();
+}
+
 void cf_xml_open_page(cf_xml *xml, cf_text *out)
 {
     *xml = (cf_xml){.by = &libxml2, .out = out};
     errno = 0;
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(pass_on, NULL, out, NULL);
+    xmlOutputBufferPtr buffer =
+        is_ready() ? xmlOutputBufferCreateIO(pass_on, NULL, out, NULL) : NULL;
     xml->library = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (buffer && !xml->library)
         xmlOutputBufferClose(buffer);
