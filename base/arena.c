@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -165,4 +166,13 @@ void cf_arena_free(cf_arena *arena)
     while (arena->last)
         free_last(arena);
     arena->used = 0;
+}
+
+/* glibc gives back what is above 128 KiB, which is less than one measure of APEC needs. Arrays of
+ * large networks are had from the system each, so that nothing of them stays. */
+void cf_arena_start(void)
+{
+    enum { KEPT = 16 << 20, LARGE = 8 << 20 };
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    mallopt(M_MMAP_THRESHOLD, LARGE);
 }

@@ -46,4 +46,9 @@ void cf_arena_empty(cf_arena *arena);
 
 void cf_arena_free(cf_arena *arena);
 
+/* For the whole process: what is freed is kept for what is next asked for, up to some MiB for each
+ * thread. To give it back and have it again costs more than small networks cost to measure, most of
+ * all with several threads, which then all have to hear of it. */
+void cf_arena_start(void);
+
 #endif

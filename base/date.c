@@ -79,14 +79,22 @@ bool cf_date_read(const char *text, cf_date *date)
     return true;
 }
 
+static void put(char *at, int number, size_t digits)
+{
+    for (; digits > 0; number /= 10)
+        at[--digits] = (char)('0' + number % 10);
+}
+
 const char *cf_date_text(cf_date date, char buffer[CF_DATE_SIZE])
 {
-    static const int lengths[] = {
+    static const size_t lengths[] = {
         [CF_DATE_NONE] = 0, [CF_DATE_YEAR] = 4, [CF_DATE_MONTH] = 7, [CF_DATE_DAY] = 10};
     const civil_day civil = civil_of(date.first);
-    char whole[40];
-    snprintf(whole, sizeof whole, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-    snprintf(buffer, CF_DATE_SIZE, "%.*s", lengths[date.precision], whole);
+    memcpy(buffer, "YYYY-MM-DD", CF_DATE_SIZE);
+    put(buffer, civil.year, 4);
+    put(buffer + 5, civil.month, 2);
+    put(buffer + 8, civil.day, 2);
+    buffer[lengths[date.precision]] = '\0';
     return buffer;
 }
 

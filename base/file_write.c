@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/work.h"
 
 #include <assert.h>
 #include <dirent.h>
@@ -235,13 +236,24 @@ void cf_output_stop(cf_output_stream *stream)
     *stream = (cf_output_stream){0};
 }
 
-static bool flush(cf_output_file *file, cf_error *err)
+static bool flush(void *context, size_t part, size_t worker, cf_error *err)
 {
+    (void)worker;
+    cf_output_file *file = &((const cf_output *)context)->file[part];
     const bool is_flushed = fsync(file->descriptor) == 0;
     const int reason = errno;
     const bool is_closed = close(file->descriptor) == 0;
     file->descriptor = -1;
     return (is_flushed && is_closed) || fail_at(file->final, is_flushed ? errno : reason, err);
+}
+
+/* The disk makes one job of what it is asked at the same time; one after the other, each file waits
+ * for a job of its own. */
+static bool flush_all(cf_output *output, cf_error *err)
+{
+    const cf_work work = {
+        .count = output->count, .is_waiting = true, .context = output, .part = flush};
+    return cf_work_do(&work, err);
 }
 
 /* A file system that cannot flush a folder (EINVAL) has nothing to flush. */
@@ -272,10 +284,8 @@ bool cf_output_commit(cf_output *output, cf_error *err)
 {
     if (writes_nothing)
         return true;
-    for (size_t i = 0; i < output->count; i++) {
-        if (!flush(&output->file[i], err))
-            return false;
-    }
+    if (!flush_all(output, err))
+        return false;
     for (size_t i = 0; i < output->count; i++) {
         if (!put_in_place(&output->file[i], err))
             return false;

@@ -16,6 +16,14 @@ const char *cf_column_undefined(cf_column_kind kind)
     return kind == CF_RECORDS ? "not recorded" : "not defined";
 }
 
+void cf_rows_expect(cf_rows *rows, size_t cells)
+{
+    assert(!rows->cell);
+    rows->cell = cf_new(rows->arena, cf_cell, cells, rows->err);
+    rows->capacity = cells;
+    rows->failed = !rows->cell;
+}
+
 static void add_cell(cf_rows *rows, cf_cell cell)
 {
     if (rows->failed)

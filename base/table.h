@@ -56,6 +56,9 @@ typedef struct {
     cf_text pad;
 } cf_rows;
 
+/* Makes room at once for what would be made room for again and again; more may be added. */
+void cf_rows_expect(cf_rows *rows, size_t cells);
+
 /* A cell of borrowed text. */
 void cf_rows_add(cf_rows *rows, const char *text);
 void cf_rows_add_number(cf_rows *rows, double number);

@@ -9,6 +9,9 @@
 /* What a sink is given at least, so that it is asked seldom. */
 enum { PIECE = 1 << 16 };
 
+/* A number of six digits that "%g" writes without an exponent has so many behind the point. */
+enum { MOST_PLACES = 9 };
+
 static bool send_all(cf_text *text)
 {
     cf_text_sink *sink = text->sink;
@@ -142,6 +145,43 @@ static void add_shortest(cf_text *text, double number)
     cf_text_add(text, shortest);
 }
 
+/* `digits` divided by ten so often as there are places, without zeros behind. */
+static void add_places(cf_text *text, uint64_t digits, size_t places)
+{
+    for (; places > 0 && digits % 10 == 0; places--)
+        digits /= 10;
+    char fraction[1 + MOST_PLACES] = {'.'};
+    for (size_t i = places; i > 0; i--) {
+        fraction[i] = (char)('0' + digits % 10);
+        digits /= 10;
+    }
+    cf_text_add_count(text, digits);
+    if (places > 0)
+        cf_text_add_bytes(text, fraction, 1 + places);
+}
+
+/* As "%.6g" writes it, or false: a number that has an exponent there, or so near the middle between
+ * two of six digits that the product here may be on its other side. */
+static bool add_six_digits(cf_text *text, double number)
+{
+    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    _Static_assert(CF_COUNT(power) == MOST_PLACES + 1, "a power is missing");
+    const double size = fabs(number);
+    if (size < 1e-4 || size >= 999999)
+        return false;
+    size_t places = 0;
+    while (places < MOST_PLACES && size * power[places] < 1e5)
+        places++;
+    const double six = size * power[places];
+    const double below = floor(six);
+    if (fabs(six - below - 0.5) < 1e-6)
+        return false;
+    if (number < 0)
+        cf_text_add_char(text, '-');
+    add_places(text, (uint64_t)below + (six - below > 0.5), places);
+    return true;
+}
+
 void cf_text_add_number(cf_text *text, double number, const char *undefined)
 {
     if (!isfinite(number))
@@ -150,7 +190,7 @@ void cf_text_add_number(cf_text *text, double number, const char *undefined)
         add_whole(text, (int64_t)number);
     else if (text->is_exact)
         add_shortest(text, number);
-    else
+    else if (!add_six_digits(text, number))
         cf_text_add_format(text, "%.6g", number);
 }
 

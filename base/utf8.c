@@ -97,13 +97,9 @@ size_t cf_utf8_width(const char *text)
     size_t width = 0;
     int32_t code = 0;
     for (size_t at = 0; at < length;) {
-        if (text[at] >= ' ' && text[at] < '\x7f') {
-            width++;
-            at++;
-            continue;
-        }
-        const size_t size = cf_utf8_next(text + at, length - at, &code);
-        width += size ? columns_of(code) : 1;
+        const size_t plain = cf_utf8_plain(text + at, length - at);
+        const size_t size = plain ? plain : cf_utf8_next(text + at, length - at, &code);
+        width += plain ? plain : size ? columns_of(code) : 1;
         at += size ? size : 1;
     }
     return width;

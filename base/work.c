@@ -125,9 +125,16 @@ static void work_together(crew *all, size_t threads)
         pthread_join(thread[i], NULL);
 }
 
+static size_t most_threads(const cf_work *work)
+{
+    if (work->is_alone || is_working)
+        return 1;
+    return work->is_waiting ? CF_WORK_WAITING_THREADS : cf_work_threads();
+}
+
 bool cf_work_do(const cf_work *work, cf_error *err)
 {
-    const size_t most = work->is_alone ? 1 : cf_work_threads();
+    const size_t most = most_threads(work);
     const size_t threads = most < work->count ? most : work->count;
     crew all = {
         .work = work,

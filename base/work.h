@@ -7,14 +7,16 @@
 
 #include "base/error.h"
 
-enum { CF_WORK_MOST_THREADS = 256 };
+enum { CF_WORK_MOST_THREADS = 256, CF_WORK_WAITING_THREADS = 4 };
 
 typedef struct {
-    size_t count;  /* parts */
-    bool is_alone; /* by the thread that asks: for what is not thread-safe */
+    size_t count;    /* parts */
+    bool is_alone;   /* by the thread that asks: for what is not thread-safe */
+    bool is_waiting; /* for a disk, say: then more threads than processors are of use */
     void *context;
     /* Does a part, others being done at the same time. No two of them have the same `worker`,
-     * which is less than cf_work_threads(): room for each may be made before. */
+     * which is less than cf_work_threads(), or CF_WORK_WAITING_THREADS: room for each may be made
+     * before. */
     bool (*part)(void *context, size_t part, size_t worker, cf_error *err);
     /* NULL, or takes what the part has made: one at a time, in the order of the parts. */
     void (*settle)(void *context, size_t part, size_t worker);

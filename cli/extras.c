@@ -1,5 +1,6 @@
 #include "cli/extras.h"
 
+#include "base/work.h"
 #include "cli/manifest.h"
 
 /* A line of two points says nothing; a picture has room for so many years. With more fora each
@@ -86,13 +87,30 @@ static bool add_matrices(cf_extras *extras, cf_findings *findings, cf_error *err
         &extras->matrices, selection ? &selection->choice : &everything, &findings->analysis, err);
 }
 
+typedef struct {
+    cf_extras *extras;
+    cf_findings *findings;
+} making;
+
+/* Neither looks at the other, and neither calls igraph. */
+static bool (*const makers[])(cf_extras *extras, cf_findings *findings, cf_error *err) = {
+    follow, add_matrices};
+
+static bool make_part(void *context, size_t part, size_t worker, cf_error *err)
+{
+    (void)worker;
+    const making *made = context;
+    return makers[part](made->extras, made->findings, err);
+}
+
 bool cf_extras_make(cf_extras *extras, cf_findings *findings, const cf_request *request,
                     cf_error *err)
 {
     *extras = (cf_extras){0};
     const bool compares = request->baseline || cf_date_is_given(request->since);
-    return (!compares || compare(extras, findings, request, err)) && follow(extras, findings, err)
-        && add_matrices(extras, findings, err)
+    making made = {extras, findings};
+    const cf_work work = {.count = CF_COUNT(makers), .context = &made, .part = make_part};
+    return (!compares || compare(extras, findings, request, err)) && cf_work_do(&work, err)
         && (request->plan.budget == 0 || plan(extras, findings, request, err));
 }
 

@@ -33,16 +33,16 @@ typedef struct {
     const cf_report *report;
     page *item;
     cf_written_file *file; /* what the manifest says of each page */
+    size_t *turn;          /* the pages, in the order in which they are begun */
     size_t count;
 } rendering;
 
-/* From the last on, for the workbook, which takes longest, must not be begun last. Writers are pure,
- * so several may write at once. */
+/* Writers are pure, so several may write at once. */
 static bool render_page(void *context, size_t part, size_t worker, cf_error *err)
 {
     (void)worker;
     const rendering *all = context;
-    const size_t i = all->count - 1 - part;
+    const size_t i = all->turn[part];
     page *each = &all->item[i];
     all->file[i].name = each->writer->file;
     return each->writer->write(all->report, &each->file.text, err)
@@ -79,6 +79,23 @@ static void choose_pages(rendering *all, const cf_request *request)
     }
 }
 
+static bool is_longest(const page *item)
+{
+    return strcmp(item->writer->format, "xlsx") == 0;
+}
+
+/* The workbook takes as long as all others together: they are written beside it. */
+static void take_turns(rendering *all)
+{
+    size_t turns = 0;
+    for (int longest = 1; longest >= 0; longest--) {
+        for (size_t i = all->count; i-- > 0;) {
+            if (is_longest(&all->item[i]) == longest)
+                all->turn[turns++] = i;
+        }
+    }
+}
+
 static bool write_all(rendering *all, const char *folder, cf_error *err)
 {
     cf_output output = {0};
@@ -92,12 +109,16 @@ bool cf_folder_write(const char *folder, const cf_request *request, const cf_rep
                      size_t *count, cf_error *err)
 {
     cf_arena arena = {0};
-    rendering all = {.report = report,
-                     .item = cf_new(&arena, page, cf_writer_count, err),
-                     .file = cf_new(&arena, cf_written_file, cf_writer_count, err)};
-    bool ok = all.item && all.file;
-    if (ok)
+    rendering all = {
+        .report = report,
+        .item = cf_new(&arena, page, cf_writer_count, err),
+        .file = cf_new(&arena, cf_written_file, cf_writer_count, err),
+        .turn = cf_new(&arena, size_t, cf_writer_count, err)};
+    bool ok = all.item && all.file && all.turn;
+    if (ok) {
         choose_pages(&all, request);
+        take_turns(&all);
+    }
     ok = ok && write_all(&all, folder, err);
     *count = all.count + 1;
     for (size_t i = 0; i < all.count; i++)

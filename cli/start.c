@@ -1,5 +1,6 @@
 #include "cli/start.h"
 
+#include "base/arena.h"
 #include "engine/guard.h"
 #include "reports/report.h"
 
@@ -23,6 +24,7 @@ static void open_standard_descriptors(void)
 void cf_start(void)
 {
     open_standard_descriptors();
+    cf_arena_start();
     cf_engine_start();
     cf_reports_start();
     /* A file beyond the limit of its size is a failed write, not the end of the program. */

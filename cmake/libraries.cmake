@@ -34,9 +34,11 @@ if(CROSSFORA_MPI)
   find_package(MPI REQUIRED COMPONENTS C)
 endif()
 
+# Those that bring large ones along come first: the loader looks for the symbols of a library in all
+# before it.
 add_library(crossfora-libraries INTERFACE)
 target_include_directories(crossfora-libraries SYSTEM INTERFACE ${GLPK_INCLUDE_DIR})
 target_link_libraries(crossfora-libraries INTERFACE
-  PkgConfig::igraph PkgConfig::gsl PkgConfig::cjson PkgConfig::libxml PkgConfig::nettle
-  PkgConfig::utf8proc PkgConfig::xlsxwriter PkgConfig::zip PkgConfig::zlib
-  PkgConfig::zstd ${CSV_LIBRARY} ${GLPK_LIBRARY} ${GOMP_LIBRARY} m)
+  PkgConfig::xlsxwriter PkgConfig::igraph PkgConfig::libxml PkgConfig::gsl PkgConfig::cjson
+  PkgConfig::nettle PkgConfig::utf8proc PkgConfig::zip PkgConfig::zlib PkgConfig::zstd
+  ${CSV_LIBRARY} ${GLPK_LIBRARY} ${GOMP_LIBRARY} m)

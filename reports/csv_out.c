@@ -5,11 +5,7 @@
 /* How much of the text stands as it is, whatever comes before and after it. */
 static size_t plain_length(const char *text)
 {
-    size_t length = 0;
-    while (text[length] != '\0' && text[length] != ',' && text[length] != '"'
-           && text[length] != '\r' && text[length] != '\n')
-        length++;
-    return length;
+    return strcspn(text, ",\"\r\n");
 }
 
 static bool is_blank(char character)
@@ -56,6 +52,12 @@ void cf_text_add_csv(cf_text *out, const char *text)
     cf_text_add_char(out, '"');
 }
 
+static void begin_cell(cf_text *out, size_t column)
+{
+    if (column > 0)
+        cf_text_add_char(out, ',');
+}
+
 static void add_cell(cf_text *out, const cf_cell *cell)
 {
     if (cell->text)
@@ -67,14 +69,14 @@ static void add_cell(cf_text *out, const cf_cell *cell)
 void cf_table_add_csv(cf_text *out, const cf_table *table)
 {
     for (size_t c = 0; c < table->column_count; c++) {
-        cf_text_add(out, c > 0 ? "," : "");
+        begin_cell(out, c);
         cf_text_add_csv(out, table->column[c].id);
     }
     cf_text_add(out, "\r\n");
 
     for (size_t r = 0; r < table->row_count; r++) {
         for (size_t c = 0; c < table->column_count; c++) {
-            cf_text_add(out, c > 0 ? "," : "");
+            begin_cell(out, c);
             add_cell(out, &table->cell[r * table->column_count + c]);
         }
         cf_text_add(out, "\r\n");

@@ -188,6 +188,14 @@ static void add_long_row(cf_rows *rows, const cf_result *result, size_t at)
     cf_rows_add(rows, isnan(result->value[at]) ? note_of(result) : "");
 }
 
+static size_t count_values(const cf_analysis *analysis)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < analysis->result_count; i++)
+        count += analysis->result[i].count;
+    return count;
+}
+
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables)
 {
     cf_table *table = cf_tables_add(tables, "metric", "Metrics", facts->arena, facts->err);
@@ -195,6 +203,7 @@ bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table_columns(table, long_columns);
+    cf_rows_expect(&rows, count_values(facts->analysis) * table->column_count);
     for (size_t i = 0; i < facts->analysis->result_count; i++) {
         const cf_result *result = &facts->analysis->result[i];
         for (size_t at = 0; at < result->count; at++)

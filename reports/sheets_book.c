@@ -182,7 +182,7 @@ static bool write_sheet_book(const void *context, cf_text *out, cf_error *err)
     cf_xlsx xlsx = {.descriptor = -1};
     book all = {.xlsx = &xlsx, .err = err};
     const bool ok =
-        make_readme(&readme, &arena, err) && cf_xlsx_open(&xlsx, "crossfora", err)
+        make_readme(&readme, &arena, err) && cf_xlsx_open(&xlsx, "crossfora", false, err)
         && cf_xlsx_add_table(&xlsx, "README", &readme, err) && add_sheets(&all, graph, &arena)
         && cf_xlsx_finish(&xlsx, out, err);
     cf_xlsx_close(&xlsx);

@@ -4,6 +4,8 @@
 #include "reports/writers.h"
 #include "reports/xlsx_out.h"
 
+enum { SMALL = 1000 }; /* fora and projects: their largest sheet is less than 20 MiB of XML */
+
 typedef bool section_of(const cf_facts *facts, cf_tables *tables);
 
 /* What a planner acts on: the columns of the gaps, the next step first. */
@@ -61,16 +63,22 @@ static bool add_sheets(cf_xlsx *xlsx, const cf_facts *facts)
     return ok;
 }
 
+static bool is_small(const cf_graph *graph)
+{
+    return graph->forum_count + graph->project_count <= SMALL;
+}
+
 static bool write_workbook(const void *context, cf_text *out, cf_error *err)
 {
     const cf_report *report = context;
-    const char *title = report->analysis->graph->title;
+    const cf_graph *graph = report->analysis->graph;
+    const char *title = graph->title;
     cf_arena arena = {0};
     cf_facts facts;
     cf_xlsx xlsx = {.descriptor = -1};
     const bool ok =
         cf_facts_read(&facts, report, &arena, err)
-        && cf_xlsx_open(&xlsx, *title ? title : "Coordination across fora", err)
+        && cf_xlsx_open(&xlsx, *title ? title : "Coordination across fora", is_small(graph), err)
         && add_sheets(&xlsx, &facts) && cf_xlsx_finish(&xlsx, out, err);
     cf_xlsx_close(&xlsx);
     cf_arena_free(&arena);

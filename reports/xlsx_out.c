@@ -68,14 +68,17 @@ static bool make_formats(cf_xlsx *xlsx, cf_error *err)
     return true;
 }
 
-bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, cf_error *err)
+bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, bool is_small, cf_error *err)
 {
+    static char in_memory[] =
+        "/dev/shm"; /* where there is none, the library takes the usual folder */
+    lxw_workbook_options options = {.tmpdir = is_small ? in_memory : NULL};
     char path[32], short_title[200];
     *xlsx = (cf_xlsx){.descriptor = memfd_create("crossfora", MFD_CLOEXEC)};
     if (xlsx->descriptor < 0)
         return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", strerror(errno));
     snprintf(path, sizeof path, "/proc/self/fd/%d", xlsx->descriptor);
-    xlsx->book = workbook_new(path);
+    xlsx->book = workbook_new_opt(path, &options);
     if (!xlsx->book)
         return cf_fail_memory(err);
     snprintf(short_title, sizeof short_title, "%.*s",

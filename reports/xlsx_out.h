@@ -19,8 +19,9 @@ typedef struct {
     lxw_format *tint[CF_XLSX_TINT_COUNT];
 } cf_xlsx;
 
-/* Opens a workbook with this title. To be closed, also when it could not be opened. */
-bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, cf_error *err) CF_CHECKED;
+/* Opens a workbook with this title. What the library packs is kept in memory, of which a small
+ * workbook takes a few MiB, or in temporary files. To be closed, also when it could not be opened. */
+bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, bool is_small, cf_error *err) CF_CHECKED;
 
 /* Adds an empty sheet, or NULL and `err`. */
 lxw_worksheet *cf_xlsx_add_sheet(cf_xlsx *xlsx, const char *name, cf_error *err);

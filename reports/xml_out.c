@@ -39,12 +39,18 @@ static bool is_xml_character(int32_t code)
     return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n';
 }
 
+static bool is_plain(const char *text)
+{
+    const size_t length = strlen(text);
+    return cf_utf8_plain(text, length) == length;
+}
+
 /* `text` without what XML cannot hold: in the pad, unless it stays as it is. */
 static const char *clean(cf_xml *xml, const char *text)
 {
-    const size_t length = strlen(text);
-    if (cf_utf8_plain(text, length) == length)
+    if (is_plain(text))
         return text;
+    const size_t length = strlen(text);
     xml->failed = xml->failed || xml->pad.failed;
     cf_text_clear(&xml->pad);
     for (size_t at = 0; at < length;) {
@@ -83,6 +89,10 @@ void cf_xml_words(cf_xml *xml, const char *text)
 
 void cf_xml_line(cf_xml *xml, const char *text)
 {
+    if (is_plain(text)) {
+        xml->by->words(xml, text);
+        return;
+    }
     cf_text line = {0};
     cf_text_add_line(&line, text);
     cf_xml_words(xml, cf_text_of(&line));

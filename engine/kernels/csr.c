@@ -1,5 +1,9 @@
 #include "engine/kernels/csr.h"
 
+/* How many ties ahead is fetched what a tie needs: its row of the farther end, and the place in it.
+ * Those of the nearer end are at hand, for ties are sorted by it. */
+enum { ROW_AHEAD = 32, PLACE_AHEAD = 16 };
+
 typedef struct {
     bool by_from; /* the row of `from` names `to` */
     bool by_to;
@@ -17,8 +21,8 @@ static void add_arc(cf_csr *csr, uint32_t *next, uint32_t from, uint32_t to, siz
     csr->tie[next[from]++] = (uint32_t)tie;
 }
 
-/* Counts, then places. */
-static void fill_rows(cf_csr *csr, const cf_network *network, sides of, uint32_t *next)
+/* Where the row of each node begins. */
+static void count_arcs(cf_csr *csr, const cf_network *network, sides of, uint32_t *next)
 {
     for (size_t i = 0; i < network->tie_count; i++) {
         csr->first[network->tie[i].from + 1] += of.by_from;
@@ -28,8 +32,17 @@ static void fill_rows(cf_csr *csr, const cf_network *network, sides of, uint32_t
         csr->first[i + 1] += csr->first[i];
         next[i] = csr->first[i];
     }
+}
+
+static void place_arcs(cf_csr *csr, const cf_network *network, sides of, uint32_t *next)
+{
     for (size_t i = 0; i < network->tie_count; i++) {
         const cf_network_tie *tie = &network->tie[i];
+        if (i + ROW_AHEAD < network->tie_count) {
+            __builtin_prefetch(&next[tie[ROW_AHEAD].to], 1);
+            __builtin_prefetch(&csr->node[next[tie[PLACE_AHEAD].to]], 1);
+            __builtin_prefetch(&csr->tie[next[tie[PLACE_AHEAD].to]], 1);
+        }
         if (of.by_from)
             add_arc(csr, next, tie->from, tie->to, i);
         if (of.by_to)
@@ -54,6 +67,7 @@ bool cf_csr_make(cf_csr *csr, const cf_network *network, cf_ways ways, cf_arena 
     uint32_t *next = cf_new(arena, uint32_t, network->node_count, err);
     if (!csr->first || !csr->node || !csr->tie || !next)
         return false;
-    fill_rows(csr, network, of, next);
+    count_arcs(csr, network, of, next);
+    place_arcs(csr, network, of, next);
     return true;
 }

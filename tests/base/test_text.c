@@ -86,6 +86,34 @@ static void test_a_text_can_be_made_to_keep_all_digits(void **state)
     cf_text_free(&text);
 }
 
+/* Numbers of all sizes, and those next to the middle between two of six digits. */
+static double number_like(uint64_t random)
+{
+    const double six = (double)(100000 + random % 900000);
+    const double off = random >> 60 < 4 ? 0.5 : (double)(random >> 32 & 0xFFFF) / 0x10000;
+    const double size = (six + off) * pow(10, (double)(random >> 20 & 15) - 12);
+    const double beside = random >> 50 & 1 ? nextafter(size, INFINITY) : size;
+    return random >> 51 & 1 ? -beside : beside;
+}
+
+static void test_numbers_are_those_of_printf_with_six_digits(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    uint64_t random = 1;
+    for (size_t i = 0; i < 200000; i++) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        const double number = number_like(random);
+        char expected[40];
+        snprintf(expected, sizeof expected, "%.6g", number);
+        cf_text_clear(&text);
+        cf_text_add_number(&text, number, "null");
+        if (fabs(number - nearbyint(number)) > 0)
+            assert_string_equal(cf_text_of(&text), expected);
+    }
+    cf_text_free(&text);
+}
+
 static void test_exact_numbers_read_back_equal(void **state)
 {
     (void)state;
@@ -318,6 +346,7 @@ int main(void)
         cmocka_unit_test(test_counts_are_written_in_full),
         cmocka_unit_test(test_runs_end_at_what_writers_tell_apart),
         cmocka_unit_test(test_a_text_can_be_made_to_keep_all_digits),
+        cmocka_unit_test(test_numbers_are_those_of_printf_with_six_digits),
         cmocka_unit_test(test_exact_numbers_read_back_equal),
         cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
         cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),

@@ -3,6 +3,7 @@
 #include "support/tests.h"
 
 #include <stdatomic.h>
+#include <unistd.h>
 
 enum { PARTS = 200 };
 
@@ -102,6 +103,32 @@ static void a_part_that_has_parts_of_its_own_does_them_alone(void **state)
     assert_int_equal(all.inner, 3 * PARTS);
 }
 
+/* Waits until as many parts as there are threads have begun, but not for ever. */
+static bool meet_the_others(void *context, size_t part, size_t worker, cf_error *err)
+{
+    (void)part, (void)worker;
+    sums *all = context;
+    all->inner++;
+    for (int i = 0; i < 10000 && all->inner < CF_WORK_WAITING_THREADS; i++)
+        usleep(1000);
+    return all->inner == CF_WORK_WAITING_THREADS || cf_fail(err, CF_ERROR_INTERNAL, "alone");
+}
+
+static void parts_that_wait_do_so_together_however_few_threads_share_work(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    sums all = {0};
+    const cf_work work = {
+        .count = CF_WORK_WAITING_THREADS,
+        .is_waiting = true,
+        .context = &all,
+        .part = meet_the_others};
+    cf_work_use_threads(1);
+    assert_true(cf_work_do(&work, &err));
+    cf_work_use_threads(0);
+}
+
 static void no_parts_are_no_work(void **state)
 {
     (void)state;
@@ -116,6 +143,7 @@ int main(void)
         cmocka_unit_test(sums_are_the_same_to_the_last_bit_for_any_number_of_threads),
         cmocka_unit_test(the_failure_is_that_of_the_first_part_and_nothing_after_it_is_settled),
         cmocka_unit_test(a_part_that_has_parts_of_its_own_does_them_alone),
+        cmocka_unit_test(parts_that_wait_do_so_together_however_few_threads_share_work),
         cmocka_unit_test(no_parts_are_no_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

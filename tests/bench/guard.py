@@ -70,15 +70,23 @@ def command_line(draw, words, document):
             "--threads=1"]
 
 
+def count_lines(lines):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(lines, pool.map(count, lines.values())))
+
+
+def count_kernels(draw, rows):
+    """(Workload, graph) -> instructions."""
+    lines = {row: kernel_line(draw, *row)
+             for row in (*rows, *{(READING, size) for _, size in rows})}
+    found = count_lines(lines)
+    return {(name, size): found[name, size] - found[READING, size] for name, size in rows}
+
+
 def count_all(draw):
     """Name -> instructions."""
-    sizes = sorted({size for _, size in KERNELS})
-    lines = {(READING, size): kernel_line(draw, READING, size) for size in sizes}
-    lines.update((row, kernel_line(draw, *row)) for row in KERNELS)
-    lines.update((row, command_line(draw, *row)) for row in COMMANDS)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = dict(zip(lines, pool.map(count, lines.values())))
-    counted = {f"{name} {size}": found[name, size] - found[READING, size] for name, size in KERNELS}
+    counted = {" ".join(row): found for row, found in count_kernels(draw, KERNELS).items()}
+    found = count_lines({row: command_line(draw, *row) for row in COMMANDS})
     counted.update((words.replace("INPUT", str(document)), found[words, document])
                    for words, document in COMMANDS)
     return counted

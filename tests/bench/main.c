@@ -2,7 +2,7 @@
  *   crossfora-bench ours|igraph WORKLOAD GRAPH THREADS SECONDS
  * It is run again until that many seconds are over. Prints "runs wall-seconds cpu-seconds", of all
  * runs, and "defined sum mixed", of the answer: how many values are defined, their sum, and their sum
- * times factors that differ from node to node. Used by scripts/bench. */
+ * times factors that differ from node to node; then the places of the highest. Used by scripts/bench. */
 #include "base/work.h"
 #include "bench/bench.h"
 
@@ -61,6 +61,22 @@ static void print_answer(const cf_bench *bench)
     printf("%zu %.17g %.17g\n", defined, sum, mixed);
 }
 
+/* Whichever comes first of those that are equal; spoils the answer. */
+static void print_highest(cf_bench *bench)
+{
+    enum { HIGHEST = 20 };
+    for (size_t i = 0; i < HIGHEST && i < bench->count; i++) {
+        size_t highest = 0;
+        for (size_t j = 1; j < bench->count; j++) {
+            if (isnan(bench->value[highest]) || bench->value[j] > bench->value[highest])
+                highest = j;
+        }
+        printf("%zu ", highest);
+        bench->value[highest] = NAN;
+    }
+    puts("");
+}
+
 static bool run(cf_bench *bench, const cf_workload *workload, cf_bench_run *side, double wanted,
                 cf_error *err)
 {
@@ -79,6 +95,7 @@ static bool run(cf_bench *bench, const cf_workload *workload, cf_bench_run *side
     if (metric && cf_metric_is_of_groups(metric) && !number_by_place(bench, err))
         return false;
     print_answer(bench);
+    print_highest(bench);
     return true;
 }
 
@@ -100,6 +117,7 @@ int main(int argc, char **argv)
         fputs("usage: crossfora-bench ours|igraph WORKLOAD GRAPH THREADS SECONDS\n", stderr);
         return 2;
     }
+    cf_arena_start();
     cf_engine_start();
     cf_work_use_threads(strtoul(argv[4], NULL, 10));
     cf_bench bench;

@@ -5,18 +5,21 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 
 import cases
+import guard
 
 KIB_A_MIB = 1024
 WHOLES = {"crossfora": "build/release/crossfora", "cjson": "build/release/tests/crossfora-bench-json"}
 # What ends at once is run more often, for other programs disturb it more; and its files go to memory,
-# for a disk that has still to write what was drawn makes it wait.
+# for a disk has its own pace.
 SHORT, SHORT_RUNS = 0.5, 20
+# As in tests/full/ranks: what containers do not let Open MPI do.
+FOR_RANKS = {"OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
+             "OMPI_MCA_btl_vader_single_copy_mechanism": "none"}
 IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
-LIMITED = ("prlimit", "--as=8589934592", "timeout", "180")
+RUN, NO_LIMITS, WHOLE_LIMITS = "build/release/tests/crossfora-bench-run", (0, 0), (180, 8192)
 ROUNDS, QUICK_ROUNDS = 5, 2
 SECONDS, QUICK_SECONDS = 0.2, 0.05  # how long a short workload is repeated in a round
 
@@ -26,24 +29,19 @@ class Figure:
     wall: float  # of one run, without reading the graph
     cpu: float
     peak: float  # MiB, of the process
-    answer: tuple = ()  # checksums
+    answer: tuple = ()  # checksums; of a whole program, what it printed
+    highest: tuple = ()  # places of the highest values
 
 
-def run_process(command, threads=1):
+def run_process(command, threads=1, limits=NO_LIMITS):
     """(exit status, what it printed, seconds, CPU seconds, peak memory in MiB)."""
-    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
-    # The system counts the memory of a child from that of its parent: hence a small one in between.
+    environment = {**os.environ, **FOR_RANKS, "OMP_NUM_THREADS": str(threads), "PYTHONHASHSEED": "1"}
     with tempfile.NamedTemporaryFile("r", encoding="ascii") as kept:
-        begin = time.perf_counter()
-        with subprocess.Popen(["/usr/bin/time", "-q", "-o", kept.name, "-f", "%M", *command],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
-                              text=True) as process:
-            text = process.stdout.read()
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - begin
-            process.returncode = os.waitstatus_to_exitcode(status)
-        peak = int(kept.read()) / KIB_A_MIB
-    return process.returncode, text, wall, usage.ru_utime + usage.ru_stime, peak
+        words = map(str, [RUN, kept.name, *limits, *command])
+        made = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              env=environment, text=True, check=True)
+        status, wall, cpu, peak = map(float, kept.read().split())
+    return int(status), made.stdout, wall, cpu, peak / KIB_A_MIB
 
 
 class Results:
@@ -57,6 +55,7 @@ class Results:
         self.figures = {}  # (workload, graph) -> program -> figures by round
         self.wholes = {}  # command -> figures by round
         self.undone = []
+        self.instructions = {}  # (workload, graph) -> of one run
 
     # --- measuring ---
 
@@ -73,9 +72,10 @@ class Results:
         status, text, _, _, peak = run_process(command, program[1])
         if status != 0:
             sys.exit(f"bench: {' '.join(map(str, command))} ended with {status}")
-        cost, answer = text.splitlines()
+        cost, answer, *highest = text.splitlines()
         runs, wall, cpu = map(float, cost.split())
-        return Figure(wall / runs, cpu / runs, peak, tuple(map(float, answer.split())))
+        return Figure(wall / runs, cpu / runs, peak, tuple(map(float, answer.split())),
+                      tuple("".join(highest).split()))
 
     def measure(self, case):
         """Round by round, A B C A B C, so that all meet the same hours of the machine."""
@@ -89,15 +89,25 @@ class Results:
         """What a program cannot do, or not within the limits, has no figures."""
         found = []
         while len(found) < self.rounds or (found[0].wall < SHORT and len(found) < SHORT_RUNS):
-            with tempfile.TemporaryDirectory(dir=IN_MEMORY) as place:
+            if command.is_to_disk:
+                os.sync()  # else it waits for what others have written
+            with tempfile.TemporaryDirectory(
+                    dir=self.folder if command.is_to_disk else IN_MEMORY) as place:
                 words = command.words.replace("INPUT", str(path))
                 name, *words = words.replace("OUTPUT", place + "/out").split()
-                status, _, *cost = run_process([*LIMITED, WHOLES[name], *words])
+                status, text, *cost = run_process(
+                    [WHOLES.get(name, name), *words], limits=WHOLE_LIMITS)
             if status != 0:
                 self.undone.append(command)
                 return
-            found.append(Figure(*cost))
+            found.append(Figure(*cost, (text,)))
         self.wholes[command] = found
+
+    def count_growing(self, draw):
+        """The instructions of what should be linear, on the two largest graphs."""
+        rows = [(workload.name, graph) for workload in cases.WORKLOADS if workload.is_linear
+                for _, graph in self.largest_two(workload.name)]
+        self.instructions = guard.count_kernels(draw, rows)
 
     # --- what came out ---
 
@@ -121,27 +131,38 @@ class Results:
         what = "cpu" if program[1] == other[1] == 1 else "wall"
         return statistics.median(getattr(b, what) / getattr(a, what) for a, b in zip(ours, theirs))
 
-    def growth(self, workload):
-        """The exponent of seconds by ties from the second-largest graph to the largest."""
+    def largest_two(self, workload):
+        """(Ties, graph), if there are two."""
         by_ties = sorted((ties_of(self.folder / f"{graph}.graph"), graph)
                          for name, graph in self.figures if name == workload)
-        if len(by_ties) < 2:
-            return None
-        (few, small), (many, large) = by_ties[-2:]
-        return exponent(self.seconds(workload, small, cases.OURS),
-                        self.seconds(workload, large, cases.OURS), few, many)
+        return by_ties[-2:] if len(by_ties) > 1 else []
 
-    def whole(self, words, document, what):
+    def growth(self, workload, cost):
+        """The exponent by ties from the second-largest graph to the largest; `cost` of a graph."""
+        by_ties = self.largest_two(workload)
+        if not by_ties:
+            return None
+        (few, small), (many, large) = by_ties
+        first, second = cost(workload, small), cost(workload, large)
+        return exponent(first, second, few, many) if first and second else None
+
+    def growth_of_seconds(self, workload):
+        return self.growth(workload, lambda *of: self.seconds(*of, cases.OURS))
+
+    def growth_of_instructions(self, workload):
+        return self.growth(workload, lambda *of: self.instructions.get(of))
+
+    def whole(self, words, document, what, is_to_disk=False):
         """In "ms" or "s" of the clock, or "MiB"."""
-        found = self.wholes.get(cases.Command(words, document))
+        found = self.wholes.get(cases.Command(words, document, is_to_disk))
         if not found:
             return None
         if what == "MiB":
             return statistics.median(one.peak for one in found)
         return statistics.median(one.wall for one in found) * (1000 if what == "ms" else 1)
 
-    def cpu(self, words, document):
-        found = self.wholes.get(cases.Command(words, document))
+    def cpu(self, words, document, is_to_disk=False):
+        found = self.wholes.get(cases.Command(words, document, is_to_disk))
         return statistics.median(one.cpu for one in found) if found else None
 
     def growth_of_whole(self, words, small, large):
@@ -164,6 +185,11 @@ class Results:
                         yield (f"{name} on {graph}: {program[0]} with {program[1]} threads answers "
                                f"{figure.answer}, crossfora {wanted}")
                         break
+        for options, document in cases.RANKED:
+            one, two = (self.wholes.get(cases.Command(cases.ranks(count, options), document))
+                        for count in (1, 2))
+            if one and two and one[0].answer != two[0].answer:
+                yield f"metrics {options} of {document.title}: 2 ranks answer otherwise than 1"
 
 
 def exponent(first, second, few, many):

@@ -49,7 +49,7 @@ static void a_table_longer_than_a_sheet_is_cut(void **state)
     cf_text out = {0};
     cf_error err = {0};
     const bool ok =
-        cf_xlsx_open(&xlsx, "Long", &err) && cf_xlsx_add_table(&xlsx, "One", &item[0], &err)
+        cf_xlsx_open(&xlsx, "Long", false, &err) && cf_xlsx_add_table(&xlsx, "One", &item[0], &err)
         && cf_xlsx_add_tables(&xlsx, "Two", &tables, &err) && cf_xlsx_finish(&xlsx, &out, &err);
     if (!ok)
         fail_msg("%s", err.message);
