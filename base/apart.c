@@ -28,10 +28,10 @@ static _Noreturn void leave(int status)
     _exit(status);
 }
 
-/* malloc has left its reason, which says why the library fell. */
+/* malloc has left its reason, which says why the library fell; reading it is safe here. */
 static void fall(int signal_number)
 {
-    if (errno == ENOMEM)
+    if (errno == ENOMEM) /* NOLINT(bugprone-signal-handler) */
         _exit(CF_ERROR_SYSTEM);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
