@@ -134,7 +134,9 @@ static bool make_room(cf_output *output, cf_error *err)
         output->capacity = capacity;
     }
     sigprocmask(SIG_SETMASK, &before, NULL);
-    return file || cf_fail_memory(err);
+    if (!file)
+        cf_fail_memory(err);
+    return file != NULL;
 }
 
 static bool fail_at(const char *path, int reason, cf_error *err)

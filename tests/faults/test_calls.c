@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <signal.h>
 
-enum { MOST = 2 };
+enum { MOST = 2, MOST_SIGNALS = 8 };
 
 static const cf_trial_case cases[] = {
     {"report apec-mini.json -o out --threads 1", NULL, false},
@@ -122,9 +122,9 @@ static void leaves_whole_files_to_each_signal(void **state)
         skip();
     cf_trial trial;
     cf_trial_open(&trial, *state, cf_faults_strike_calls);
-    const size_t count = trial.good.asked, size = cf_sample_size(count, 4 * MOST);
+    const size_t count = trial.good.asked, size = cf_sample_size(count, MOST_SIGNALS);
     for (size_t i = 0; i < CF_COUNT(signals) * size; i++) {
-        const size_t nth = cf_sample_at(i / CF_COUNT(signals), count, 4 * MOST) + 1;
+        const size_t nth = cf_sample_at(i / CF_COUNT(signals), count, MOST_SIGNALS) + 1;
         const cf_fault fault = {
             .kind = CF_FAULT_SIGNAL,
             .number = signals[i % CF_COUNT(signals)],
