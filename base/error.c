@@ -1,5 +1,6 @@
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -50,4 +51,10 @@ bool cf_is_lack_of_memory(const cf_error *err)
 {
     return err->code == CF_ERROR_SYSTEM
         && strncmp(err->message, out_of_memory, sizeof out_of_memory - 1) == 0;
+}
+
+bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what)
+{
+    return errno == ENOMEM ? cf_fail_memory(err)
+                           : cf_fail(err, code, "%s: %s", what, strerror(errno));
 }

@@ -32,8 +32,10 @@ typedef struct {
 /* Keeps the first failure of `err` and returns false. Longer messages are cut at a character. */
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
 
-/* The same when memory runs out. */
+/* The same for failures that need no words of their own: no memory, and what `errno` says about
+ * `what`, a file; then, too, a lack of memory is only that, whatever the code. */
 bool cf_fail_memory(cf_error *err);
+bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what);
 
 bool cf_is_lack_of_memory(const cf_error *err);
 

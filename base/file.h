@@ -33,6 +33,9 @@ const char *cf_file_shown(const char *path);
 bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
                  cf_error *err) CF_CHECKED;
 
+/* write(2) until all is written, whatever interrupts it; false with `errno`. */
+bool cf_write_all(int descriptor, const char *data, size_t length) CF_CHECKED;
+
 /* A set of files of one folder that appear together: each is written to a temporary file beside its
  * place; cf_output_commit renames when all have been flushed to the disk and checked. A signal that ends the
  * program removes what has not been renamed. One set is open at a time. */

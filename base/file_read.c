@@ -37,7 +37,7 @@ bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_
         got = read(descriptor, to, room);
     while (got < 0 && errno == EINTR);
     *size = got < 0 ? 0 : (size_t)got;
-    return got >= 0 || cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+    return got >= 0 || cf_fail_errno(err, CF_ERROR_INPUT, shown);
 }
 
 static bool read_all(int descriptor, const char *shown, size_t limit, cf_text *text, cf_error *err)
@@ -74,13 +74,12 @@ int cf_file_open_here(const char *path, cf_error *err)
     const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
     const int descriptor = is_stdin ? STDIN_FILENO : open(path, flags);
     if (descriptor < 0) {
-        cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+        cf_fail_errno(err, CF_ERROR_INPUT, shown);
         return -1;
     }
 
     struct stat status;
-    bool ok = fstat(descriptor, &status) == 0
-           || cf_fail(err, CF_ERROR_INPUT, "%s: %s", shown, strerror(errno));
+    bool ok = fstat(descriptor, &status) == 0 || cf_fail_errno(err, CF_ERROR_INPUT, shown);
     /* A terminal and /dev/null may well be standard input. */
     ok = ok
       && ((is_stdin && S_ISCHR(status.st_mode)) || is_readable_kind(shown, status.st_mode, err))

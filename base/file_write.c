@@ -88,25 +88,25 @@ bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
     *output = (cf_output){0};
     if (writes_nothing)
         return true;
-    const bool is_new = mkdir(folder, 0777) == 0;
-    if (!is_new && errno != EEXIST)
-        return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
-    struct stat status;
-    if (stat(folder, &status) != 0)
-        return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
-    if (!S_ISDIR(status.st_mode))
-        return cf_fail(err, CF_ERROR_SYSTEM, "%s: is not a folder", folder);
-
     output->folder = strdup(folder);
     if (!output->folder)
         return cf_fail_memory(err);
+    const bool is_new = mkdir(folder, 0777) == 0;
+    if (!is_new && errno != EEXIST)
+        return cf_fail_errno(err, CF_ERROR_SYSTEM, folder);
+    struct stat status;
+    if (!is_new && stat(folder, &status) != 0)
+        return cf_fail_errno(err, CF_ERROR_SYSTEM, folder);
+    if (!is_new && !S_ISDIR(status.st_mode))
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s: is not a folder", folder);
+
     output->is_new = is_new;
     handle_ending_signals();
     open_set = output;
     return true;
 }
 
-static bool write_all(int descriptor, const char *data, size_t length)
+bool cf_write_all(int descriptor, const char *data, size_t length)
 {
     while (length > 0) {
         const ssize_t size = write(descriptor, data, length);
@@ -140,12 +140,15 @@ static bool make_room(cf_output *output, cf_error *err)
         output->capacity = capacity;
     }
     sigprocmask(SIG_SETMASK, &before, NULL);
-    return file || cf_fail_memory(err);
+    if (!file)
+        cf_fail_memory(err);
+    return file != NULL;
 }
 
 static bool fail_at(const char *path, int reason, cf_error *err)
 {
-    return cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", path, strerror(reason));
+    errno = reason;
+    return cf_fail_errno(err, CF_ERROR_SYSTEM, path);
 }
 
 /* Makes the temporary file and notes its name before any signal can end the program. */
@@ -194,7 +197,7 @@ bool cf_output_add(cf_output *output, const char *name, const char *data, size_t
     const cf_output_file *file = make_temporary(output, name, err);
     if (!file)
         return false;
-    if (!write_all(file->descriptor, data, length))
+    if (!cf_write_all(file->descriptor, data, length))
         return fail_at(file->final, errno, err);
     begin_flush(file->descriptor);
     return true;
@@ -204,7 +207,7 @@ static bool take_piece(void *context, const char *bytes, size_t length, cf_error
 {
     const cf_output_stream *stream = context;
     cf_digest_add(stream->digest, bytes, length);
-    return writes_nothing || write_all(stream->descriptor, bytes, length)
+    return writes_nothing || cf_write_all(stream->descriptor, bytes, length)
         || fail_at(stream->path, errno, err);
 }
 
@@ -269,7 +272,7 @@ static bool flush_folder(const char *folder, cf_error *err)
     const int reason = errno;
     if (descriptor >= 0)
         close(descriptor);
-    return ok || cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(reason));
+    return ok || fail_at(folder, reason, err);
 }
 
 static bool put_in_place(cf_output_file *file, cf_error *err)
@@ -348,9 +351,7 @@ bool cf_file_write(const char *path, const char *data, size_t length, cf_error *
     bool ok = *name || cf_fail(err, CF_ERROR_SYSTEM, "%s: is a folder", path);
     if (ok && stat(path, &status) == 0 && !S_ISREG(status.st_mode))
         ok = cf_fail(err, CF_ERROR_SYSTEM, "%s: is there and is not a file", path);
-    ok = ok
-      && (access(folder, F_OK) == 0
-          || cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", folder, strerror(errno)))
+    ok = ok && (access(folder, F_OK) == 0 || cf_fail_errno(err, CF_ERROR_SYSTEM, folder))
       && cf_output_open(&output, folder, err) && cf_output_add(&output, name, data, length, err)
       && cf_output_commit(&output, err);
     cf_output_close(&output);
@@ -360,7 +361,6 @@ bool cf_file_write(const char *path, const char *data, size_t length, cf_error *
 
 bool cf_stdout_write(const char *data, size_t length, cf_error *err)
 {
-    if (writes_nothing || (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0))
-        return true;
-    return cf_fail(err, CF_ERROR_SYSTEM, "standard output: %s", strerror(errno));
+    return writes_nothing || cf_write_all(STDOUT_FILENO, data, length)
+        || fail_at("standard output", errno, err);
 }

@@ -192,6 +192,8 @@ bool cf_stream_keep(cf_stream *stream, const char *start, size_t length, cf_erro
     if (stream->text || stream->begin >= 0)
         return true;
     stream->kept = tmpfile();
+    if (!stream->kept && errno == ENOMEM)
+        return cf_fail_memory(err);
     return stream->kept
              ? keep(stream, start, length, err)
              : cf_fail(err, CF_ERROR_SYSTEM, "%s: no temporary file: %s", stream->shown,
@@ -222,7 +224,7 @@ bool cf_stream_rewind(cf_stream *stream, cf_error *err)
     if (stream->kept && !turn_to_kept(stream, err))
         return false;
     if (lseek(stream->descriptor, stream->begin, SEEK_SET) != stream->begin)
-        return cf_fail(err, CF_ERROR_INPUT, "%s: %s", stream->shown, strerror(errno));
+        return cf_fail_errno(err, CF_ERROR_INPUT, stream->shown);
     cf_unpacker_close(stream->unpacker);
     stream->unpacker = NULL;
     stream->left = 0;

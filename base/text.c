@@ -243,7 +243,6 @@ bool cf_text_ok(const cf_text *text, cf_error *err)
 void cf_text_clear(cf_text *text)
 {
     text->length = 0;
-    text->failed = false;
     if (text->data)
         text->data[0] = '\0';
 }

@@ -58,6 +58,7 @@ const char *cf_text_of(const cf_text *text);
 /* False, with `err`, if an addition ran out of memory, or the sink did not take it. */
 bool cf_text_ok(const cf_text *text, cf_error *err) CF_CHECKED;
 
+/* Empties it. What failed stays failed, or a pad that is used again would forget it. */
 void cf_text_clear(cf_text *text);
 void cf_text_free(cf_text *text);
 

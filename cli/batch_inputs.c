@@ -101,8 +101,7 @@ static bool add_folder(cf_batch_inputs *inputs, const char *folder, cf_error *er
     struct dirent **entry = NULL;
     const int count = scandir(folder, &entry, is_document, by_name);
     if (count < 0)
-        return errno == ENOMEM ? cf_fail_memory(err)
-                               : cf_fail(err, CF_ERROR_INPUT, "%s: %s", folder, strerror(errno));
+        return cf_fail_errno(err, CF_ERROR_INPUT, folder);
     const char *between = folder[strlen(folder) - 1] == '/' ? "" : "/";
     bool ok = count > 0
            || cf_fail(err, CF_ERROR_INPUT,

@@ -107,8 +107,7 @@ static bool read_folder(cf_import *import, const char *folder, const cf_request 
     struct dirent **entry = NULL;
     const int count = scandir(folder, &entry, is_csv_entry, by_name);
     if (count < 0)
-        return errno == ENOMEM ? cf_fail_memory(err)
-                               : cf_fail(err, CF_ERROR_INPUT, "%s: %s", folder, strerror(errno));
+        return cf_fail_errno(err, CF_ERROR_INPUT, folder);
 
     bool ok = count > 0
            || cf_fail(err, CF_ERROR_INPUT, "%s: there is no CSV file in this folder", folder);

@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <errno.h>
 #include <string.h>
 
 static bool refuse(const cf_package *package, const char *words, const char *part, cf_error *err)
@@ -9,17 +10,30 @@ static bool refuse(const cf_package *package, const char *words, const char *par
     return cf_fail(err, CF_ERROR_INPUT, "%s: %s%s", package->name, words, part);
 }
 
+/* libzip gave up because of what it reads, or for want of memory: then it may give no reason, or
+ * blame the archive, but malloc has left its own. */
+static bool refuse_archive(const cf_package *package, const zip_error_t *error, const char *words,
+                           const char *part, cf_error *err)
+{
+    const bool lacks_memory =
+        errno == ENOMEM || error->zip_err == ZIP_ER_MEMORY || error->zip_err == ZIP_ER_OK;
+    return lacks_memory ? cf_fail_memory(err) : refuse(package, words, part, err);
+}
+
 bool cf_package_open(cf_package *package, const char *name, const cf_text *data, cf_error *err)
 {
     *package = (cf_package){.name = name};
     zip_error_t error;
     zip_error_init(&error);
+    errno = 0;
     zip_source_t *source = zip_source_buffer_create(data->data, data->length, 0, &error);
     package->zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
     if (source && !package->zip)
         zip_source_free(source);
+    const bool ok =
+        package->zip || refuse_archive(package, &error, "is not a workbook", " (.xlsx)", err);
     zip_error_fini(&error);
-    return package->zip || refuse(package, "is not a workbook", " (.xlsx)", err);
+    return ok;
 }
 
 void cf_package_close(cf_package *package)
@@ -38,18 +52,28 @@ static bool read_part(const cf_package *package, const char *part, cf_text *out,
 {
     zip_file_t *file = zip_fopen(package->zip, part, 0);
     if (!file)
-        return refuse(package, "is no workbook that can be read: there is no readable ", part, err);
+        return refuse_archive(package, zip_get_error(package->zip),
+                              "is no workbook that can be read: there is no readable ", part, err);
     char chunk[1 << 14];
     zip_int64_t size = 0;
     while (out->length <= CF_PART_LIMIT && (size = zip_fread(file, chunk, sizeof chunk)) > 0)
         cf_text_add_bytes(out, chunk, (size_t)size);
+    const bool is_read =
+        size >= 0 || refuse_archive(package, zip_file_get_error(file), "is damaged: ", part, err);
     zip_fclose(file);
-    if (size < 0)
-        return refuse(package, "is damaged: ", part, err);
-    if (out->length > CF_PART_LIMIT)
+    if (is_read && out->length > CF_PART_LIMIT)
         return cf_fail(err, CF_ERROR_INPUT, "%s: %s is larger than %d bytes when unpacked",
                        package->name, part, (int)CF_PART_LIMIT);
-    return cf_text_ok(out, err);
+    return is_read && cf_text_ok(out, err);
+}
+
+/* The same of libxml2. */
+static bool refuse_xml(const cf_package *package, cf_error *err)
+{
+    const xmlError *error = xmlGetLastError();
+    const bool lacks_memory =
+        errno == ENOMEM || !error || error->code == XML_ERR_OK || error->code == XML_ERR_NO_MEMORY;
+    return lacks_memory ? cf_fail_memory(err) : refuse(package, "is damaged: not XML", "", err);
 }
 
 static bool walk(const cf_package *package, xmlTextReader *reader, cf_visit_xml *visit,
@@ -62,7 +86,7 @@ static bool walk(const cf_package *package, xmlTextReader *reader, cf_visit_xml 
         if (!visit(context, reader, err))
             return false;
     }
-    return status == 0 || refuse(package, "is damaged: not XML", "", err);
+    return status == 0 || refuse_xml(package, err);
 }
 
 bool cf_package_walk(const cf_package *package, const char *part, cf_visit_xml *visit,
@@ -70,8 +94,10 @@ bool cf_package_walk(const cf_package *package, const char *part, cf_visit_xml *
 {
     enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
     cf_text text = {0};
+    errno = 0;
     bool ok = read_part(package, part, &text, err);
     if (ok) {
+        xmlResetLastError();
         xmlTextReader *reader =
             xmlReaderForMemory(cf_text_of(&text), (int)text.length, NULL, NULL, OPTIONS);
         ok = reader ? walk(package, reader, visit, context, err) : cf_fail_memory(err);
@@ -87,11 +113,24 @@ bool cf_xml_is(xmlTextReader *reader, int type, const char *name)
     return xmlTextReaderNodeType(reader) == type && found && strcmp((const char *)found, name) == 0;
 }
 
+void cf_xml_add_value(xmlTextReader *reader, cf_text *out)
+{
+    const xmlChar *value = xmlTextReaderConstValue(reader);
+    if (value)
+        cf_text_add(out, (const char *)value);
+    else
+        out->failed = true;
+}
+
 void cf_xml_add_attribute(xmlTextReader *reader, const char *name, cf_text *out)
 {
-    while (xmlTextReaderMoveToNextAttribute(reader) == 1) {
-        if (strcmp((const char *)xmlTextReaderConstLocalName(reader), name) == 0)
-            cf_text_add(out, (const char *)xmlTextReaderConstValue(reader));
+    int status;
+    while ((status = xmlTextReaderMoveToNextAttribute(reader)) == 1) {
+        const xmlChar *found = xmlTextReaderConstLocalName(reader);
+        out->failed = out->failed || !found;
+        if (found && strcmp((const char *)found, name) == 0)
+            cf_xml_add_value(reader, out);
     }
+    out->failed = out->failed || status < 0;
     xmlTextReaderMoveToElement(reader);
 }

@@ -36,6 +36,9 @@ bool cf_package_has(const cf_package *package, const char *part);
 /* Is the reader at an element, or its end, with this name, whatever its prefix? */
 bool cf_xml_is(xmlTextReader *reader, int type, const char *name);
 
+/* Adds the value of the text, or of the attribute, that the reader is at. */
+void cf_xml_add_value(xmlTextReader *reader, cf_text *out);
+
 /* Adds the value of the attribute with this local name; nothing if there is none. */
 void cf_xml_add_attribute(xmlTextReader *reader, const char *name, cf_text *out);
 

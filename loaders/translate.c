@@ -181,9 +181,7 @@ static bool add_cell(translating *all, size_t c, const cf_grid_cell *from)
         .column = c + 1,
         .is_number = from->is_number,
         .from = from->column};
-    return cf_text_ok(&all->text, all->err) && cf_text_ok(&all->item, all->err)
-        && cf_text_ok(&all->words, all->err)
-        && cf_grid_add(all->import, &all->made, cell, all->text.length, all->err);
+    return cf_grid_add(all->import, &all->made, cell, all->text.length, all->err);
 }
 
 static bool add_word(translating *all, size_t c, const char *word, cf_grid_cell from)
@@ -270,7 +268,8 @@ static bool translate_row(translating *all, const row_cells *row)
         ok = translate_cell(all, row, c);
     for (size_t m = 0; m < all->map->column_count && ok; m++)
         ok = all->map->column[m].target || note_check(all, row, m);
-    return ok;
+    return ok && cf_text_ok(&all->text, all->err) && cf_text_ok(&all->item, all->err)
+        && cf_text_ok(&all->words, all->err);
 }
 
 static bool translate_rows(translating *all)

@@ -110,7 +110,7 @@ static void gather_text(book *all, xmlTextReader *reader)
         type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA
         || type == XML_READER_TYPE_WHITESPACE || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
     if (is_text && all->in_value)
-        cf_text_add(&all->value, (const char *)xmlTextReaderConstValue(reader));
+        cf_xml_add_value(reader, &all->value);
 }
 
 static bool visit_shared(void *context, xmlTextReader *reader, cf_error *err)

@@ -1,5 +1,6 @@
 /* A document as a workbook to be filled in: text cells, and drop-downs of words and of the ids that
  * stand on the other sheets. */
+#include "base/apart.h"
 #include "reports/sheets_out.h"
 #include "reports/text_out.h"
 #include "reports/xlsx_out.h"
@@ -173,8 +174,9 @@ static bool add_sheets(book *all, const cf_graph *graph, cf_arena *arena)
     return ok;
 }
 
-bool cf_write_sheet_book(const cf_graph *graph, cf_text *out, cf_error *err)
+static bool write_sheet_book(const void *context, cf_text *out, cf_error *err)
 {
+    const cf_graph *graph = context;
     cf_arena arena = {0};
     cf_table readme;
     cf_xlsx xlsx = {.descriptor = -1};
@@ -186,4 +188,9 @@ bool cf_write_sheet_book(const cf_graph *graph, cf_text *out, cf_error *err)
     cf_xlsx_close(&xlsx);
     cf_arena_free(&arena);
     return ok;
+}
+
+bool cf_write_sheet_book(const cf_graph *graph, cf_text *out, cf_error *err)
+{
+    return cf_apart_do(write_sheet_book, graph, out, err);
 }

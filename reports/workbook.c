@@ -1,4 +1,5 @@
 /* report.xlsx: the tables of the report as a workbook. */
+#include "base/apart.h"
 #include "reports/sections.h"
 #include "reports/writers.h"
 #include "reports/xlsx_out.h"
@@ -67,8 +68,9 @@ static bool is_small(const cf_graph *graph)
     return graph->forum_count + graph->project_count <= SMALL;
 }
 
-bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
+static bool write_workbook(const void *context, cf_text *out, cf_error *err)
 {
+    const cf_report *report = context;
     const cf_graph *graph = report->analysis->graph;
     const char *title = graph->title;
     cf_arena arena = {0};
@@ -81,4 +83,9 @@ bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
     cf_xlsx_close(&xlsx);
     cf_arena_free(&arena);
     return ok;
+}
+
+bool cf_write_workbook(const cf_report *report, cf_text *out, cf_error *err)
+{
+    return cf_apart_do(write_workbook, report, out, err);
 }

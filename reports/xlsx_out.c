@@ -4,6 +4,7 @@
 #include "graphs/ladder.h"
 #include "reports/text_out.h"
 #include "reports/writers.h"
+#include "reports/xlsx_parts.h"
 
 #include <errno.h>
 #include <math.h>
@@ -36,6 +37,8 @@ _Static_assert(CF_COUNT(tints) == CF_XLSX_TINT_COUNT, "a tint has no format");
 
 static bool done(lxw_error error, cf_error *err)
 {
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+        return cf_fail_memory(err);
     return error == LXW_NO_ERROR
         || cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", lxw_strerror(error));
 }
@@ -291,11 +294,15 @@ static bool read_back(int descriptor, cf_text *out, cf_error *err)
                     : cf_text_ok(out, err);
 }
 
+/* What it could not copy libxlsxwriter leaves out of the workbook, and says nothing; malloc does. */
 bool cf_xlsx_finish(cf_xlsx *xlsx, cf_text *out, cf_error *err)
 {
+    if (errno == ENOMEM)
+        return cf_fail_memory(err);
+    cf_xlsx_parts_begin();
     const lxw_error error = workbook_close(xlsx->book);
     xlsx->book = NULL;
-    return done(error, err) && read_back(xlsx->descriptor, out, err);
+    return cf_xlsx_parts_ok(err) && done(error, err) && read_back(xlsx->descriptor, out, err);
 }
 
 void cf_xlsx_close(cf_xlsx *xlsx)

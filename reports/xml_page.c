@@ -5,14 +5,18 @@
 #include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
 
+#include <errno.h>
+#include <stdlib.h>
+
 static const xmlChar *chars(const char *text)
 {
     return (const xmlChar *)text;
 }
 
+/* libxml2 leaves out what it cannot copy, and says that all went well; malloc says why not. */
 static void keep(cf_xml *xml, int result)
 {
-    xml->failed = xml->failed || result < 0;
+    xml->failed = xml->failed || result < 0 || errno == ENOMEM;
 }
 
 static void start(cf_xml *xml, const char *name)
@@ -63,10 +67,21 @@ static int pass_on(void *context, const char *bytes, int length)
     return out->failed ? -1 : length;
 }
 
+/* libxml2 has variables for each thread, and calls itself without end where it has no room for them:
+ * there must be room before it asks. */
+static bool is_ready(void)
+{
+    void *const room = malloc(sizeof(xmlGlobalState));
+    free(room);
+    return room && xmlGetGlobalState();
+}
+
 void cf_xml_open_page(cf_xml *xml, cf_text *out)
 {
     *xml = (cf_xml){.by = &libxml2, .out = out};
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(pass_on, NULL, out, NULL);
+    errno = 0;
+    xmlOutputBufferPtr buffer =
+        is_ready() ? xmlOutputBufferCreateIO(pass_on, NULL, out, NULL) : NULL;
     xml->library = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (buffer && !xml->library)
         xmlOutputBufferClose(buffer);
@@ -78,7 +93,16 @@ const char *cf_xml_library(void)
     return LIBXML_DOTTED_VERSION;
 }
 
+/* libxml2 would print what it also returns. */
+static void say_nothing(void *context, const char *format, ...)
+{
+    (void)context;
+    (void)format;
+}
+
 void cf_reports_start(void)
 {
+    xmlSetGenericErrorFunc(NULL, say_nothing);
+    xmlThrDefSetGenericErrorFunc(NULL, say_nothing);
     xmlInitParser();
 }

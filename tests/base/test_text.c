@@ -327,6 +327,19 @@ static void test_plain_bytes_end_at_the_first_other_one(void **state)
     }
 }
 
+static void test_a_text_that_is_cleared_stays_failed(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    cf_text text = {.failed = true};
+    cf_text_clear(&text);
+    cf_text_add(&text, "more");
+    assert_false(cf_text_ok(&text, &err));
+    assert_string_equal(err.message, "out of memory");
+    cf_text_free(&text);
+    assert_true(cf_text_ok(&text, &err));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -347,6 +360,7 @@ int main(void)
         cmocka_unit_test(test_did_you_mean_is_near_or_silent),
         cmocka_unit_test(test_problems_keep_the_first_by_place),
         cmocka_unit_test(test_a_text_says_why_its_sink_took_no_more),
+        cmocka_unit_test(test_a_text_that_is_cleared_stays_failed),
         cmocka_unit_test(test_digest_is_that_of_the_standard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
