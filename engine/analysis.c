@@ -109,16 +109,13 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
-static bool is_large(const cf_network *network)
-{
-    return (double)network->node_count * (double)network->tie_count > CF_LARGE;
-}
-
-/* Notes that it is left out, if it is: costly, on a large network, and not asked for by name. */
+/* Notes that it is left out, if it is: `above` so many nodes times ties, unless that is 0, and not
+ * asked for by name. */
 static bool leave_out(cf_analysis *analysis, const char *id, const cf_network *network,
-                      bool is_costly)
+                      double above)
 {
-    if (!is_costly || analysis->options.metric || !is_large(network))
+    const double size = (double)network->node_count * (double)network->tie_count;
+    if (above <= 0 || size <= above || analysis->options.metric)
         return false;
     analysis->left_out[analysis->left_out_count++] = (cf_omission){id, network};
     return true;
@@ -148,7 +145,7 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
             const cf_metric *metric = cf_metrics[i];
             const cf_network *network = &analysis->network[lens];
             if (!is_asked_for(&analysis->options, lens, metric)
-                || leave_out(analysis, metric->id, network, metric->is_costly))
+                || leave_out(analysis, metric->id, network, metric->left_out_above))
                 continue;
             if (!cf_measure(metric, network, &options, &result[count], &analysis->arena, err)
                 || !cf_summarise(result[count].value, result[count].count, &summary[count],
@@ -167,7 +164,7 @@ static bool measure_all(cf_analysis *analysis, cf_error *err)
 static bool make_study(cf_analysis *analysis, const cf_study *study, cf_memo *memo, cf_error *err)
 {
     const cf_network *seen = memo ? memo->network : &analysis->network[CF_LENS_CHANNELS];
-    if (leave_out(analysis, study->id, seen, !study->is_quick))
+    if (leave_out(analysis, study->id, seen, study->is_quick ? 0 : CF_LARGE))
         return true;
     cf_study_result *result = &analysis->study[analysis->study_count++];
     const cf_study_input in = {

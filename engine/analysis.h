@@ -161,10 +161,6 @@ typedef struct {
     double congruence, weighted; /* what they would be with this gap alone closed */
 } cf_gap;
 
-/* Nodes times ties from which a network is large: what costs as much or more is then left out,
- * unless it is asked for by name. */
-enum { CF_LARGE = 100 * 1000 * 1000 };
-
 /* A metric or study that was left out for that. */
 typedef struct {
     const char *id;

@@ -20,6 +20,11 @@ extern const char *const cf_subjects[CF_SUBJECT_COUNT];
 
 #define CF_LENS_BIT(lens) (1u << (lens))
 
+/* Nodes times ties from which a report leaves out what takes as many steps and more, and what looks
+ * for clusters, which then takes seconds, unless it is asked for by name. */
+#define CF_LARGE 1e8
+#define CF_VERY_LARGE 5e9
+
 typedef struct cf_metric cf_metric;
 
 typedef struct {
@@ -55,7 +60,7 @@ struct cf_metric {
     const char *unit;       /* "share", "pairs", "steps", "group number" ... */
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
-    bool is_costly;         /* nodes times ties, or more: left out of a report of a large record */
+    double left_out_above;  /* nodes times ties, in a report; 0: never left out */
     cf_subject subject;
     bool is_of_degrees;  /* it follows from how many ties each node has */
     bool is_thread_safe; /* several threads may measure it: it does not call igraph */

@@ -18,10 +18,10 @@ static bool is_among(const char *id, const char *const *ids, size_t count)
             fail_msg("%s", row->id);                                                               \
     }
 
-static void what_walks_from_each_node_is_costly(void **state)
+static void what_walks_from_each_node_is_left_out_of_reports_of_large_records(void **state)
 {
     (void)state;
-    static const char *const costly[] = {
+    static const char *const walks[] = {
         "betweenness",
         "betweenness.raw",
         "betweenness.weighted",
@@ -39,7 +39,14 @@ static void what_walks_from_each_node_is_costly(void **state)
         "centralization.closeness",
         "closeness.two-mode",
         "betweenness.two-mode"};
-    assert_claimed(row->is_costly, costly);
+    assert_claimed(row->left_out_above > 0 && row->left_out_above < 2e8, walks);
+}
+
+static void clusters_are_left_out_of_reports_of_very_large_records(void **state)
+{
+    (void)state;
+    static const char *const clusters[] = {"cluster", "modularity"};
+    assert_claimed(row->left_out_above > 2e8, clusters);
 }
 
 static void what_calls_igraph_is_for_one_thread(void **state)
@@ -129,7 +136,8 @@ static void values_lie_where_the_definition_says(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_walks_from_each_node_is_costly),
+        cmocka_unit_test(what_walks_from_each_node_is_left_out_of_reports_of_large_records),
+        cmocka_unit_test(clusters_are_left_out_of_reports_of_very_large_records),
         cmocka_unit_test(what_calls_igraph_is_for_one_thread),
         cmocka_unit_test(what_counts_ties_follows_from_degrees),
         cmocka_unit_test(values_lie_where_the_definition_says),
