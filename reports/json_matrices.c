@@ -42,19 +42,27 @@ static void add_square(cf_json_out *json, const cf_matrix *matrix, const cf_squa
     cf_emit_close(json);
 }
 
-/* Those with records, then those that are not recorded; any other is 0. */
-static void add_squares(cf_json_out *json, const cf_facts *facts, const cf_matrix *matrix)
+typedef struct {
+    cf_json_out *json;
+    const cf_matrix *matrix;
+} place;
+
+static void see_square(void *context, const cf_square *square)
 {
-    size_t count = 0;
-    const cf_square *unknown = cf_matrix_not_recorded(facts, matrix, &count);
-    json->out->failed = json->out->failed || !unknown;
+    const place *where = context;
+    add_square(where->json, where->matrix, square);
+}
+
+/* Those with records, then those that are not recorded; any other is 0. */
+static void add_squares(cf_json_out *json, const cf_matrix *matrix)
+{
+    place where = {json, matrix};
     cf_emit_array(json, "squares", CF_TALL);
     for (size_t i = 0; i < matrix->square_count; i++) {
         if (cf_matrix_is_measured(matrix, &matrix->square[i]))
             add_square(json, matrix, &matrix->square[i]);
     }
-    for (size_t i = 0; unknown && i < count; i++)
-        add_square(json, matrix, &unknown[i]);
+    cf_matrix_see_not_recorded(matrix, see_square, &where);
     cf_emit_close(json);
 }
 
@@ -75,7 +83,7 @@ static void add_totals(cf_json_out *json, const cf_matrix *matrix)
     cf_emit_number(json, "total", cf_matrix_count(matrix, rows, columns, all));
 }
 
-static void add_matrix(cf_json_out *json, const cf_facts *facts, const cf_matrix *matrix)
+static void add_matrix(cf_json_out *json, const cf_matrix *matrix)
 {
     cf_text words = {0};
     cf_emit_object(json, NULL, CF_TALL);
@@ -87,7 +95,7 @@ static void add_matrix(cf_json_out *json, const cf_facts *facts, const cf_matrix
     add_ids(json, "rows", matrix, matrix->row, matrix->row_count);
     add_ids(json, "columns", matrix, matrix->column, matrix->column_count);
     add_totals(json, matrix);
-    add_squares(json, facts, matrix);
+    add_squares(json, matrix);
     cf_emit_close(json);
 }
 
@@ -99,7 +107,7 @@ void cf_json_add_matrices(cf_json_out *json, const cf_facts *facts)
         if (!cf_is_matrix_chosen(facts, kind))
             continue;
         if (cf_facts_matrix(facts, kind, &matrix))
-            add_matrix(json, facts, &matrix);
+            add_matrix(json, &matrix);
         else
             json->out->failed = true;
     }

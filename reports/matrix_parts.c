@@ -183,30 +183,34 @@ static bool is_not_recorded(const cf_matrix *matrix, const cf_square *at)
     return isnan(cf_matrix_count(matrix, at->row, at->column, at->measure));
 }
 
-/* Adds the squares of the column that are not recorded, or its total if none is. */
-static size_t add_column(const cf_matrix *matrix, cf_square at, cf_square *square)
+static size_t count_not_recorded(const cf_matrix *matrix, cf_square at)
 {
     size_t count = 0;
-    for (at.row = 0; at.row < matrix->row_count; at.row++) {
-        if (is_not_recorded(matrix, &at))
-            square[count++] = at;
-    }
-    if (count < matrix->row_count || count == 0 || !is_not_recorded(matrix, &at))
-        return count;
-    square[0] = at;
-    return 1;
+    for (at.row = 0; at.row < matrix->row_count; at.row++)
+        count += is_not_recorded(matrix, &at);
+    return count;
 }
 
-const cf_square *cf_matrix_not_recorded(
-    const cf_facts *facts, const cf_matrix *matrix, size_t *count)
+/* The squares of the column that are not recorded, or its total if none is. */
+static void see_column(const cf_matrix *matrix, cf_square at, cf_see_square *see, void *context)
+{
+    const size_t count = count_not_recorded(matrix, at);
+    at.row = (uint32_t)matrix->row_count;
+    if (count > 0 && count == matrix->row_count && is_not_recorded(matrix, &at)) {
+        see(context, &at);
+        return;
+    }
+    for (at.row = 0; count > 0 && at.row < matrix->row_count; at.row++) {
+        if (is_not_recorded(matrix, &at))
+            see(context, &at);
+    }
+}
+
+void cf_matrix_see_not_recorded(const cf_matrix *matrix, cf_see_square *see, void *context)
 {
     cf_square at = {0};
-    const size_t places = matrix->row_count * matrix->column_count;
-    cf_square *square = cf_new(facts->arena, cf_square, places * matrix->measure_count, facts->err);
-    *count = 0;
-    for (; square && at.measure < matrix->measure_count; at.measure++) {
+    for (; at.measure < matrix->measure_count; at.measure++) {
         for (at.column = 0; at.column < matrix->column_count; at.column++)
-            *count += add_column(matrix, at, square + *count);
+            see_column(matrix, at, see, context);
     }
-    return square;
 }

@@ -33,9 +33,9 @@ void cf_add_part_words(cf_text *out, const cf_matrix_part *part);
 /* "Left out here, because nothing is on record for them: 15 economies and 4 areas."; or nothing. */
 void cf_add_left_out_places(cf_text *out, const cf_matrix_part *part);
 
-/* The squares that are not recorded, by measure; a whole column as the square of its total. In the
- * arena of `facts`; NULL on failure. */
-const cf_square *cf_matrix_not_recorded(
-    const cf_facts *facts, const cf_matrix *matrix, size_t *count);
+typedef void cf_see_square(void *context, const cf_square *square);
+
+/* Shows the squares that are not recorded, by measure; a whole column as the square of its total. */
+void cf_matrix_see_not_recorded(const cf_matrix *matrix, cf_see_square *see, void *context);
 
 #endif

@@ -173,19 +173,28 @@ static void add_totals(const cf_facts *facts, cf_rows *rows, const cf_matrix *ma
         add_long_row(facts, rows, matrix, &at);
 }
 
-/* Squares with records, totals, and what is not recorded; any other square is 0. */
-static bool add_long(const cf_facts *facts, cf_rows *rows, const cf_matrix *matrix)
+typedef struct {
+    const cf_facts *facts;
+    cf_rows *rows;
+    const cf_matrix *matrix;
+} place;
+
+static void see_square(void *context, const cf_square *square)
 {
-    size_t count = 0;
-    const cf_square *unknown = cf_matrix_not_recorded(facts, matrix, &count);
+    const place *where = context;
+    add_long_row(where->facts, where->rows, where->matrix, square);
+}
+
+/* Squares with records, totals, and what is not recorded; any other square is 0. */
+static void add_long(const cf_facts *facts, cf_rows *rows, const cf_matrix *matrix)
+{
+    place where = {facts, rows, matrix};
     for (size_t i = 0; i < matrix->square_count; i++) {
         if (cf_matrix_is_measured(matrix, &matrix->square[i]))
             add_long_row(facts, rows, matrix, &matrix->square[i]);
     }
     add_totals(facts, rows, matrix);
-    for (size_t i = 0; unknown && i < count; i++)
-        add_long_row(facts, rows, matrix, &unknown[i]);
-    return unknown != NULL;
+    cf_matrix_see_not_recorded(matrix, see_square, &where);
 }
 
 bool cf_matrices_add_long(const cf_facts *facts, cf_rows *rows)
@@ -195,7 +204,9 @@ bool cf_matrices_add_long(const cf_facts *facts, cf_rows *rows)
         cf_matrix matrix;
         if (!cf_is_matrix_chosen(facts, kind))
             continue;
-        ok = cf_facts_matrix(facts, kind, &matrix) && add_long(facts, rows, &matrix);
+        ok = cf_facts_matrix(facts, kind, &matrix);
+        if (ok)
+            add_long(facts, rows, &matrix);
     }
     return ok;
 }
