@@ -83,23 +83,31 @@ static char *joined(const char *folder, const char *name, const char *end)
     return path;
 }
 
+static bool make_folder(const char *folder, bool *is_new, cf_error *err)
+{
+    struct stat status;
+    *is_new = mkdir(folder, 0777) == 0;
+    if (*is_new)
+        return true;
+    if (errno != EEXIST || stat(folder, &status) != 0)
+        return cf_fail_errno(err, CF_ERROR_SYSTEM, folder);
+    return S_ISDIR(status.st_mode) || cf_fail(err, CF_ERROR_SYSTEM, "%s: is not a folder", folder);
+}
+
 bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
 {
+    bool is_new;
     *output = (cf_output){0};
     if (writes_nothing)
         return true;
-    output->folder = strdup(folder);
-    if (!output->folder)
+    char *own = strdup(folder);
+    if (!own)
         return cf_fail_memory(err);
-    const bool is_new = mkdir(folder, 0777) == 0;
-    if (!is_new && errno != EEXIST)
-        return cf_fail_errno(err, CF_ERROR_SYSTEM, folder);
-    struct stat status;
-    if (!is_new && stat(folder, &status) != 0)
-        return cf_fail_errno(err, CF_ERROR_SYSTEM, folder);
-    if (!is_new && !S_ISDIR(status.st_mode))
-        return cf_fail(err, CF_ERROR_SYSTEM, "%s: is not a folder", folder);
-
+    if (!make_folder(folder, &is_new, err)) {
+        free(own);
+        return false;
+    }
+    output->folder = own;
     output->is_new = is_new;
     handle_ending_signals();
     open_set = output;

@@ -289,6 +289,8 @@ const cf_square *cf_matrix_find(const cf_matrix *matrix, size_t row, size_t colu
 {
     const cf_square key = {
         .row = (uint32_t)row, .column = (uint32_t)column, .measure = (uint32_t)measure};
+    if (matrix->square_count == 0)
+        return NULL;
     return bsearch(&key, matrix->square, matrix->square_count, sizeof key, compare_place);
 }
 
