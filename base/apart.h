@@ -9,7 +9,7 @@ typedef bool cf_apart_work(const void *context, cf_text *out, cf_error *err);
 
 /* Adds to `out` what `work` adds to it in a copy of this process; what else `work` changes is lost.
  * Whatever comes of a lack of memory there is "out of memory" here; any other crash is an internal
- * fault. Where the system allows no more processes, `work` is done in this one. */
+ * fault. Where the system allows no more processes, and under a sanitizer, `work` is done in this one. */
 bool cf_apart_do(cf_apart_work *work, const void *context, cf_text *out, cf_error *err) CF_CHECKED;
 
 #endif

@@ -74,6 +74,7 @@ bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, bool is_small, cf_error *err
         "/dev/shm"; /* where there is none, the library takes the usual folder */
     lxw_workbook_options options = {.tmpdir = is_small ? in_memory : NULL};
     char path[32], short_title[200];
+    errno = 0; /* for cf_xlsx_finish */
     *xlsx = (cf_xlsx){.descriptor = memfd_create("crossfora", MFD_CLOEXEC)};
     if (xlsx->descriptor < 0)
         return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", strerror(errno));
