@@ -153,14 +153,12 @@ class Results:
         return self.growth(workload, lambda *of: self.instructions.get(of))
 
     def whole(self, words, document, what, is_to_disk=False):
-        """In "ms" or "s" of the clock, or "MiB"; "least ms" when other work disturbed least."""
+        """In "ms" or "s" of the clock, or "MiB"."""
         found = self.wholes.get(cases.Command(words, document, is_to_disk))
         if not found:
             return None
         if what == "MiB":
             return statistics.median(one.peak for one in found)
-        if what == "least ms":
-            return 1000 * min(one.wall for one in found)
         return statistics.median(one.wall for one in found) * (1000 if what == "ms" else 1)
 
     def cpu(self, words, document, is_to_disk=False):
