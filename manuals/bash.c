@@ -2,12 +2,6 @@
 #include "cli/help.h"
 #include "manuals/pages.h"
 
-static void add_words(cf_text *out, cf_word_at words)
-{
-    for (size_t i = 0; words(i); i++)
-        cf_text_add_format(out, "%s%s", i > 0 ? " " : "", words(i));
-}
-
 /* "        gaps:--format|gaps:-f) _crossfora_words 'table json' ;;" */
 static void add_value(cf_text *out, const char *command, const cf_option *option)
 {
@@ -19,7 +13,7 @@ static void add_value(cf_text *out, const char *command, const cf_option *option
     cf_text_add(out, ") ");
     if (option->words) {
         cf_text_add(out, cf_option_is_list(option) ? "_crossfora_list '" : "_crossfora_words '");
-        add_words(out, option->words);
+        cf_add_word_list(out, option->words);
         cf_text_add(out, "' ;;\n");
     } else {
         cf_text_add(out, cf_option_is_file(option) ? "_crossfora_files ;;\n" : ": ;;\n");
@@ -45,7 +39,7 @@ static void add_options(cf_text *out, const cf_command *command)
         cf_text_add_format(out, "--%s%s ", option->name, option->argument ? "=" : "");
     cf_text_add(out, "' arguments='");
     if (cf_command_words(command))
-        add_words(out, cf_command_words(command));
+        cf_add_word_list(out, cf_command_words(command));
     cf_text_add(out, "' ;;\n");
 }
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 static const char examples[] = "Examples:\n";
-static const char section_mark[] = "\n.Sh ";
 
 static const struct {
     cf_error_code code;
@@ -38,21 +37,23 @@ static const struct {
     {"help", {NULL}},
 };
 
+/* The first section of the prose; its end if it has none. */
+static const char *sections_of(const char *prose)
+{
+    if (strncmp(prose, ".Sh ", 4) == 0)
+        return prose;
+    const char *before = strstr(prose, "\n.Sh ");
+    return before ? before + 1 : prose + strlen(prose);
+}
+
 void cf_add_paragraphs(cf_text *page, const char *prose)
 {
-    const char *end =
-        strncmp(prose, section_mark + 1, strlen(section_mark + 1)) == 0
-            ? prose
-            : strstr(prose, section_mark);
-    cf_text_add_bytes(page, prose, end ? (size_t)(end - prose) + (end > prose) : strlen(prose));
+    cf_text_add_bytes(page, prose, (size_t)(sections_of(prose) - prose));
 }
 
 void cf_add_sections(cf_text *page, const char *prose)
 {
-    const bool is_first = strncmp(prose, section_mark + 1, strlen(section_mark + 1)) == 0;
-    const char *start = is_first ? prose : strstr(prose, section_mark);
-    if (start)
-        cf_text_add(page, start + (is_first ? 0 : 1));
+    cf_text_add(page, sections_of(prose));
 }
 
 static void add_option(cf_text *page, const cf_option *option)

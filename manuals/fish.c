@@ -12,12 +12,6 @@ static void add_text(cf_text *out, const char *words)
     cf_text_add_char(out, '\'');
 }
 
-static void add_words(cf_text *out, cf_word_at words)
-{
-    for (size_t i = 0; words(i); i++)
-        cf_text_add_format(out, "%s%s", i > 0 ? " " : "", words(i));
-}
-
 /* -x: takes a value, and no file; -r: takes one that is a file. */
 static void add_value(cf_text *out, const cf_option *option)
 {
@@ -27,7 +21,7 @@ static void add_value(cf_text *out, const cf_option *option)
     if (!option->words)
         return;
     cf_text_add(out, cf_option_is_list(option) ? " -a '(__fish_append , " : " -a '");
-    add_words(out, option->words);
+    cf_add_word_list(out, option->words);
     cf_text_add(out, cf_option_is_list(option) ? ")'" : "'");
 }
 
@@ -61,7 +55,7 @@ static void add_command(cf_text *out, const cf_command *command)
     cf_text_add_format(out, "complete -c crossfora -n '%s' -f", condition);
     if (cf_command_words(command)) {
         cf_text_add(out, " -a '");
-        add_words(out, cf_command_words(command));
+        cf_add_word_list(out, cf_command_words(command));
         cf_text_add_char(out, '\'');
     }
     cf_text_add_char(out, '\n');

@@ -43,3 +43,9 @@ bool cf_option_is_file(const cf_option *option)
     static const char *const files[] = {"FILE", "DIR", "OLD", "PART", NULL};
     return is_any_of(option->argument, files);
 }
+
+void cf_add_word_list(cf_text *out, cf_word_at words)
+{
+    for (size_t i = 0; words(i); i++)
+        cf_text_add_format(out, "%s%s", i > 0 ? " " : "", words(i));
+}

@@ -35,6 +35,9 @@ const cf_option *cf_next_option(cf_option_walk *walk, const cf_command *command,
 bool cf_option_is_list(const cf_option *option);
 bool cf_option_is_file(const cf_option *option);
 
+/* All words of the table, with a blank between each two. */
+void cf_add_word_list(cf_text *out, cf_word_at words);
+
 void cf_add_bash(cf_text *out);
 void cf_add_zsh(cf_text *out);
 void cf_add_fish(cf_text *out);

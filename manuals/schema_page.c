@@ -11,7 +11,6 @@ enum { DEEPEST = 6 };
 typedef struct {
     cf_text *page;
     const cJSON *schema;
-    size_t depth;
 } writing;
 
 static const cJSON *member(const cJSON *object, const char *name)
@@ -96,9 +95,8 @@ static bool is_definition(const writing *to, const cJSON *object)
     return object->string && member(member(to->schema, "$defs"), object->string) == object;
 }
 
-static void add_object(writing *to, const cJSON *object);
-
-static void add_property(writing *to, const cJSON *object, const cJSON *property)
+/* What the page says of a member; what it holds, if that has no subsection of its own, or NULL. */
+static const cJSON *add_property(const writing *to, const cJSON *object, const cJSON *property)
 {
     const bool is_marked = says_required(object) && is_required(object, property->string);
     cf_text_add_format(
@@ -106,30 +104,48 @@ static void add_property(writing *to, const cJSON *object, const cJSON *property
     cf_mdoc_words(to->page, text_of(property, "description"), NULL);
     add_choice(to->page, words_in(to, property));
     const cJSON *inner = object_in(to, property);
-    if (inner && is_definition(to, inner))
-        cf_text_add_format(to->page, "See\n.Sx %s .\n", text_of(inner, "title"));
-    else if (inner && to->depth < DEEPEST)
-        add_object(to, inner);
+    if (!inner || !is_definition(to, inner))
+        return inner;
+    cf_text_add_format(to->page, "See\n.Sx %s .\n", text_of(inner, "title"));
+    return NULL;
 }
 
-static void add_object(writing *to, const cJSON *object)
+static const cJSON *skip_aside(const cJSON *property)
 {
-    const cJSON *property;
-    size_t count = 0;
-    to->depth++;
-    cJSON_ArrayForEach (property, member(object, "properties")) {
-        if (is_aside(property->string))
-            continue;
-        if (count++ == 0)
-            cf_mdoc_open_list(to->page);
-        add_property(to, object, property);
-    }
-    if (count > 0)
-        cf_mdoc_close_list(to->page);
-    to->depth--;
+    while (property && is_aside(property->string))
+        property = property->next;
+    return property;
 }
 
-static void add_definitions(writing *to)
+/* A list in which a member that is an object has a list of its own. */
+static void add_object(const writing *to, const cJSON *object)
+{
+    struct {
+        const cJSON *object, *next; /* member */
+    } open[DEEPEST] = {{object, skip_aside(member(object, "properties")->child)}};
+    size_t depth = 1;
+    if (!open[0].next)
+        return;
+    cf_mdoc_open_list(to->page);
+    while (depth > 0) {
+        const cJSON *property = open[depth - 1].next;
+        if (!property) {
+            cf_mdoc_close_list(to->page);
+            depth--;
+            continue;
+        }
+        open[depth - 1].next = skip_aside(property->next);
+        const cJSON *inner = add_property(to, open[depth - 1].object, property);
+        const cJSON *first = inner ? skip_aside(member(inner, "properties")->child) : NULL;
+        if (first && depth < DEEPEST) {
+            open[depth].object = inner;
+            open[depth++].next = first;
+            cf_mdoc_open_list(to->page);
+        }
+    }
+}
+
+static void add_definitions(const writing *to)
 {
     const cJSON *definition;
     cJSON_ArrayForEach (definition, member(to->schema, "$defs")) {
@@ -148,7 +164,7 @@ bool cf_add_schema_page(cf_text *page, const cf_schema_page *of, const char *pro
     cJSON *root = cJSON_Parse(of->schema);
     if (!root)
         return cf_fail(err, CF_ERROR_INTERNAL, "the schema of %s is no JSON", of->name);
-    writing to = {.page = page, .schema = root};
+    const writing to = {.page = page, .schema = root};
     cf_mdoc_begin(page, of->name, 5, of->purpose);
     cf_mdoc_section(page, "DESCRIPTION");
     cf_mdoc_words(page, text_of(root, "description"), NULL);

@@ -17,12 +17,6 @@ static void add_text(cf_text *out, const char *words)
     }
 }
 
-static void add_words(cf_text *out, cf_word_at words)
-{
-    for (size_t i = 0; words(i); i++)
-        cf_text_add_format(out, "%s%s", i > 0 ? " " : "", words(i));
-}
-
 /* ":FORMAT:(table json)" */
 static void add_value(cf_text *out, const cf_option *option)
 {
@@ -33,7 +27,7 @@ static void add_value(cf_text *out, const cf_option *option)
     cf_text_add_char(out, ':');
     if (option->words) {
         cf_text_add(out, cf_option_is_list(option) ? "_values -s , word " : "(");
-        add_words(out, option->words);
+        cf_add_word_list(out, option->words);
         cf_text_add(out, cf_option_is_list(option) ? "" : ")");
     } else if (cf_option_is_file(option)) {
         cf_text_add(out, "_files");
@@ -66,7 +60,7 @@ static void add_command(cf_text *out, const cf_command *command)
     cf_text_add(out, "        '*:argument:");
     if (cf_command_words(command)) {
         cf_text_add_char(out, '(');
-        add_words(out, cf_command_words(command));
+        cf_add_word_list(out, cf_command_words(command));
         cf_text_add_char(out, ')');
     } else if (command->most > 0) {
         cf_text_add(out, "_files");
