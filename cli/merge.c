@@ -2,10 +2,11 @@
  * are those of the parts. */
 #include "base/file.h"
 #include "base/spread.h"
-#include "cli/input.h"
 #include "cli/parse.h"
+#include "cli/say.h"
 #include "cli/shard.h"
 #include "loaders/shard_part.h"
+#include "requests/input.h"
 
 #include <math.h>
 #include <string.h>
@@ -174,6 +175,7 @@ static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
     const cf_command *command = cf_command_find(part->command, err);
     cf_input_mark mark = {0};
     cf_request again = cf_request_default();
+    again.tell = cf_say_problems;
     const cf_sharer sharer = {.context = all, .share = share};
     if (!command)
         return false;

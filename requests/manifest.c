@@ -1,4 +1,4 @@
-#include "cli/manifest.h"
+#include "requests/manifest.h"
 
 #include "base/utf8.h"
 #include "loaders/loader.h"
