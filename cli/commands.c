@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/similar.h"
-#include "cli/words.h"
+#include "requests/words.h"
 
 #include <string.h>
 
@@ -21,8 +21,8 @@ const cf_command cf_commands[] = {
      "  crossfora report new.json --baseline old.json\n",
      1,
      1,
-     {&cf_report_options, &cf_chance_option_group, &cf_replicas_options, &cf_study_option_group,
-      &cf_formats_options, ANALYSIS},
+     {&cf_report_output_options, &cf_report_options, &cf_chance_option_group, &cf_replicas_options,
+      &cf_study_option_group, &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",

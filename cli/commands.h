@@ -5,7 +5,7 @@
 #ifndef CF_CLI_COMMANDS_H
 #define CF_CLI_COMMANDS_H
 
-#include "cli/option.h"
+#include "requests/option.h"
 
 #define CF_MANY SIZE_MAX /* arguments: as many as there are */
 
@@ -59,13 +59,10 @@ bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_merge(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_schema(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_help(cf_request *request, cf_text *out, cf_error *err);
-/* --replicas only with what draws lots. */
-bool cf_check_chance(const cf_request *request, cf_error *err) CF_CHECKED;
 
-extern const cf_option_group cf_chance_option_group, cf_replicas_options;
-extern const cf_option_group cf_report_options, cf_gaps_options, cf_coverage_options,
-    cf_metrics_options, cf_study_option_group, cf_plan_option_group, cf_what_if_options,
-    cf_export_options, cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options,
-    cf_check_options, cf_template_options, cf_import_options, cf_shard_options;
+extern const cf_option_group cf_report_output_options, cf_gaps_options, cf_coverage_options,
+    cf_metrics_options, cf_plan_option_group, cf_what_if_options, cf_export_options,
+    cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options, cf_check_options,
+    cf_template_options, cf_import_options, cf_shard_options;
 
 #endif

@@ -1,8 +1,8 @@
 /* `export`: the graph, for other people's programs. */
 #include "base/file.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/sheet_files.h"
+#include "requests/input.h"
 
 #include <string.h>
 
