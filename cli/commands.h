@@ -30,6 +30,12 @@ const cf_command *cf_command_find(const char *name, cf_error *err);
 /* "crossfora gaps", in `arena`; NULL and `err` when memory runs out. */
 char *cf_name_of(const cf_command *command, cf_arena *arena, cf_error *err);
 
+/* The words that an argument of the command may be; NULL if it takes others than of a table. */
+cf_word_at cf_command_words(const cf_command *command);
+
+/* The name of the schema at a place; NULL behind the last. */
+const char *cf_schema_at(size_t place);
+
 /* Shows a view of the findings in the first argument. */
 bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err) CF_CHECKED;
 
@@ -51,6 +57,7 @@ bool cf_run_template(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_import(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_merge(cf_request *request, cf_text *out, cf_error *err);
+bool cf_run_schema(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_help(cf_request *request, cf_text *out, cf_error *err);
 
 extern const cf_option_group cf_report_output_options, cf_gaps_options, cf_coverage_options,

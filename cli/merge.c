@@ -169,6 +169,17 @@ static bool parse_again(cf_request *again, const cf_command *command, const cf_s
     return cf_parse(again, command, (int)count, word, arena, err);
 }
 
+/* What the parts say of the command line was right for --shard: it is not the user's to mend. */
+static bool blame_part(const joiner *all, cf_error *err)
+{
+    const cf_error found = *err;
+    if (found.code != CF_ERROR_USAGE)
+        return false;
+    *err = (cf_error){0};
+    return cf_fail(err, CF_ERROR_INPUT, "%s: is not a part that --shard wrote: %s",
+                   all->piece[0].name, found.message);
+}
+
 static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
 {
     const cf_shard_part *part = &all->piece[0].part;
@@ -202,7 +213,8 @@ bool cf_run_merge(cf_request *request, cf_text *out, cf_error *err)
 {
     cf_arena arena = {0};
     joiner all = {.arena = &arena};
-    const bool ok = read_all(&all, request, err) && join(&all, request, out, err);
+    const bool ok =
+        read_all(&all, request, err) && (join(&all, request, out, err) || blame_part(&all, err));
     cf_arena_free(&arena);
     return ok;
 }

@@ -45,12 +45,14 @@ write_basic_package_version_file(crossforaConfigVersion.cmake COMPATIBILITY Same
 file(RELATIVE_PATH prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/crossfora.pc.in crossfora.pc @ONLY)
 
-install(TARGETS crossfora-shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(FILES ${static_library} DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(FILES library/crossfora.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(FILES ${PROJECT_BINARY_DIR}/crossfora.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(TARGETS crossfora-shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        COMPONENT library NAMELINK_COMPONENT development)
+install(FILES ${static_library} DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+install(FILES library/crossfora.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(FILES ${PROJECT_BINARY_DIR}/crossfora.pc
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/crossforaConfig.cmake
               ${PROJECT_BINARY_DIR}/crossforaConfigVersion.cmake
-        DESTINATION ${package_folder})
+        DESTINATION ${package_folder} COMPONENT development)
 # Where Debian's Python looks, if the prefix is /usr; else the folder goes into PYTHONPATH.
-install(FILES python/crossfora.py DESTINATION lib/python3/dist-packages)
+install(FILES python/crossfora.py DESTINATION lib/python3/dist-packages COMPONENT python)
