@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/similar.h"
-#include "cli/words.h"
+#include "requests/words.h"
 
 #include <string.h>
 
@@ -163,6 +163,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora export data/apec.json -o apec.graphml\n"
      "  crossfora export data/apec.json --graph fora -o - | xmllint --noout -\n"
+     "  crossfora export data/apec.json --graphml-profile yed -o apec.yed.graphml\n"
      "  crossfora export data/apec.json --sheets -o apec-sheets\n",
      1,
      1,

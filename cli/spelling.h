@@ -3,7 +3,7 @@
 #ifndef CF_CLI_SPELLING_H
 #define CF_CLI_SPELLING_H
 
-#include "cli/option.h"
+#include "requests/option.h"
 
 /* Each option is one of those of the `count` groups, and has a value if and only if it takes one.
  * `argv` begins with the name of the program and ends with NULL. */

@@ -59,8 +59,9 @@ typedef struct cf_request {
     const char *output;
     uint64_t threads; /* that share the work; 0: as many as there are processors */
     cf_graph_choice graph;
-    const char *encoding;            /* of the CSV files of `import`; NULL: UTF-8 */
-    const char *map, *base;          /* of `import`: files, or NULL */
+    const struct cf_graphml_profile *profile; /* NULL: the dialect alone */
+    const char *encoding;                     /* of the CSV files of `import`; NULL: UTF-8 */
+    const char *map, *base;                   /* of `import`: files, or NULL */
     uint64_t matrices;               /* of `coverage`: places of cf_matrix_at; 0: none asked for */
     const char *framework, *economy; /* ids, to be found in the document; NULL: all */
     bool pairs;

@@ -1,6 +1,6 @@
 /* The schema of a report has the words of the tables that reports are written from. */
-#include "cli/words.h"
 #include "engine/study.h"
+#include "requests/words.h"
 #include "support/schemas.h"
 #include "support/tests.h"
 
