@@ -77,6 +77,16 @@ bool cf_write_manifest(const cf_report *report, const cf_written_file *file, siz
  * first used. */
 void cf_reports_start(void);
 
+/* How a program that uses the library has libxml2 say what is wrong, in this thread. */
+typedef struct {
+    void (*say)(void *context, const char *words, ...);
+    void *context;
+} cf_reports_host;
+
+/* Sees to it that it says nothing, and puts it back. */
+void cf_reports_enter(cf_reports_host *host);
+void cf_reports_leave(const cf_reports_host *host);
+
 /* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
  * recorded, and what was looked at if there is no focus. */
 void cf_add_headline(cf_text *out, const cf_analysis *analysis);
