@@ -9,15 +9,15 @@
 enum { MOST = 2, MOST_SIGNALS = 8 };
 
 static const cf_trial_case cases[] = {
-    {"report apec-mini.json -o out --threads 1", NULL, false},
-    {"report apec-mini.json -o out --threads 2", NULL, true},
-    {"export apec-mini.json -o net.graphml", NULL, false},
-    {"export apec-mini.json --sheets -o sheets", NULL, true},
-    {"export apec-mini.json --sheets -o book.xlsx", NULL, false},
-    {"import sheets -o back.json", "export apec-mini.json --sheets -o sheets", false},
-    {"template -o fill-in.xlsx", NULL, false},
-    {"template -o fill-in", NULL, false},
-    {"gaps apec-mini.json", NULL, false},
+    {"report apec-mini.json -o out --threads 1", NULL, false, NULL},
+    {"report apec-mini.json -o out --threads 2", NULL, true, NULL},
+    {"export apec-mini.json -o net.graphml", NULL, false, NULL},
+    {"export apec-mini.json --sheets -o sheets", NULL, true, NULL},
+    {"export apec-mini.json --sheets -o book.xlsx", NULL, false, NULL},
+    {"import sheets -o back.json", "export apec-mini.json --sheets -o sheets", false, NULL},
+    {"template -o fill-in.xlsx", NULL, false, NULL},
+    {"template -o fill-in", NULL, false, NULL},
+    {"gaps apec-mini.json", NULL, false, NULL},
 };
 
 /* What may come of a call that fails. */
