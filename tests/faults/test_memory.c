@@ -5,12 +5,6 @@
 
 enum { MOST = 40 };
 
-#define MAPPED                                                                                     \
-    "import " CROSSFORA_SOURCE_DIR                                                                 \
-    "/data/maps/apec-project-database-example.csv --map " CROSSFORA_SOURCE_DIR                     \
-    "/data/maps/apec-project-database.json --base " CROSSFORA_SOURCE_DIR                           \
-    "/data/apec.json -q -o back.json"
-
 static const cf_trial_case cases[] = {
     {"gaps apec-mini.json", NULL, false, NULL},
     {"plan apec-mini.json --budget 3", NULL, false, NULL},
@@ -31,7 +25,7 @@ static const cf_trial_case cases[] = {
     {"template -o fill-in.xlsx", NULL, true, NULL},
     {"explain betweenness", NULL, false, NULL},
     {"check apec-mini.json", NULL, false, NULL},
-    {MAPPED, NULL, false, NULL},
+    {CF_TRIAL_MAPPED, NULL, false, NULL},
     {"batch apec-mini.json apec-mini.json -o many -f json", NULL, false, "many"},
 };
 
@@ -42,7 +36,7 @@ static void try_fault(cf_trial *trial, size_t first, size_t last)
     const bool is_refused =
         cf_trial_is_refused(trial, CF_ERROR_SYSTEM)
         && strcmp(cf_text_of(&trial->outcome.err), "crossfora: out of memory\n") == 0;
-    if (!is_refused && !cf_trial_is_good(trial) && !cf_trial_is_accounted(trial))
+    if (!is_refused && !cf_trial_is_good(trial) && !cf_trial_is_accounted(trial, CF_ERROR_SYSTEM))
         cf_trial_blame(trial, &fault, "allocation");
 }
 

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -93,6 +94,9 @@ static void run(const char *command, cf_striker *strike, const cf_fault *fault, 
         be_program(command, ends, strike, fault);
     int status;
     assert_true(waitpid(child, &status, 0) == child);
+    /* What a killed batch had begun ends too, and is not in the way of the next trial. */
+    while (wait(NULL) > 0)
+        continue;
     outcome->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     outcome->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     outcome->asked = *shared_count();
@@ -142,6 +146,7 @@ void cf_trial_open(cf_trial *trial, const cf_trial_case *of, cf_striker *strike)
 {
     static const cf_fault none;
     *trial = (cf_trial){.of = of};
+    assert_true(prctl(PR_SET_CHILD_SUBREAPER, 1) == 0);
     go_to_folder();
     copy_document();
     if (of->before) {
@@ -235,10 +240,10 @@ static bool are_sentences(const char *text)
     return end;
 }
 
-bool cf_trial_is_accounted(const cf_trial *trial)
+bool cf_trial_is_accounted(const cf_trial *trial, int status)
 {
     const cf_outcome *const outcome = &trial->outcome;
-    return trial->of->account && outcome->signal == 0 && outcome->status == CF_ERROR_SYSTEM
+    return trial->of->account && outcome->signal == 0 && outcome->status == status
         && are_sentences(cf_text_of(&outcome->err)) && cf_trial_has_whole_files(trial);
 }
 

@@ -7,6 +7,13 @@
 #include "faults/faults.h"
 #include "faults/tree.h"
 
+/* Rows of another system, read by a map. */
+#define CF_TRIAL_MAPPED                                                                            \
+    "import " CROSSFORA_SOURCE_DIR                                                                 \
+    "/data/maps/apec-project-database-example.csv --map " CROSSFORA_SOURCE_DIR                     \
+    "/data/maps/apec-project-database.json --base " CROSSFORA_SOURCE_DIR                           \
+    "/data/apec.json -q -o back.json"
+
 /* A command and what is to be there before it. */
 typedef struct {
     const char *command; /* its words, without the name of the program */
@@ -57,8 +64,8 @@ bool cf_trial_has_named_files(const cf_trial *trial);
 /* Shows what the last trial did, and lets the test fail when it ends. */
 void cf_trial_blame(cf_trial *trial, const cf_fault *fault, const char *what);
 
-/* Refused in part, and said: a sentence for each part, status 4 and whole files. */
-bool cf_trial_is_accounted(const cf_trial *trial);
+/* Refused in part, and said: a sentence for each part, this status and whole files. */
+bool cf_trial_is_accounted(const cf_trial *trial, int status);
 
 /* Leaves the folder and removes it. */
 void cf_trial_close(cf_trial *trial);
