@@ -1,9 +1,9 @@
 /* `export`: the graph, for other people's programs. */
 #include "base/file.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/sheet_files.h"
 #include "reports/graphml.h"
+#include "requests/input.h"
 
 #include <string.h>
 

@@ -1,7 +1,9 @@
-/* cli/request.h: what the command line asks for, as its options have filled it in. */
-#ifndef CF_CLI_REQUEST_H
-#define CF_CLI_REQUEST_H
+/* requests/request.h: what is asked for, as options have filled it in: those of a command line, or of
+ * a program that uses the library. */
+#ifndef CF_REQUESTS_REQUEST_H
+#define CF_REQUESTS_REQUEST_H
 
+#include "base/problems.h"
 #include "engine/overdue.h"
 #include "engine/trend.h"
 #include "reports/check.h"
@@ -34,6 +36,9 @@ typedef struct {
 typedef struct {
     char sha256[CF_SHA256_TEXT_SIZE]; /* "": to be filled in; else what is read must have it */
 } cf_input_mark;
+
+/* Tells of up to `limit` problems, and how many more there are in the input of this name. */
+typedef void cf_tell_problems(const cf_problems *problems, const char *name, size_t limit);
 
 typedef struct cf_request {
     char **argument; /* what is no option, in order */
@@ -74,16 +79,17 @@ typedef struct cf_request {
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
-    uint64_t jobs;        /* `batch`: processes at a time */
-    bool sheets;          /* `export`: the document as sheets */
-    size_t problem_limit; /* of an input: how many are said */
+    uint64_t jobs;          /* `batch`: processes at a time */
+    bool sheets;            /* `export`: the document as sheets */
+    cf_tell_problems *tell; /* who is told of the problems of an input; NULL: nobody */
+    size_t problem_limit;   /* how many they are told of */
     cf_loudness loudness;
     cf_help help;
 
     int status; /* the exit status of a command that did what it was asked to */
 } cf_request;
 
-/* What a command line without options asks for. */
+/* What is asked for without options. */
 cf_request cf_request_default(void);
 
 #endif

@@ -1,4 +1,4 @@
-#include "cli/selection.h"
+#include "requests/selection.h"
 
 #include "base/similar.h"
 

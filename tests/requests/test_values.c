@@ -1,5 +1,5 @@
-#include "cli/option.h"
-#include "cli/values.h"
+#include "requests/option.h"
+#include "requests/values.h"
 #include "support/tests.h"
 
 #include <stdint.h>

@@ -1,5 +1,6 @@
-#include "cli/manifest.h"
+#include "requests/manifest.h"
 
+#include "base/unpack.h"
 #include "base/utf8.h"
 #include "loaders/loader.h"
 #include "reports/graphml.h"
@@ -16,10 +17,14 @@ static const struct {
     {"GLPK", cf_engine_glpk},
     {"GSL", cf_engine_gsl},
     {"igraph", cf_engine_igraph},
+    {"libcsv", cf_csv_library},
     {"libxlsxwriter", cf_xlsx_library},
     {"libxml2", cf_graphml_library},
+    {"libzip", cf_zip_library},
     {"nettle", cf_digest_library},
     {"utf8proc", cf_utf8_library},
+    {"zlib", cf_unpack_zlib},
+    {"zstd", cf_unpack_zstd},
 };
 
 /* "0.10.2" of "igraph 0.10.2". */

@@ -1,8 +1,8 @@
-/* cli/forums.h: fora that the command line names, found among those of an input. */
-#ifndef CF_CLI_FORUMS_H
-#define CF_CLI_FORUMS_H
+/* requests/forums.h: fora that the command line names, found among those of an input. */
+#ifndef CF_REQUESTS_FORUMS_H
+#define CF_REQUESTS_FORUMS_H
 
-#include "cli/input.h"
+#include "requests/input.h"
 
 /* The forum of this id or alias, or a failure that begins with the option and suggests one. */
 bool cf_forum_find(cf_index *forum, const cf_input *input, const char *option, const char *word,

@@ -1,24 +1,13 @@
-#include "cli/input.h"
+#include "requests/input.h"
 
 #include "base/file.h"
-#include "cli/forums.h"
-#include "cli/manifest.h"
-#include "cli/say.h"
-#include "cli/selection.h"
 #include "loaders/loader.h"
+#include "requests/forums.h"
+#include "requests/manifest.h"
+#include "requests/selection.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-void cf_say_problems(const cf_problems *problems, const char *name, size_t limit)
-{
-    const size_t kept = cf_problems_kept(problems);
-    const size_t said = kept < limit ? kept : limit;
-    for (size_t i = 0; i < said; i++)
-        cf_say_line("%s", problems->item[i].message);
-    if (problems->count > said)
-        cf_say_line("%s: and %zu more", name, problems->count - said);
-}
 
 /* Fills the mark in, or looks whether this is the input that it is of. */
 static bool check_mark(cf_input_mark *mark, const cf_input *input, cf_error *err)
@@ -63,7 +52,8 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
     cf_stream_close(given);
     if (ok || err->code != CF_OK)
         return ok;
-    cf_say_problems(&input->problems, input->name, request->problem_limit);
+    if (request->tell)
+        request->tell(&input->problems, input->name, request->problem_limit);
     return cf_fail(err, CF_ERROR_INPUT, "%s", "");
 }
 
@@ -107,14 +97,11 @@ bool cf_input_analyse_on(cf_input *input, cf_date day, const cf_request *request
         && cf_analyse(analysis, &input->graph, &options, err);
 }
 
-bool cf_findings_make(cf_findings *findings, const char *path, const cf_request *request,
-                      cf_error *err)
+bool cf_findings_of(cf_findings *findings, cf_input *input, const cf_request *request,
+                    cf_error *err)
 {
-    *findings = (cf_findings){0};
-    cf_input *input = &findings->input;
     cf_options options = request->options;
-    if (!cf_input_open(input, path, request, err)
-        || !cf_input_find_focus(input, request, &options.focus, err)
+    if (!cf_input_find_focus(input, request, &options.focus, err)
         || !cf_selection_find(&findings->selection, input, request, err)
         || !cf_analyse(&findings->analysis, &input->graph, &options, err)
         || !cf_second_look_take(&findings->look, &findings->analysis, err))
@@ -126,6 +113,14 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
         .look = &findings->look,
         .selection = &findings->selection};
     return true;
+}
+
+bool cf_findings_make(cf_findings *findings, const char *path, const cf_request *request,
+                      cf_error *err)
+{
+    *findings = (cf_findings){0};
+    return cf_input_open(&findings->input, path, request, err)
+        && cf_findings_of(findings, &findings->input, request, err);
 }
 
 void cf_findings_free(cf_findings *findings)

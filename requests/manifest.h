@@ -1,6 +1,6 @@
-/* cli/manifest.h: the program and the libraries that a result rests on. */
-#ifndef CF_CLI_MANIFEST_H
-#define CF_CLI_MANIFEST_H
+/* requests/manifest.h: the program and the libraries that a result rests on. */
+#ifndef CF_REQUESTS_MANIFEST_H
+#define CF_REQUESTS_MANIFEST_H
 
 #include "reports/report.h"
 

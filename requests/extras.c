@@ -1,7 +1,7 @@
-#include "cli/extras.h"
+#include "requests/extras.h"
 
 #include "base/work.h"
-#include "cli/manifest.h"
+#include "requests/manifest.h"
 
 /* A line of two points says nothing; a picture has room for so many years. With more fora each
  * year costs what the report does: then the trend is left to the command of that name. */

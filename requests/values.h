@@ -1,7 +1,7 @@
-/* cli/values.h: the values of options, read strictly: the whole text, within its range, or a
+/* requests/values.h: the values of options, read strictly: the whole text, within its range, or a
  * sentence that says what would be right. */
-#ifndef CF_CLI_VALUES_H
-#define CF_CLI_VALUES_H
+#ifndef CF_REQUESTS_VALUES_H
+#define CF_REQUESTS_VALUES_H
 
 #include "base/date.h"
 
@@ -12,6 +12,10 @@ typedef const char *(*cf_word_at)(size_t place);
 
 bool cf_option_read_number(const char *option, const char *text, uint64_t least, uint64_t most,
                            uint64_t *number, cf_error *err) CF_CHECKED;
+
+/* The same from 1, as a size. */
+bool cf_option_read_count(const char *option, const char *text, size_t most, size_t *count,
+                          cf_error *err) CF_CHECKED;
 
 /* Bytes: "4096", or with a unit of 1024, "64K", "512M", "2G". */
 bool cf_option_read_size(const char *option, const char *text, size_t *size, cf_error *err)

@@ -1,4 +1,4 @@
-#include "cli/words.h"
+#include "requests/words.h"
 
 #include "engine/trend.h"
 #include "reports/tables.h"

@@ -1,9 +1,9 @@
-/* cli/extras.h: what a report has beside its findings: what has changed since a baseline, the
+/* requests/extras.h: what a report has beside its findings: what has changed since a baseline, the
  * figures by year, matrices, and a plan. */
-#ifndef CF_CLI_EXTRAS_H
-#define CF_CLI_EXTRAS_H
+#ifndef CF_REQUESTS_EXTRAS_H
+#define CF_REQUESTS_EXTRAS_H
 
-#include "cli/input.h"
+#include "requests/input.h"
 
 /* It points into itself, and the report into it: not to be moved. */
 typedef struct {

@@ -1,4 +1,4 @@
-#include "cli/forums.h"
+#include "requests/forums.h"
 
 #include "base/similar.h"
 

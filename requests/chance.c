@@ -1,6 +1,6 @@
 /* --chance: is shared work more than chance? For the commands that show pairs. */
-#include "cli/commands.h"
-#include "cli/words.h"
+#include "requests/option.h"
+#include "requests/words.h"
 
 static bool read_chance(cf_request *request, const char *text, cf_error *err)
 {

@@ -1,7 +1,7 @@
-/* cli/words.h: the words of the tables below, as options take them: the word at a place, NULL
+/* requests/words.h: the words of the tables below, as options take them: the word at a place, NULL
  * behind the last. */
-#ifndef CF_CLI_WORDS_H
-#define CF_CLI_WORDS_H
+#ifndef CF_REQUESTS_WORDS_H
+#define CF_REQUESTS_WORDS_H
 
 #include <stddef.h>
 

@@ -1,4 +1,4 @@
-#include "cli/values.h"
+#include "requests/values.h"
 
 #include "base/similar.h"
 #include "base/text.h"
@@ -31,6 +31,16 @@ bool cf_option_read_number(const char *option, const char *text, uint64_t least,
                        "--%s takes a whole number from %" PRIu64 " to %" PRIu64 ", not \"%s\"",
                        option, least, most, text);
     *number = value;
+    return true;
+}
+
+bool cf_option_read_count(const char *option, const char *text, size_t most, size_t *count,
+                          cf_error *err)
+{
+    uint64_t number;
+    if (!cf_option_read_number(option, text, 1, most, &number, err))
+        return false;
+    *count = (size_t)number;
     return true;
 }
 

@@ -1,7 +1,7 @@
 #include "base/problems.h"
 #include "base/work.h"
-#include "cli/option.h"
-#include "cli/words.h"
+#include "requests/option.h"
+#include "requests/words.h"
 
 enum { MOST_MONTHS = 1200, MOST_SECONDS = 30 * 24 * 60 * 60 };
 
