@@ -13,18 +13,10 @@ static const struct {
     const char *name;
     const char *(*version)(void);
 } libraries[] = {
-    {"cJSON", cf_loader_library},
-    {"GLPK", cf_engine_glpk},
-    {"GSL", cf_engine_gsl},
-    {"igraph", cf_engine_igraph},
-    {"libcsv", cf_csv_library},
-    {"libxlsxwriter", cf_xlsx_library},
-    {"libxml2", cf_graphml_library},
-    {"libzip", cf_zip_library},
-    {"nettle", cf_digest_library},
-    {"utf8proc", cf_utf8_library},
-    {"zlib", cf_unpack_zlib},
-    {"zstd", cf_unpack_zstd},
+    {"cJSON", cf_loader_library},    {"GLPK", cf_engine_glpk},   {"GSL", cf_engine_gsl},
+    {"igraph", cf_engine_igraph},    {"libcsv", cf_csv_library}, {"libxlsxwriter", cf_xlsx_library},
+    {"libxml2", cf_graphml_library}, {"libzip", cf_zip_library}, {"nettle", cf_digest_library},
+    {"utf8proc", cf_utf8_library},   {"zlib", cf_unpack_zlib},   {"zstd", cf_unpack_zstd},
 };
 
 /* "0.10.2" of "igraph 0.10.2". */
