@@ -22,7 +22,7 @@ typedef struct {
 
 /* What a result rests on. Never a clock, path, host or thread count. */
 typedef struct {
-    const char *program;       /* "crossfora 0.1.0" */
+    const char *program;       /* "crossfora 9.9.9" */
     const cf_setting *library; /* by name */
     size_t library_count;
     const cf_input_note *input;
