@@ -2,6 +2,7 @@
 #ifndef CF_CLI_REQUEST_H
 #define CF_CLI_REQUEST_H
 
+#include "base/language.h"
 #include "engine/overdue.h"
 #include "engine/trend.h"
 #include "reports/check.h"
@@ -73,9 +74,10 @@ typedef struct cf_request {
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
-    uint64_t jobs;        /* `batch`: processes at a time */
-    bool sheets;          /* `export`: the document as sheets */
-    size_t problem_limit; /* of an input: how many are said */
+    uint64_t jobs;               /* `batch`: processes at a time */
+    bool sheets;                 /* `export`: the document as sheets */
+    size_t problem_limit;        /* of an input: how many are said */
+    const cf_language *language; /* of words for people */
     cf_loudness loudness;
     cf_help help;
 
