@@ -1,5 +1,7 @@
 #include "base/digest.h"
 
+#include "base/version.h"
+
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 #include <nettle/version.h>
@@ -7,9 +9,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#define AS_TEXT(number) #number
-#define VERSION(major, minor) AS_TEXT(major) "." AS_TEXT(minor)
 
 _Static_assert(CF_SHA256_BASE64_SIZE == BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE) + 1,
                "a digest in Base64 has another size");
@@ -74,5 +73,5 @@ void cf_sha256_base64(const void *data, size_t length, char text[CF_SHA256_BASE6
 
 const char *cf_digest_library(void)
 {
-    return VERSION(NETTLE_VERSION_MAJOR, NETTLE_VERSION_MINOR);
+    return CF_VERSION_OF(NETTLE_VERSION_MAJOR, NETTLE_VERSION_MINOR);
 }

@@ -141,3 +141,13 @@ void cf_unpacker_close(cf_unpacker *unpacker)
         unpacker->packing->close(unpacker);
     free(unpacker);
 }
+
+const char *cf_unpack_zlib(void)
+{
+    return zlibVersion();
+}
+
+const char *cf_unpack_zstd(void)
+{
+    return ZSTD_versionString();
+}

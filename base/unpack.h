@@ -32,4 +32,8 @@ bool cf_unpacker_is_done(const cf_unpacker *unpacker);
 
 void cf_unpacker_close(cf_unpacker *unpacker);
 
+/* The versions of the libraries that unpack. */
+const char *cf_unpack_zlib(void);
+const char *cf_unpack_zstd(void);
+
 #endif

@@ -5,15 +5,15 @@
 #include "base/work.h"
 #include "cli/batch_inputs.h"
 #include "cli/commands.h"
-#include "cli/extras.h"
 #include "cli/folder.h"
 #include "cli/limits.h"
-#include "cli/manifest.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
+#include "requests/extras.h"
+#include "requests/manifest.h"
 
 #include <signal.h>
 #include <stdio.h>

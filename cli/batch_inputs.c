@@ -2,8 +2,9 @@
 
 #include "base/similar.h"
 #include "base/stream.h"
-#include "cli/input.h"
-#include "cli/option.h"
+#include "cli/say.h"
+#include "requests/input.h"
+#include "requests/option.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -3,8 +3,8 @@
 #define CF_CLI_BATCH_INPUTS_H
 
 #include "cli/names.h"
-#include "cli/request.h"
 #include "loaders/batch_list.h"
+#include "requests/request.h"
 
 typedef struct {
     const char *path;               /* "-": standard input */

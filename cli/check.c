@@ -3,10 +3,11 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
-#include "cli/input.h"
-#include "cli/manifest.h"
+#include "cli/say.h"
 #include "loaders/places.h"
 #include "loaders/rules.h"
+#include "requests/input.h"
+#include "requests/manifest.h"
 
 #include <string.h>
 

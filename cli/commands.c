@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/similar.h"
+#include "requests/words.h"
 
 #include <string.h>
 
@@ -20,8 +21,8 @@ const cf_command cf_commands[] = {
      "  crossfora report new.json --baseline old.json\n",
      1,
      1,
-     {&cf_report_options, &cf_chance_option_group, &cf_replicas_options, &cf_study_option_group,
-      &cf_formats_options, ANALYSIS},
+     {&cf_report_output_options, &cf_report_options, &cf_chance_option_group, &cf_replicas_options,
+      &cf_study_option_group, &cf_formats_options, ANALYSIS},
      cf_run_report},
     {"gaps",
      "INPUT",
@@ -162,6 +163,7 @@ const cf_command cf_commands[] = {
      "Examples:\n"
      "  crossfora export data/apec.json -o apec.graphml\n"
      "  crossfora export data/apec.json --graph fora -o - | xmllint --noout -\n"
+     "  crossfora export data/apec.json --graphml-profile yed -o apec.yed.graphml\n"
      "  crossfora export data/apec.json --sheets -o apec-sheets\n",
      1,
      1,
@@ -235,6 +237,18 @@ const cf_command cf_commands[] = {
      1,
      {&cf_format_options},
      cf_run_explain},
+    {"schema",
+     "[document|report|rules]",
+     "Print the JSON Schema of a document, a report or rules.",
+     "Of the document, unless said otherwise. Editors and validators read it; crossfora "
+     "itself refuses more, such as ids that nothing has.\n\n"
+     "Examples:\n"
+     "  crossfora schema document >document.schema.json\n"
+     "  crossfora schema report\n",
+     0,
+     1,
+     {0},
+     cf_run_schema},
     {"help",
      "[COMMAND]",
      "Show the help of a command.",
@@ -246,6 +260,24 @@ const cf_command cf_commands[] = {
      cf_run_help},
 };
 const size_t cf_command_count = CF_COUNT(cf_commands);
+
+static const char *command_at(size_t place)
+{
+    return place < cf_command_count ? cf_commands[place].name : NULL;
+}
+
+cf_word_at cf_command_words(const cf_command *command)
+{
+    static const struct {
+        const char *name;
+        cf_word_at words;
+    } rows[] = {{"explain", cf_measure_at}, {"schema", cf_schema_at}, {"help", command_at}};
+    for (size_t i = 0; i < CF_COUNT(rows); i++) {
+        if (strcmp(rows[i].name, command->name) == 0)
+            return rows[i].words;
+    }
+    return NULL;
+}
 
 const cf_command *cf_command_find(const char *name, cf_error *err)
 {

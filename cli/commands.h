@@ -5,7 +5,7 @@
 #ifndef CF_CLI_COMMANDS_H
 #define CF_CLI_COMMANDS_H
 
-#include "cli/option.h"
+#include "requests/option.h"
 
 #define CF_MANY SIZE_MAX /* arguments: as many as there are */
 
@@ -30,6 +30,12 @@ const cf_command *cf_command_find(const char *name, cf_error *err);
 /* "crossfora gaps", in `arena`; NULL and `err` when memory runs out. */
 char *cf_name_of(const cf_command *command, cf_arena *arena, cf_error *err);
 
+/* The words that an argument of the command may be; NULL if it takes others than of a table. */
+cf_word_at cf_command_words(const cf_command *command);
+
+/* The name of the schema at a place; NULL behind the last. */
+const char *cf_schema_at(size_t place);
+
 /* Shows a view of the findings in the first argument. */
 bool cf_show_view(cf_view_of view, cf_request *request, cf_text *out, cf_error *err) CF_CHECKED;
 
@@ -51,14 +57,12 @@ bool cf_run_template(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_import(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_batch(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_merge(cf_request *request, cf_text *out, cf_error *err);
+bool cf_run_schema(cf_request *request, cf_text *out, cf_error *err);
 bool cf_run_help(cf_request *request, cf_text *out, cf_error *err);
-/* --replicas only with what draws lots. */
-bool cf_check_chance(const cf_request *request, cf_error *err) CF_CHECKED;
 
-extern const cf_option_group cf_chance_option_group, cf_replicas_options;
-extern const cf_option_group cf_report_options, cf_gaps_options, cf_coverage_options,
-    cf_metrics_options, cf_study_option_group, cf_plan_option_group, cf_what_if_options,
-    cf_export_options, cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options,
-    cf_check_options, cf_template_options, cf_import_options, cf_shard_options;
+extern const cf_option_group cf_report_output_options, cf_gaps_options, cf_coverage_options,
+    cf_metrics_options, cf_plan_option_group, cf_what_if_options, cf_export_options,
+    cf_batch_options, cf_diff_options, cf_trend_options, cf_overdue_options, cf_check_options,
+    cf_template_options, cf_import_options, cf_shard_options;
 
 #endif

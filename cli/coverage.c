@@ -1,6 +1,6 @@
 /* Coverage, its matrices, and one economy on a page. */
 #include "cli/commands.h"
-#include "cli/words.h"
+#include "requests/words.h"
 
 static bool read_matrix(cf_request *request, const char *text, cf_error *err)
 {

@@ -1,7 +1,7 @@
 /* `diff`: what has changed between two days, or two documents. */
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "reports/changes.h"
+#include "requests/input.h"
 
 static bool read_exit_code(cf_request *request, const char *text, cf_error *err)
 {

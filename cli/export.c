@@ -1,8 +1,9 @@
 /* `export`: the graph, for other people's programs. */
 #include "base/file.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/sheet_files.h"
+#include "reports/graphml.h"
+#include "requests/input.h"
 
 #include <string.h>
 
@@ -30,6 +31,25 @@ static bool read_graph(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
+static const struct {
+    const char *word;
+    const cf_graphml_profile *profile;
+} profiles[] = {{"plain", NULL}, {"yed", &cf_graphml_yed}};
+
+static const char *profile_at(size_t place)
+{
+    return place < CF_COUNT(profiles) ? profiles[place].word : NULL;
+}
+
+static bool read_profile(cf_request *request, const char *text, cf_error *err)
+{
+    size_t profile;
+    if (!cf_option_read_word("graphml-profile", text, profile_at, &profile, err))
+        return false;
+    request->profile = profiles[profile].profile;
+    return true;
+}
+
 static bool read_sheets(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;
@@ -44,6 +64,9 @@ static const cf_option export_options[] = {
      NULL, NULL, read_sheets},
     {"graph", 'g', "GRAPH", "everything on record, or the fora with one tie for each pair",
      "network", graph_at, read_graph},
+    {"graphml-profile", 0, "PROFILE",
+     "attributes alone, or beside them labels, shapes and colours as yEd reads them", "plain",
+     profile_at, read_profile},
 };
 const cf_option_group cf_export_options = {NULL, export_options, CF_COUNT(export_options)};
 
@@ -61,8 +84,9 @@ static bool write_graph(const cf_writer *writer, const cf_request *request, cf_t
                         cf_error *err)
 {
     cf_findings findings = {0};
-    const bool ok = cf_findings_make(&findings, request->argument[0], request, err)
-                 && cf_writer_write(writer, &findings.report, graph, err) && cf_text_ok(graph, err);
+    bool ok = cf_findings_make(&findings, request->argument[0], request, err);
+    findings.report.profile = request->profile;
+    ok = ok && cf_writer_write(writer, &findings.report, graph, err) && cf_text_ok(graph, err);
     cf_findings_free(&findings);
     return ok;
 }

@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "base/work.h"
-#include "cli/words.h"
+#include "requests/words.h"
 
 #include <string.h>
 

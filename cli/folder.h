@@ -2,7 +2,7 @@
 #ifndef CF_CLI_FOLDER_H
 #define CF_CLI_FOLDER_H
 
-#include "cli/input.h"
+#include "requests/input.h"
 
 /* Does the request ask for the file of this writer? The manifest is never asked for: a folder
  * always has one. */

@@ -1,7 +1,7 @@
 #include "cli/help.h"
 
-#include "cli/manifest.h"
 #include "cli/parse.h"
+#include "requests/manifest.h"
 
 static bool read_version(cf_request *request, const char *text, cf_error *err)
 {

@@ -5,11 +5,11 @@
 #include "base/similar.h"
 #include "base/stream.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/say.h"
 #include "cli/sheet_files.h"
 #include "loaders/import_base.h"
 #include "loaders/xlsx.h"
+#include "requests/input.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -2,7 +2,7 @@
 #ifndef CF_CLI_LIMITS_H
 #define CF_CLI_LIMITS_H
 
-#include "cli/request.h"
+#include "requests/request.h"
 
 /* Holds this process to --max-nodes and --max-memory, and ends it when --time-limit is over, counted
  * from now: with a sentence and status 4, or, where what is said is kept (a worker), by SIGALRM. A plan

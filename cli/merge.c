@@ -2,10 +2,11 @@
  * are those of the parts. */
 #include "base/file.h"
 #include "base/spread.h"
-#include "cli/input.h"
 #include "cli/parse.h"
+#include "cli/say.h"
 #include "cli/shard.h"
 #include "loaders/shard_part.h"
+#include "requests/input.h"
 
 #include <math.h>
 #include <string.h>
@@ -168,12 +169,24 @@ static bool parse_again(cf_request *again, const cf_command *command, const cf_s
     return cf_parse(again, command, (int)count, word, arena, err);
 }
 
+/* What the parts say of the command line was right for --shard: it is not the user's to mend. */
+static bool blame_part(const joiner *all, cf_error *err)
+{
+    const cf_error found = *err;
+    if (found.code != CF_ERROR_USAGE)
+        return false;
+    *err = (cf_error){0};
+    return cf_fail(err, CF_ERROR_INPUT, "%s: is not a part that --shard wrote: %s",
+                   all->piece[0].name, found.message);
+}
+
 static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
 {
     const cf_shard_part *part = &all->piece[0].part;
     const cf_command *command = cf_command_find(part->command, err);
     cf_input_mark mark = {0};
     cf_request again = cf_request_default();
+    again.tell = cf_say_problems;
     const cf_sharer sharer = {.context = all, .share = share};
     if (!command)
         return false;
@@ -200,7 +213,8 @@ bool cf_run_merge(cf_request *request, cf_text *out, cf_error *err)
 {
     cf_arena arena = {0};
     joiner all = {.arena = &arena};
-    const bool ok = read_all(&all, request, err) && join(&all, request, out, err);
+    const bool ok =
+        read_all(&all, request, err) && (join(&all, request, out, err) || blame_part(&all, err));
     cf_arena_free(&arena);
     return ok;
 }

@@ -2,7 +2,7 @@
 #include "reports/overdue.h"
 
 #include "cli/commands.h"
-#include "cli/input.h"
+#include "requests/input.h"
 
 static bool read_months(cf_request *request, const char *text, cf_error *err)
 {

@@ -1,8 +1,7 @@
 #include "cli/parse.h"
 
-#include "base/similar.h"
-#include "cli/say.h"
 #include "cli/shard.h"
+#include "cli/spelling.h"
 
 #include <argp.h>
 #include <errno.h>
@@ -151,38 +150,12 @@ static bool prepare(parsing *all, const cf_command *command, const char *doc, cf
     return true;
 }
 
-/* The option that a word such as "--as-o=2016" means, exactly or in short; NULL if none. */
-static const cf_option *find_option(const parsing *all, const char *word, cf_similar *similar)
+static bool check_spelling(const parsing *all, char **argv, cf_error *err)
 {
-    const size_t length = strcspn(word, "=");
-    for (size_t i = 0; i < all->count; i++) {
-        const cf_option_group *group = all->part[i].group;
-        for (size_t j = 0; j < group->count; j++) {
-            if (strncmp(group->option[j].name, word, length) == 0)
-                return &group->option[j];
-            cf_similar_try(similar, group->option[j].name);
-        }
-    }
-    return NULL;
-}
-
-/* Before argp, because getopt does not say what may have been meant. */
-static bool check_long_options(const parsing *all, int argc, char **argv, cf_error *err)
-{
-    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-        if (strncmp(argv[i], "--", 2) != 0)
-            continue;
-        cf_similar similar = cf_similar_to(argv[i] + 2);
-        const cf_option *option = find_option(all, argv[i] + 2, &similar);
-        if (!option && similar.best)
-            return cf_fail(err, CF_ERROR_USAGE, "there is no option \"%s\"; did you mean \"--%s\"?",
-                           argv[i], similar.best);
-        if (!option)
-            return cf_fail(err, CF_ERROR_USAGE, "there is no option \"%s\"", argv[i]);
-        if (option->argument && !strchr(argv[i], '='))
-            i++;
-    }
-    return true;
+    const cf_option_group *group[CF_GROUPS_AT_MOST + 1];
+    for (size_t i = 0; i < all->count; i++)
+        group[i] = all->part[i].group;
+    return cf_spelling_check(group, all->count, argv, err);
 }
 
 static bool takes_document(const cf_command *command)
@@ -204,37 +177,20 @@ static bool check_arguments(const cf_command *command, const cf_request *request
     return true;
 }
 
-/* The words for getopt, which begins its messages with the first of them. */
-static char **words_of(const cf_command *command, int argc, char **argv, cf_arena *arena,
-                       cf_error *err)
-{
-    char **word = cf_new(arena, char *, (size_t)argc + 1, err);
-    char *name = cf_name_of(command, arena, err);
-    if (!word || !name)
-        return NULL;
-    for (int i = 1; i < argc; i++)
-        word[i] = argv[i];
-    word[0] = name;
-    return word;
-}
-
 bool cf_parse(cf_request *request, const cf_command *command, int argc, char **argv,
               cf_arena *arena, cf_error *err)
 {
     parsing all = {.request = request, .arena = arena, .err = err};
-    char **word = words_of(command, argc, argv, arena, err);
     request->argument = cf_new(arena, char *, (size_t)argc, err);
-    if (!word || !request->argument || !prepare(&all, command, NULL, arena, err)
-        || !check_long_options(&all, argc, argv, err))
+    if (!request->argument || !prepare(&all, command, NULL, arena, err)
+        || !check_spelling(&all, argv, err))
         return false;
-    /* What getopt says cannot be kept. */
-    const unsigned silence = cf_say_is_kept() ? ARGP_NO_ERRS : 0;
-    const error_t problem =
-        argp_parse(&all.root, argc, word, ARGP_NO_EXIT | ARGP_NO_HELP | silence, NULL, &all);
+    const unsigned silence = ARGP_NO_EXIT | ARGP_NO_HELP | ARGP_NO_ERRS;
+    const error_t problem = argp_parse(&all.root, argc, argv, silence, NULL, &all);
     if (problem == ENOMEM)
         return cf_fail_memory(err);
     if (problem != 0)
-        return cf_fail(err, CF_ERROR_USAGE, "%s", "");
+        return cf_fail(err, CF_ERROR_INTERNAL, "argp refuses what is spelt right");
     return check_arguments(command, request, err);
 }
 

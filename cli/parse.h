@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 
-/* Fills `request` from argv, whose first word stands for the program and the command. If getopt has
- * already said what is wrong, the message of `err` is empty. */
+/* Fills `request` from argv, whose first word stands for the program and the command, and which ends
+ * with NULL; the words may then stand in another order. */
 bool cf_parse(cf_request *request, const cf_command *command, int argc, char **argv,
               cf_arena *arena, cf_error *err) CF_CHECKED;
 

@@ -1,36 +1,22 @@
 /* `plan`: which liaisons to create next, and what would change. */
 #include "cli/commands.h"
-#include "cli/forums.h"
-#include "cli/input.h"
+#include "requests/forums.h"
+#include "requests/input.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LIAISONS = 10000, MOST_STEPS = 16, MOST_SECONDS = 86400 };
-
-static bool read_count(const char *option, const char *text, uint64_t most, size_t *count,
-                       cf_error *err)
-{
-    uint64_t number;
-    if (!cf_option_read_number(option, text, 1, most, &number, err))
-        return false;
-    *count = (size_t)number;
-    return true;
-}
-
-bool cf_read_budget(cf_request *request, const char *text, cf_error *err)
-{
-    return read_count("budget", text, MOST_LIAISONS, &request->plan.budget, err);
-}
+enum { MOST_STEPS = 16, MOST_SECONDS = 86400 };
 
 static bool read_max_per_forum(cf_request *request, const char *text, cf_error *err)
 {
-    return read_count("max-per-forum", text, MOST_LIAISONS, &request->plan.per_forum, err);
+    return cf_option_read_count(
+        "max-per-forum", text, CF_MOST_LIAISONS, &request->plan.per_forum, err);
 }
 
 static bool read_within(cf_request *request, const char *text, cf_error *err)
 {
-    return read_count("within", text, MOST_STEPS, &request->plan.within, err);
+    return cf_option_read_count("within", text, MOST_STEPS, &request->plan.within, err);
 }
 
 static bool read_proof_time(cf_request *request, const char *text, cf_error *err)

@@ -2,7 +2,7 @@
 #ifndef CF_CLI_PROGRESS_H
 #define CF_CLI_PROGRESS_H
 
-#include "cli/request.h"
+#include "requests/request.h"
 
 typedef struct {
     bool is_wanted; /* standard error is a terminal, and --quiet was not said */

@@ -1,45 +1,16 @@
 /* `report`: everything that is found, as files. */
 #include "cli/commands.h"
-#include "cli/extras.h"
 #include "cli/folder.h"
-#include "cli/words.h"
 #include "reports/text_out.h"
+#include "requests/extras.h"
 
 #include <string.h>
 
-static bool read_baseline(cf_request *request, const char *text, cf_error *err)
-{
-    (void)err;
-    request->baseline = text;
-    return true;
-}
-
-static bool read_since(cf_request *request, const char *text, cf_error *err)
-{
-    return cf_option_read_date("since", text, &request->since, err);
-}
-
-static bool read_studies(cf_request *request, const char *text, cf_error *err)
-{
-    size_t set;
-    if (!cf_option_read_word("studies", text, cf_study_set_at, &set, err))
-        return false;
-    request->options.studies = (cf_study_set)set;
-    return true;
-}
-
-static const cf_option report_options[] = {
+static const cf_option output_options[] = {
     {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
      NULL, cf_read_output},
-    {"studies", 0, "WHICH", "the studies that are made", "quick", cf_study_set_at, read_studies},
-    {"baseline", 0, "OLD", "say what has changed since this older document", NULL, NULL,
-     read_baseline},
-    {"since", 0, "DATE", "say what has changed since this day, of the baseline if there is one",
-     "the baseline's day", NULL, read_since},
-    {"budget", 'b', "K", "propose so many liaisons to create next, as the command plan does", NULL,
-     NULL, cf_read_budget},
 };
-const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};
+const cf_option_group cf_report_output_options = {NULL, output_options, CF_COUNT(output_options)};
 
 /* The only file that the request asks for. */
 static const cf_writer *find_only_file(const cf_request *request, cf_error *err)

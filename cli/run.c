@@ -47,6 +47,7 @@ static bool run_command(const cf_command *command, int argc, char **argv, int *s
     cf_arena arena = {0};
     cf_text out = {0};
     cf_request request = cf_request_default();
+    request.tell = cf_say_problems;
     const bool ok =
         cf_parse(&request, command, argc, argv, &arena, err)
         && carry_out(command, &request, &out, err) && cf_text_ok(&out, err)

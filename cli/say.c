@@ -59,6 +59,16 @@ void cf_say_line(const char *format, ...)
     va_end(arguments);
 }
 
+void cf_say_problems(const cf_problems *problems, const char *name, size_t limit)
+{
+    const size_t kept = cf_problems_kept(problems);
+    const size_t said = kept < limit ? kept : limit;
+    for (size_t i = 0; i < said; i++)
+        cf_say_line("%s", problems->item[i].message);
+    if (problems->count > said)
+        cf_say_line("%s: and %zu more", name, problems->count - said);
+}
+
 void cf_say_error(const cf_error *err)
 {
     if (err->code == CF_ERROR_INTERNAL)

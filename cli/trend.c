@@ -2,8 +2,8 @@
 #include "reports/trend.h"
 
 #include "cli/commands.h"
-#include "cli/input.h"
-#include "cli/words.h"
+#include "requests/input.h"
+#include "requests/words.h"
 
 static bool read_step(cf_request *request, const char *text, cf_error *err)
 {

@@ -1,10 +1,10 @@
 /* `validate`: is the input sound? */
 #include "cli/commands.h"
 #include "cli/conflicts.h"
-#include "cli/input.h"
 #include "cli/say.h"
 #include "reports/text_out.h"
 #include "reports/words.h"
+#include "requests/input.h"
 
 static void add_sizes(cf_text *out, const cf_graph *graph)
 {

@@ -1,11 +1,9 @@
 /* The commands that show one view of the findings. */
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/progress.h"
 #include "cli/shard.h"
-#include "cli/words.h"
-
-enum { MOST_SIZE = 100, MOST_LOSS = 100 };
+#include "requests/input.h"
+#include "requests/words.h"
 
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
@@ -91,56 +89,10 @@ static bool read_lens(cf_request *request, const char *text, cf_error *err)
     return true;
 }
 
-static bool read_groups(cf_request *request, const char *text, cf_error *err)
-{
-    size_t groups;
-    if (!cf_option_read_word("groups", text, cf_grouping_at, &groups, err))
-        return false;
-    request->options.study.groups = (cf_grouping_kind)groups;
-    return true;
-}
-
-static bool read_tasks(cf_request *request, const char *text, cf_error *err)
-{
-    uint64_t tasks;
-    if (!cf_option_read_words("tasks", text, cf_task_at, &tasks, err))
-        return false;
-    request->options.study.tasks = (cf_task_set)tasks;
-    return true;
-}
-
-static bool read_replicas(cf_request *request, const char *text, cf_error *err)
-{
-    uint64_t replicas;
-    if (!cf_option_read_number("replicas", text, 1, CF_CHANCE_MOST_REPLICAS, &replicas, err))
-        return false;
-    request->options.study.replicas = (size_t)replicas;
-    request->options.chance.replicas = (size_t)replicas;
-    return true;
-}
-
-static bool read_size(cf_request *request, const char *text, cf_error *err)
-{
-    uint64_t size;
-    if (!cf_option_read_number("size", text, 1, MOST_SIZE, &size, err))
-        return false;
-    request->options.study.size = (size_t)size;
-    return true;
-}
-
 static bool read_exact(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;
     request->is_exact = true;
-    return true;
-}
-
-static bool read_loss(cf_request *request, const char *text, cf_error *err)
-{
-    uint64_t loss;
-    if (!cf_option_read_number("loss", text, 0, MOST_LOSS, &loss, err))
-        return false;
-    request->options.study.loss = (size_t)loss;
     return true;
 }
 
@@ -162,23 +114,6 @@ static const cf_option metrics_options[] = {
      NULL, NULL, read_exact},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};
-
-static const cf_option replicas_options[] = {
-    {"replicas", 0, "N", "how many times lots are drawn", "1000; by curveball 9999", NULL,
-     read_replicas},
-};
-const cf_option_group cf_replicas_options = {NULL, replicas_options, CF_COUNT(replicas_options)};
-
-static const cf_option study_options[] = {
-    {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
-    {"tasks", 0, "LIST", "what makes a need in the studies of congruence", "identity", cf_task_at,
-     read_tasks},
-    {"size", 0, "N", "how many fora a set that is looked for has at most, or a top", "3", NULL,
-     read_size},
-    {"loss", 0, "PERCENT", "how many of the ties are lost", "10", NULL, read_loss},
-};
-const cf_option_group cf_study_option_group = {
-    "Of studies:", study_options, CF_COUNT(study_options)};
 
 static bool fail_lens(const char *id, unsigned lenses, cf_error *err)
 {

@@ -16,6 +16,10 @@ target_compile_options(crossfora-flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wcast-qual -Wstrict-prototypes
   -Wmissing-prototypes -Wvla -Wformat=2 -Werror=format-security)
 
+# The folder of the sources is in no byte of what is released.
+target_compile_options(crossfora-flags INTERFACE
+  $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
+
 # Debian's hardening, where the optimizer runs and no sanitizer gets in the way.
 target_compile_options(crossfora-flags INTERFACE
   $<$<CONFIG:Release>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=3>

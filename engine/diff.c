@@ -53,6 +53,12 @@ static cf_index key_of(const gathering *all, cf_index forum, bool is_now)
     return now == CF_ABSENT ? (cf_index)all->diff->now->graph->forum_count + forum : now;
 }
 
+/* The focus is asked about all the same. */
+static bool is_asked_about(const cf_snapshot *snapshot, cf_index forum)
+{
+    return snapshot->forum[forum] != CF_NO || snapshot->is_focus[forum];
+}
+
 static cf_pair_side side_of(const cf_analysis *analysis, cf_index a, cf_index b)
 {
     const cf_snapshot *snapshot = &analysis->snapshot;
@@ -64,7 +70,7 @@ static cf_pair_side side_of(const cf_analysis *analysis, cf_index a, cf_index b)
         .a = a,
         .b = b,
         .state = cf_pair_state(&analysis->channels, snapshot, a, b),
-        .covered = snapshot->forum[a] != CF_NO && snapshot->forum[b] != CF_NO
+        .covered = is_asked_about(snapshot, a) && is_asked_about(snapshot, b)
                 && cf_analysis_is_covered(analysis, a, b),
         .channel = cf_channels_find(&analysis->channels, a, b),
         .need = count > 0 ? need : NULL,

@@ -1,5 +1,6 @@
 #include "engine/guard.h"
 
+#include "base/version.h"
 #include "engine/metric.h"
 
 #include <glpk.h>
@@ -147,12 +148,9 @@ bool cf_glpk_run(cf_error *err, bool (*run)(void *data), void *data)
              : cf_fail(err, CF_ERROR_INTERNAL, "GLPK says \"%s\"", guard.words);
 }
 
-#define QUOTED(number) #number
-#define VERSION_OF(major, minor) QUOTED(major) "." QUOTED(minor)
-
 const char *cf_engine_glpk(void)
 {
-    return "GLPK " VERSION_OF(GLP_MAJOR_VERSION, GLP_MINOR_VERSION);
+    return "GLPK " CF_VERSION_OF(GLP_MAJOR_VERSION, GLP_MINOR_VERSION);
 }
 
 bool cf_igraph_seed(uint64_t seed, cf_error *err)

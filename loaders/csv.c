@@ -2,8 +2,10 @@
 
 #include "base/formula.h"
 #include "base/utf8.h"
+#include "base/version.h"
 #include "loaders/cursor.h"
 #include "loaders/encoding.h"
+#include "loaders/loader.h"
 
 #include <csv.h>
 
@@ -161,4 +163,9 @@ bool cf_import_csv(cf_import *import, cf_sheet_kind sheet, const char *name, con
     }
     cf_text_free(&recoded);
     return ok;
+}
+
+const char *cf_csv_library(void)
+{
+    return CF_VERSION_OF(CSV_MAJOR, CSV_MINOR) "." CF_AS_TEXT(CSV_RELEASE);
 }

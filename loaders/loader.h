@@ -36,4 +36,8 @@ bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_probl
 /* The version of the JSON library, "1.7.15". */
 const char *cf_loader_library(void);
 
+/* The same of those that read sheets. */
+const char *cf_csv_library(void);
+const char *cf_zip_library(void);
+
 #endif

@@ -1,5 +1,7 @@
 #include "loaders/package.h"
 
+#include "loaders/loader.h"
+
 #include <zip.h>
 
 #include <errno.h>
@@ -133,4 +135,9 @@ void cf_xml_add_attribute(xmlTextReader *reader, const char *name, cf_text *out)
     }
     out->failed = out->failed || status < 0;
     xmlTextReaderMoveToElement(reader);
+}
+
+const char *cf_zip_library(void)
+{
+    return zip_libzip_version();
 }

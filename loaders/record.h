@@ -139,6 +139,9 @@ extern const cf_word_list cf_forum_kind_words;
 
 extern const cf_record_row cf_records[CF_RECORD_KIND_COUNT];
 
+/* What a file of rules is made of, which is read in the same way. */
+extern const cf_record_row cf_rules_file;
+
 /* What one record of a collection is called: "forum". */
 const char *cf_record_word(const cf_record_row *row);
 

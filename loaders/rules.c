@@ -275,7 +275,7 @@ static const cf_member file_members[] = {
     {"exceptions", read_list, AT(rules, exception), ALSO(rules, exception_count),
      .holds = &exception_row},
 };
-static const cf_record_row file_row = MEMBERS("a file of rules", file_members);
+const cf_record_row cf_rules_file = MEMBERS("a file of rules", file_members);
 
 bool cf_load_rules(cf_rules *rules, const char *name, const char *text, size_t length,
                    cf_problems *problems, cf_error *err)
@@ -288,7 +288,7 @@ bool cf_load_rules(cf_rules *rules, const char *name, const char *text, size_t l
     const bool ok =
         cf_json_open(&reading.json, text, length, err)
         && (!reading.json.root
-            || cf_read_record(&reading, &file_row, reading.json.root, rules, err))
+            || cf_read_record(&reading, &cf_rules_file, reading.json.root, rules, err))
         && cf_json_report(&reading.json, name, problems, err) && reading.json.problems.count == 0;
     rules->arena = lender.arena;
     cf_json_close(&reading.json);

@@ -1,5 +1,6 @@
 /* crossfora-mpi: the same command line, by the ranks of an MPI job (docs/scale.md). */
 #include "base/spread.h"
+#include "cli/before_main.h"
 #include "cli/run.h"
 #include "cli/say.h"
 #include "cli/start.h"
@@ -46,6 +47,7 @@ int main(int argc, char **argv)
     int own, count, threads;
     int status = 0;
     cf_start();
+    cf_before_main_is_over();
     MPI_Init_thread(NULL, NULL, MPI_THREAD_FUNNELED, &threads);
     MPI_Comm_rank(MPI_COMM_WORLD, &own);
     MPI_Comm_size(MPI_COMM_WORLD, &count);

@@ -1,7 +1,6 @@
 #include "reports/graphml.h"
 
 #include "base/pad.h"
-#include "reports/xml_out.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -148,6 +147,8 @@ static void add_keys(cf_xml *xml, const cf_graphml *graphml)
         if (edge_keys_used & CF_E_BIT(k))
             declare(xml, &edge_keys[k], "edge");
     }
+    if (graphml->profile)
+        graphml->profile->add_keys(xml);
 }
 
 enum { NAME_START = 20, AHEAD = 16 };
@@ -246,13 +247,17 @@ static void add_nodes(page *all)
 {
     const cf_graphml *graphml = all->graphml;
     static const cf_graphml_node nothing;
+    const cf_graphml_profile *profile = graphml->profile;
     cf_text *out = all->xml.out;
     for (size_t i = 0; i < graphml->node_count; i++) {
         const cf_graphml_node *node = &graphml->node[i];
-        const bool is_bare = memcmp(node->value, nothing.value, sizeof nothing.value) == 0;
+        const bool is_bare =
+            !profile && memcmp(node->value, nothing.value, sizeof nothing.value) == 0;
         cf_text_add(out, "  <node id=\"");
         cf_text_add_bytes(out, all->name[i].text, all->name[i].length);
         cf_text_add(out, is_bare ? "\"/>\n" : "\">\n");
+        if (profile)
+            profile->add_node(&all->xml, node);
         add_data(all, node_keys, node->value, CF_N_COUNT);
         cf_text_add(out, is_bare ? "" : "  </node>\n");
     }
@@ -297,6 +302,8 @@ static bool add_edge(page *all, const cf_graphml_edge *edge)
         return false;
     open_edge(all, edge);
     cf_text_add(all->xml.out, ">\n");
+    if (graphml->profile)
+        graphml->profile->add_edge(&all->xml, graphml->directed, value);
     add_data(all, edge_keys, value, CF_E_COUNT);
     cf_text_add(all->xml.out, "  </edge>\n");
     cf_arena_empty(&all->scratch);
@@ -347,14 +354,17 @@ static bool add_graph(page *all)
 
 static bool add_document(page *all)
 {
+    const cf_graphml_profile *profile = all->graphml->profile;
     cf_xml *xml = &all->xml;
     cf_xml_comment(xml, all->graphml->comment);
     cf_xml_start(xml, "graphml");
     cf_xml_attribute(xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
     cf_xml_attribute(xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    cf_xml_attribute(xml, "xsi:schemaLocation",
-                     "http://graphml.graphdrawing.org/xmlns "
-                     "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd");
+    if (profile)
+        cf_xml_attribute(xml, "xmlns:y", profile->space);
+    cf_xml_attribute_format(
+        xml, "xsi:schemaLocation", "http://graphml.graphdrawing.org/xmlns %s",
+        profile ? profile->schema : "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd");
     add_keys(xml, all->graphml);
     const bool ok = add_graph(all);
     cf_xml_end(xml);

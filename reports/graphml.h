@@ -5,7 +5,7 @@
 #define CF_REPORTS_GRAPHML_H
 
 #include "base/arena.h"
-#include "base/text.h"
+#include "reports/xml_out.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -81,10 +81,21 @@ typedef struct {
 typedef bool cf_graphml_describe(const void *context, const cf_graphml_edge *edge,
                                  const char **value, cf_arena *scratch, cf_error *err);
 
+/* What one program needs beside the dialect, in elements of its own, each on a line of its own. */
+typedef struct cf_graphml_profile {
+    const char *space, *schema; /* of the elements, whose prefix is "y" */
+    void (*add_keys)(cf_xml *xml);
+    void (*add_node)(cf_xml *xml, const cf_graphml_node *node);
+    void (*add_edge)(cf_xml *xml, bool directed, const char *const *value);
+} cf_graphml_profile;
+
+extern const cf_graphml_profile cf_graphml_yed;
+
 typedef struct {
     const char *id;      /* "network" or "fora" */
     const char *comment; /* what the attributes mean; without "--" */
     bool directed;
+    const cf_graphml_profile *profile; /* NULL: the dialect alone */
     const char *value[CF_G_COUNT];
     cf_graphml_node *node; /* by id */
     size_t node_count;

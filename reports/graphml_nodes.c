@@ -44,6 +44,7 @@ bool cf_graphml_add_head(cf_graphml *graphml, const cf_facts *facts)
     char day[CF_DATE_SIZE];
     const char *as_of = cf_as_of_text(facts->analysis, day);
     const char *title = facts->graph->title;
+    graphml->profile = facts->report->profile;
     graphml->value[CF_G_TITLE] = title[0] != '\0' ? title : NULL;
     if (as_of[0] != '\0') {
         graphml->value[CF_G_AS_OF] = cf_arena_copy(facts->arena, as_of, strlen(as_of), facts->err);

@@ -6,7 +6,7 @@
 #include "reports/facts.h"
 #include "reports/graphml.h"
 
-/* Sets the values of the graph: title, day, generator. */
+/* Sets the profile and the values of the graph: title, day, generator. */
 bool cf_graphml_add_head(cf_graphml *graphml, const cf_facts *facts) CF_CHECKED;
 
 /* Where the nodes of records stand, by record; CF_ABSENT: there is none. */

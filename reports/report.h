@@ -46,6 +46,7 @@ typedef struct {
     const cf_trend *trend;         /* up to its day; NULL: too short, or not asked for */
     const cf_selection *selection; /* NULL: everything */
     const cf_matrix_set *matrices; /* as selected; NULL: made where they are shown */
+    const struct cf_graphml_profile *profile; /* of GraphML; NULL: the dialect alone */
 } cf_report;
 
 typedef struct {

@@ -121,26 +121,43 @@ static void test_a_day_differs_in_nothing_from_itself(void **state)
     stop(&all);
 }
 
+#define OUT_OF_FORCE                                                                               \
+    "{\"format\": \"crossfora/1\", \"focus\": \"F\", \"as_of\": \"2016\", \"mandate\": "           \
+    "[\"SME\"], "                                                                                  \
+    "\"fora\": [{\"id\": \"F\", \"until\": \"2010\", \"successor\": \"G\"}, {\"id\": \"G\"}, "     \
+    "{\"id\": \"A\"}], "                                                                           \
+    "\"projects\": [{\"id\": \"P\", \"forum\": \"A\", \"topics\": [\"SME\"]}]"
+
+static void compare_with_itself(compared *all, const char *document)
+{
+    cf_error err = {0};
+    cf_options options = cf_options_default();
+    options.need = CF_NEED_BIT(CF_NEED_MANDATE);
+    *all = (compared){0};
+    load_text(&all->graph[0], document);
+    for (size_t i = 0; i < 2; i++)
+        assert_done(cf_analyse(&all->analysis[i], &all->graph[0], &options, &err), &err);
+    compare_analyses(all);
+    assert_false(cf_diff_is_any(&all->diff));
+}
+
 /* It is asked about all the same, and its successor is not. */
 static void test_a_focus_that_is_out_of_force_is_no_other_forum(void **state)
 {
     (void)state;
-    static const char document[] =
-        "{\"format\": \"crossfora/1\", \"focus\": \"F\", \"as_of\": \"2016\", \"mandate\": "
-        "[\"SME\"], "
-        "\"fora\": [{\"id\": \"F\", \"until\": \"2010\", \"successor\": \"G\"}, {\"id\": \"G\"}, "
-        "{\"id\": \"A\"}], "
-        "\"projects\": [{\"id\": \"P\", \"forum\": \"A\", \"topics\": [\"SME\"]}]}";
-    compared all = {0};
-    cf_error err = {0};
-    cf_options options = cf_options_default();
-    options.need = CF_NEED_BIT(CF_NEED_MANDATE);
-    load_text(&all.graph[0], document);
-    for (size_t i = 0; i < 2; i++)
-        assert_done(cf_analyse(&all.analysis[i], &all.graph[0], &options, &err), &err);
-    compare_analyses(&all);
+    compared all;
+    compare_with_itself(&all, OUT_OF_FORCE "}");
     assert_int_equal(change_of(&all, "F", "A"), CF_GAP_PERSISTS);
-    assert_false(cf_diff_is_any(&all.diff));
+    stop(&all);
+}
+
+static void test_a_focus_that_is_out_of_force_keeps_its_channels(void **state)
+{
+    (void)state;
+    compared all;
+    compare_with_itself(&all, OUT_OF_FORCE ", \"liaisons\": [{\"from\": \"A\", \"to\": \"F\"}]}");
+    assert_int_equal(all.analysis[0].congruence.met, 1);
+    assert_int_equal(change_of(&all, "F", "A"), CF_NO_CHANGE);
     stop(&all);
 }
 
@@ -303,6 +320,7 @@ int main(void)
         cmocka_unit_test(test_the_illustrative_set_changes_as_worked_out_by_hand),
         cmocka_unit_test(test_a_day_differs_in_nothing_from_itself),
         cmocka_unit_test(test_a_focus_that_is_out_of_force_is_no_other_forum),
+        cmocka_unit_test(test_a_focus_that_is_out_of_force_keeps_its_channels),
         cmocka_unit_test(test_volatility_is_the_share_of_needs_that_are_new),
         cmocka_unit_test(test_without_any_need_volatility_is_not_defined),
         cmocka_unit_test(test_a_forum_is_matched_through_its_successor),

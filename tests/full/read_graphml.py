@@ -1,8 +1,10 @@
 """Read one GraphML file with NetworkX, igraph and graph-tool; fail unless all agree.
 
 usage: read_graphml.py FILE NODES EDGES
+       read_graphml.py YED-FILE NODES EDGES FILE    without graph-tool; the same as the plain file
 """
 import sys
+import warnings
 import xml.etree.ElementTree as tree
 
 import graph_tool
@@ -21,7 +23,7 @@ def expect(found, wanted, what):
 def declared(file):
     """The type of each attribute, by what it is for and its name."""
     return {(key.get("for"), key.get("attr.name")): TYPES[key.get("attr.type")]
-            for key in tree.parse(file).iter(SPACE + "key")}
+            for key in tree.parse(file).iter(SPACE + "key") if key.get("attr.name")}
 
 
 def ids(file, element):
@@ -37,6 +39,8 @@ def read_networkx(file, nodes, edges):
     types = declared(file)
     for _, data in graph.nodes(data=True):
         for name, value in data.items():
+            if name == "shape_type":  # NetworkX's own, of yFiles
+                continue
             expect(type(value), types["node", name], f"networkx: type of {name}")
     for _, _, data in graph.edges(data=True):
         expect(data["weight"] > 0 and abs(data["weight"] * data["distance"] - 1) < 1e-12, True,
@@ -62,7 +66,19 @@ def read_graph_tool(file, nodes, edges):
     expect({graph.vp["name"][v] for v in graph.vertices()}, ids(file, "node"), "graph-tool: names")
 
 
+def is_the_same_for_networkx(yed, plain):
+    drawn, graph = networkx.read_graphml(yed), networkx.read_graphml(plain)
+    for _, data in drawn.nodes(data=True):
+        data.pop("shape_type")
+    expect(dict(drawn.nodes(data=True)), dict(graph.nodes(data=True)), "networkx: nodes for yEd")
+    expect(list(drawn.edges(data=True)), list(graph.edges(data=True)), "networkx: edges for yEd")
+
+
 if __name__ == "__main__":
     arguments = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    for read in read_networkx, read_igraph, read_graph_tool:
+    plain = sys.argv[4] if len(sys.argv) > 4 else None
+    if plain:
+        warnings.simplefilter("ignore")  # igraph's, of keys that are not of GraphML
+        is_the_same_for_networkx(arguments[0], plain)
+    for read in (read_networkx, read_igraph) if plain else (read_networkx, read_igraph, read_graph_tool):
         read(*arguments)

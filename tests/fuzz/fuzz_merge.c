@@ -42,8 +42,8 @@ static void merge(cf_request *request)
         cf_reread_lines(cf_text_of(&out), out.length);
     } else {
         cf_fuzz_demand_refusal(&err);
-        /* Of options that are none getopt has said so already. */
-        demand(*err.message || said.length > 0 || err.code == CF_ERROR_USAGE);
+        demand(*err.message || said.length > 0);
+        demand(err.code != CF_ERROR_USAGE);
     }
     cf_say_into(NULL);
     cf_text_free(&said);
