@@ -45,7 +45,7 @@ static bool render_page(void *context, size_t part, size_t worker, cf_error *err
     const size_t i = all->turn[part];
     page *each = &all->item[i];
     all->file[i].name = each->writer->file;
-    return each->writer->write(all->report, &each->file.text, err)
+    return cf_writer_write(each->writer, all->report, &each->file.text, err)
         && cf_output_finish(&each->file, all->file[i].sha256, err);
 }
 

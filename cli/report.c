@@ -37,7 +37,7 @@ static bool write_to_stdout(const cf_writer *writer, const cf_request *request, 
     const bool ok =
         cf_findings_make(&findings, request->argument[0], request, err)
         && cf_extras_make(&extras, &findings, request, err)
-        && writer->write(&findings.report, out, err);
+        && cf_writer_write(writer, &findings.report, out, err);
     cf_extras_free(&extras);
     cf_findings_free(&findings);
     return ok;

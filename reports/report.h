@@ -57,6 +57,10 @@ typedef struct {
     bool (*is_there)(const cf_report *report); /* NULL: in every report */
 } cf_writer;
 
+/* Writes the file: what programs read in English, what people read in the language that is used. */
+bool cf_writer_write(const cf_writer *writer, const cf_report *report, cf_text *out, cf_error *err)
+    CF_CHECKED;
+
 bool cf_writer_is_there(const cf_writer *writer, const cf_report *report);
 
 /* manifest.json is the last, and holds the digest of every other file of the report: it is written
