@@ -1,5 +1,6 @@
 #include "base/table.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 
 #include <assert.h>
@@ -11,9 +12,14 @@ bool cf_column_is_number(cf_column_kind kind)
     return kind == CF_NUMBER || kind == CF_RECORDS;
 }
 
+const char *cf_column_title(const cf_column *column)
+{
+    return column->title == column->id ? column->title : _(column->title);
+}
+
 const char *cf_column_undefined(cf_column_kind kind)
 {
-    return kind == CF_RECORDS ? "not recorded" : "not defined";
+    return kind == CF_RECORDS ? _("not recorded") : _("not defined");
 }
 
 void cf_row_filter_free(cf_row_filter *filter)

@@ -32,6 +32,9 @@ typedef struct {
     cf_shown shown;
 } cf_column;
 
+/* The title as people read it. One that is the id is a name of the document, and stays. */
+const char *cf_column_title(const cf_column *column);
+
 typedef struct {
     const char *text; /* NULL if it is a number */
     double number;    /* NAN: not defined */

@@ -86,7 +86,7 @@ static bool write_graph(const cf_writer *writer, const cf_request *request, cf_t
     cf_findings findings = {0};
     bool ok = cf_findings_make(&findings, request->argument[0], request, err);
     findings.report.profile = request->profile;
-    ok = ok && writer->write(&findings.report, graph, err) && cf_text_ok(graph, err);
+    ok = ok && cf_writer_write(writer, &findings.report, graph, err) && cf_text_ok(graph, err);
     cf_findings_free(&findings);
     return ok;
 }

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/work.h"
 #include "cli/help.h"
 #include "cli/limits.h"
@@ -16,10 +17,21 @@ static int fail(const cf_command *command, const cf_error *err)
     return (int)err->code;
 }
 
+/* Tables for people speak the language that is asked for, those for programs English. */
+static void choose_language(const cf_request *request)
+{
+    const bool is_table = request->format == CF_FORMAT_TABLE || request->format == CF_FORMAT_MD;
+    const bool is_check =
+        request->check_format == CF_CHECK_TABLE || request->check_format == CF_CHECK_MD;
+    cf_language_use(request->language);
+    cf_language_set_plain(!is_table || !is_check);
+}
+
 static bool carry_out(const cf_command *command, cf_request *request, cf_text *out, cf_error *err)
 {
     if (request->help != CF_HELP_NONE)
         return cf_answer(out, command, request->help, err);
+    choose_language(request);
     cf_work_use_threads(request->threads);
     /* A batch holds the work on each of its inputs to the limits. */
     if (command->run != cf_run_batch && !cf_limits_set(request, err))

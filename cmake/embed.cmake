@@ -9,11 +9,11 @@ function(write_constants out)
   while(ARGN)
     list(POP_FRONT ARGN constant file)
     file(READ ${file} bytes HEX)
-    string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
-    string(REGEX REPLACE "(................................................................................)"
+    string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+    string(REGEX REPLACE "(......................................................................)"
            "\\1\n    " bytes "${bytes}")
     string(APPEND code "extern const char ${constant}[];\n"
-                       "const char ${constant}[] = {\n    ${bytes}0x00};\n")
+                       "const char ${constant}[] = {\n    ${bytes}0};\n")
   endwhile()
   file(WRITE ${out} "${code}")
 endfunction()
@@ -24,7 +24,8 @@ function(embed_text name)
   set(files "")
   while(ARGN)
     list(POP_FRONT ARGN constant file)
-    list(APPEND files ${PROJECT_SOURCE_DIR}/${file})
+    cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+    list(APPEND files ${file})
   endwhile()
   add_custom_command(
     OUTPUT ${out}

@@ -1,13 +1,15 @@
 #include "engine/channel_layers.h"
 
+#include "base/language.h"
+
 const cf_channel_layer_row cf_channel_layers[] = {
-    [CF_BY_OFFICER] = {"officer", "a liaison officer whose state counts as a channel"},
-    [CF_BY_COOPERATION] = {"cooperation", "a liaison for cooperation whose state counts"},
-    [CF_BY_CONTACT] = {"contact", "two-sided contact within the window"},
-    [CF_BY_PROJECT] = {"joint-project", "a project that both take part in"},
-    [CF_BY_SUB_GROUP] = {"sub-group", "one speaks for the other, or is its parent"},
-    [CF_BY_ANY] = {"any", "one of the layers, at least"},
-    [CF_BY_LADDER] = {"channel", "all records together: a state that counts as a channel"},
+    [CF_BY_OFFICER] = {"officer", N_("a liaison officer whose state counts as a channel")},
+    [CF_BY_COOPERATION] = {"cooperation", N_("a liaison for cooperation whose state counts")},
+    [CF_BY_CONTACT] = {"contact", N_("two-sided contact within the window")},
+    [CF_BY_PROJECT] = {"joint-project", N_("a project that both take part in")},
+    [CF_BY_SUB_GROUP] = {"sub-group", N_("one speaks for the other, or is its parent")},
+    [CF_BY_ANY] = {"any", N_("one of the layers, at least")},
+    [CF_BY_LADDER] = {"channel", N_("all records together: a state that counts as a channel")},
 };
 _Static_assert(CF_COUNT(cf_channel_layers) == CF_CHANNEL_LAYER_COUNT, "a layer has no word");
 

@@ -1,10 +1,12 @@
 #include "engine/cosponsors.h"
 
+#include "base/language.h"
+
 #include <math.h>
 
 const char cf_cosponsors_rule[] =
-    "a project needs two co-sponsoring economies besides the one "
-    "that proposes it";
+    N_("a project needs two co-sponsoring economies besides the one "
+       "that proposes it");
 
 static bool holds(const cf_indices economies, cf_index economy)
 {

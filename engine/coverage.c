@@ -1,18 +1,20 @@
 #include "engine/coverage.h"
 
+#include "base/language.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 const char *const cf_scope_words[] = {
     [CF_IN_SCOPE] = "in scope",
-    [CF_OUT_FOCUS] = "the focus itself",
-    [CF_OUT_ABOVE] = "parents of the focus",
-    [CF_OUT_BELOW] = "sub-groups of the focus",
-    [CF_OUT_SUB_GROUP] = "sub-groups of other fora, counted through them",
-    [CF_OUT_KIND] = "of kinds outside the scope",
-    [CF_OUT_NOT_IN_FORCE] = "not in force on the day",
-    [CF_OUT_FORCE_UNKNOWN] = "not recorded whether in force",
+    [CF_OUT_FOCUS] = N_("the focus itself"),
+    [CF_OUT_ABOVE] = N_("parents of the focus"),
+    [CF_OUT_BELOW] = N_("sub-groups of the focus"),
+    [CF_OUT_SUB_GROUP] = N_("sub-groups of other fora, counted through them"),
+    [CF_OUT_KIND] = N_("of kinds outside the scope"),
+    [CF_OUT_NOT_IN_FORCE] = N_("not in force on the day"),
+    [CF_OUT_FORCE_UNKNOWN] = N_("not recorded whether in force"),
 };
 
 /* The working level: committees, and what works below them. */

@@ -1,5 +1,6 @@
 #include "engine/diff.h"
 
+#include "base/language.h"
 #include "engine/match.h"
 #include "engine/moves.h"
 
@@ -8,13 +9,18 @@
 #include <string.h>
 
 const cf_change_row cf_changes[] = {
-    [CF_GAP_OPENED] = {"opened", "there is a need without a channel, and was no such gap then"},
-    [CF_GAP_CLOSED] = {"closed", "there was a gap then, and the need now has a channel"},
-    [CF_NEED_ENDED] = {"need-ended", "there was a gap then, and the two no longer share work"},
-    [CF_CHANNEL_LOST] = {"channel-lost", "there was a channel then and is none now; nothing on "
-                                         "record needs it"},
-    [CF_CHANNEL_GAINED] = {"channel-gained", "there is a channel now, where no gap was open"},
-    [CF_GAP_PERSISTS] = {"persisting", "there was a gap then, and is one now"},
+    [CF_GAP_OPENED] = {NC_("change", "opened"),
+                       N_("there is a need without a channel, and was no such gap then")},
+    [CF_GAP_CLOSED] = {NC_("change", "closed"),
+                       N_("there was a gap then, and the need now has a channel")},
+    [CF_NEED_ENDED] = {NC_("change", "need-ended"),
+                       N_("there was a gap then, and the two no longer share work")},
+    [CF_CHANNEL_LOST] = {NC_("change", "channel-lost"),
+                         N_("there was a channel then and is none now; nothing on "
+                            "record needs it")},
+    [CF_CHANNEL_GAINED] = {NC_("change", "channel-gained"),
+                           N_("there is a channel now, where no gap was open")},
+    [CF_GAP_PERSISTS] = {NC_("change", "persisting"), N_("there was a gap then, and is one now")},
 };
 
 /* What a pair has come to: by need and channel then, need and channel now. */

@@ -1,5 +1,6 @@
 #include "engine/gaps.h"
 
+#include "base/language.h"
 #include "engine/carriers.h"
 #include "engine/paths.h"
 
@@ -7,17 +8,20 @@
 #include <string.h>
 
 const cf_gap_kind_row cf_gap_kinds[] = {
-    [CF_GAP_UNREACHABLE] = {"unreachable", "no chain of channels leads from the one to the other"},
-    [CF_GAP_LAPSED] = {"lapsed",
-                       "there was a channel or contact; it has ended or gone quiet, and no "
-                       "chain of channels leads across"},
-    [CF_GAP_PROMISED] = {"promised", "a liaison is promised or an officer named, and no chain of "
-                                     "channels leads across yet"},
-    [CF_GAP_ONE_WAY] = {"one-way",
-                        "one side has written or invited, nothing came back, and no chain "
-                        "of channels leads across"},
-    [CF_GAP_BROKERED] = {"brokered", "the two are linked only through others, who may or may not "
-                                     "pass things on"},
+    [CF_GAP_UNREACHABLE] = {NC_("kind of gap", "unreachable"),
+                            N_("no chain of channels leads from the one to the other")},
+    [CF_GAP_LAPSED] = {NC_("kind of gap", "lapsed"),
+                       N_("there was a channel or contact; it has ended or gone quiet, and no "
+                          "chain of channels leads across")},
+    [CF_GAP_PROMISED] = {NC_("kind of gap", "promised"),
+                         N_("a liaison is promised or an officer named, and no chain of "
+                            "channels leads across yet")},
+    [CF_GAP_ONE_WAY] = {NC_("kind of gap", "one-way"),
+                        N_("one side has written or invited, nothing came back, and no chain "
+                           "of channels leads across")},
+    [CF_GAP_BROKERED] = {NC_("kind of gap", "brokered"),
+                         N_("the two are linked only through others, who may or may not "
+                            "pass things on")},
 };
 
 /* A chain of channels makes it brokered; else the pair's own record says. */

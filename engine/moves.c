@@ -1,14 +1,17 @@
 #include "engine/moves.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 const cf_change_row cf_moves[] = {
-    [CF_MOVE_UP] = {"up", "closer contact with the focus than then"},
-    [CF_MOVE_DOWN] = {"down", "less contact with the focus than then"},
-    [CF_MOVE_RECORD] = {"record", "no contact on either day, and what is known of it has changed"},
-    [CF_MOVE_IN] = {"in", "counted now, and not then"},
-    [CF_MOVE_OUT] = {"out", "counted then, and not now"},
+    [CF_MOVE_UP] = {NC_("move", "up"), N_("closer contact with the focus than then")},
+    [CF_MOVE_DOWN] = {NC_("move", "down"), N_("less contact with the focus than then")},
+    [CF_MOVE_RECORD] = {NC_("move", "record"),
+                        N_("no contact on either day, and what is known of it has changed")},
+    [CF_MOVE_IN] = {NC_("move", "in"), N_("counted now, and not then")},
+    [CF_MOVE_OUT] = {NC_("move", "out"), N_("counted then, and not now")},
 };
 
 /* Rungs without any contact are one: that somebody has looked is no step up. */

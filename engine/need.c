@@ -1,13 +1,17 @@
 #include "engine/need.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 const cf_need_row cf_needs[] = {
-    [CF_NEED_SHARED_PROJECT] = {"shared-project", "both fora take part in the same project"},
-    [CF_NEED_MANDATE] = {"mandate", "a project of the one is in the mandate of the focus and does "
-                                    "not name the focus"},
+    [CF_NEED_SHARED_PROJECT] = {NC_("need", "shared-project"),
+                                N_("both fora take part in the same project")},
+    [CF_NEED_MANDATE] = {NC_("need", "mandate"),
+                         N_("a project of the one is in the mandate of the focus and does "
+                            "not name the focus")},
 };
 
 /* One reason for a pair to coordinate. */

@@ -1,15 +1,19 @@
 #include "engine/tasks.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 
 const cf_task_row cf_tasks[] = {
-    [CF_TASK_IDENTITY] = {"identity", "both fora take part in the same project"},
-    [CF_TASK_DEPENDENCY] = {"dependencies", "a project of the one depends on a project of the "
-                                            "other, as the record declares"},
-    [CF_TASK_AREA] = {"areas", "a project of the one and a project of the other address the same "
-                               "area of a framework"},
-    [CF_TASK_LEAD] = {"lead-economies", "the same economy leads a project of the one and a project "
-                                        "of the other"},
+    [CF_TASK_IDENTITY] = {"identity", N_("both fora take part in the same project")},
+    [CF_TASK_DEPENDENCY] = {"dependencies", N_("a project of the one depends on a project of the "
+                                               "other, as the record declares")},
+    [CF_TASK_AREA] = {"areas",
+                      N_("a project of the one and a project of the other address the same "
+                         "area of a framework")},
+    [CF_TASK_LEAD] = {"lead-economies",
+                      N_("the same economy leads a project of the one and a project "
+                         "of the other")},
 };
 _Static_assert(CF_COUNT(cf_tasks) == CF_TASK_COUNT, "a tie of tasks has no word");
 

@@ -1,32 +1,40 @@
 #include "graphs/ladder.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 
 const cf_state_row cf_states[] = {
-    [CF_WORKING] = {"working", "●",
-                    "a liaison is active on the date, or an officer was designated and there has "
-                    "been contact since",
-                    "keep it: send the next work plan"},
-    [CF_NAMED] = {"named", "◐", "an officer is designated, and no contact is on record since",
-                  "attend the next meeting"},
-    [CF_PROMISED] = {"promised", "◔", "a liaison is agreed or promised, and nobody is named",
-                     "ask for the name of the officer"},
-    [CF_INFORMAL] = {"informal", "◌", "there was contact within the window, without a liaison",
-                     "make it standing: agree on an officer"},
+    [CF_WORKING] =
+        {NC_("state", "working"), "●",
+         N_("a liaison is active on the date, or an officer was designated and there has "
+            "been contact since"),
+         N_("keep it: send the next work plan")},
+    [CF_NAMED] = {NC_("state", "named"), "◐",
+                  N_("an officer is designated, and no contact is on record since"),
+                  N_("attend the next meeting")},
+    [CF_PROMISED] = {NC_("state", "promised"), "◔",
+                     N_("a liaison is agreed or promised, and nobody is named"),
+                     N_("ask for the name of the officer")},
+    [CF_INFORMAL] = {NC_("state", "informal"), "◌",
+                     N_("there was contact within the window, without a liaison"),
+                     N_("make it standing: agree on an officer")},
     [CF_LAPSED] =
-        {"lapsed", "✕",
-         "a liaison has ended or is past its review, or every contact is older than the window",
-         "write to renew the contact"},
-    [CF_INVITED] = {"invited", "○",
-                    "only one-sided letters, invitations, circulations, plans or proposals are on "
-                    "record, however old",
-                    "follow up the invitation"},
-    [CF_NO_CONTACT] = {"none", "–", "the forum was surveyed, and nothing is on record",
-                       "write and propose a liaison"},
+        {NC_("state", "lapsed"), "✕",
+         N_("a liaison has ended or is past its review, or every contact is older than the window"),
+         N_("write to renew the contact")},
+    [CF_INVITED] =
+        {NC_("state", "invited"), "○",
+         N_("only one-sided letters, invitations, circulations, plans or proposals are on "
+            "record, however old"),
+         N_("follow up the invitation")},
+    [CF_NO_CONTACT] = {NC_("state", "none"), "–",
+                       N_("the forum was surveyed, and nothing is on record"),
+                       N_("write and propose a liaison")},
     [CF_NOT_RECORDED] =
-        {"not-recorded", "?",
-         "nothing is on record, and nobody is known to have looked: gives a bound, not a value",
-         "ask, and record what they answer"},
+        {NC_("state", "not-recorded"), "?",
+         N_("nothing is on record, and nobody is known to have looked: gives a bound, not a value"),
+         N_("ask, and record what they answer")},
 };
 
 /* The rung on which one liaison that has begun puts its pair. */

@@ -1,27 +1,30 @@
+#include "base/language.h"
 #include "graphs/network.h"
 
 #include <assert.h>
 #include <string.h>
 
 const cf_lens_row cf_lenses[] = {
-    [CF_LENS_CHANNELS] = {"channels", "Channels between fora",
-                          "two fora are tied if a channel between them counts as covered", false,
-                          false},
+    [CF_LENS_CHANNELS] = {"channels", N_("Channels between fora"),
+                          N_("two fora are tied if a channel between them counts as covered"),
+                          false, false},
     [CF_LENS_DIRECTED] =
-        {"channels-directed", "Channels, as recorded",
-         "a tie runs from the forum that a liaison comes from to the one it goes to", true, false},
-    [CF_LENS_SHARED_WORK] = {"shared-work", "Shared work between fora",
-                             "two fora are tied by each project that both take part in", false,
+        {"channels-directed", N_("Channels, as recorded"),
+         N_("a tie runs from the forum that a liaison comes from to the one it goes to"), true,
+         false},
+    [CF_LENS_SHARED_WORK] = {"shared-work", N_("Shared work between fora"),
+                             N_("two fora are tied by each project that both take part in"), false,
                              false},
-    [CF_LENS_PARTICIPATION] = {"participation", "Fora and projects",
-                               "a forum is tied to each project that it takes part in", false,
+    [CF_LENS_PARTICIPATION] = {"participation", N_("Fora and projects"),
+                               N_("a forum is tied to each project that it takes part in"), false,
                                true},
-    [CF_LENS_MEMBERSHIP] = {"membership", "Economies and fora",
-                            "an economy is tied to each forum that it is a member of", false, true},
+    [CF_LENS_MEMBERSHIP] = {"membership", N_("Economies and fora"),
+                            N_("an economy is tied to each forum that it is a member of"), false,
+                            true},
     [CF_LENS_SPONSORSHIP] =
-        {"sponsorship", "Economies and the fora of their projects",
-         "an economy is tied to a forum by each of its projects that the economy "
-         "leads or sponsors",
+        {"sponsorship", N_("Economies and the fora of their projects"),
+         N_("an economy is tied to a forum by each of its projects that the economy "
+            "leads or sponsors"),
          false, true},
 };
 

@@ -1,5 +1,6 @@
 #include "reports/about.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/words.h"
 
@@ -61,13 +62,13 @@ bool cf_about_not_recorded(const cf_facts *facts, cf_lines *lines)
         if (row->state != CF_NOT_RECORDED)
             continue;
         cf_text_add_format(
-            &pad, "%s: whether there is contact with the focus", graph->forum[row->forum].id);
+            &pad, _("%s: whether there is contact with the focus"), graph->forum[row->forum].id);
         ok = add_line(lines, facts, &pad);
     }
     for (size_t i = 0; i < graph->forum_count && ok; i++) {
         if (facts->blank[i] == 0)
             continue;
-        cf_text_add_format(&pad, "%s: which other fora take part in ", graph->forum[i].id);
+        cf_text_add_format(&pad, _("%s: which other fora take part in "), graph->forum[i].id);
         cf_add_counted(&pad, facts->blank[i], "of its projects", "of its projects");
         ok = add_line(lines, facts, &pad);
     }
@@ -78,12 +79,12 @@ bool cf_about_not_recorded(const cf_facts *facts, cf_lines *lines)
 static bool add_program(cf_lines *lines, const cf_facts *facts, cf_text *pad)
 {
     const cf_manifest *manifest = facts->manifest;
-    cf_text_add_format(pad, "Program: %s", manifest->program);
+    cf_text_add_format(pad, _("Program: %s"), manifest->program);
     for (size_t i = 0; i < manifest->library_count; i++)
         cf_text_add_format(pad, "; %s %s", manifest->library[i].name, manifest->library[i].value);
     bool ok = add_line(lines, facts, pad);
     for (size_t i = 0; i < manifest->input_count && ok; i++) {
-        cf_text_add_format(pad, "Input: %zu bytes, SHA-256 %s", manifest->input[i].bytes,
+        cf_text_add_format(pad, _("Input: %zu bytes, SHA-256 %s"), manifest->input[i].bytes,
                            manifest->input[i].sha256);
         ok = add_line(lines, facts, pad);
     }
@@ -93,24 +94,24 @@ static bool add_program(cf_lines *lines, const cf_facts *facts, cf_text *pad)
 static bool add_options(cf_lines *lines, const cf_facts *facts, cf_text *pad)
 {
     const cf_options *options = &facts->analysis->options;
-    cf_text_add(pad, "Counted as covered: ");
+    cf_text_add(pad, _("Counted as covered: "));
     cf_add_covered_words(pad, options->covered);
-    cf_text_add_format(pad, "; contact is recent for %d months; seed %llu", options->window_months,
-                       (unsigned long long)options->seed);
+    cf_text_add_format(pad, _("; contact is recent for %d months; seed %llu"),
+                       options->window_months, (unsigned long long)options->seed);
     return add_line(lines, facts, pad);
 }
 
 bool cf_about_run(const cf_facts *facts, cf_lines *lines)
 {
     static const char *const methods[] = {
-        "Congruence: Cataldo, Wagstrom, Herbsleb, Carley 2006, doi:10.1145/1180875.1180929, on "
-        "shared projects; by projects: the satisfied share",
-        "The same document, options and program give the same report, byte for byte",
+        N_("Congruence: Cataldo, Wagstrom, Herbsleb, Carley 2006, doi:10.1145/1180875.1180929, on "
+           "shared projects; by projects: the satisfied share"),
+        N_("The same document, options and program give the same report, byte for byte"),
     };
     cf_text pad = {0};
     bool ok = add_program(lines, facts, &pad) && add_options(lines, facts, &pad);
     for (size_t i = 0; i < CF_COUNT(methods) && ok; i++) {
-        cf_text_add(&pad, methods[i]);
+        cf_text_add(&pad, _(methods[i]));
         ok = add_line(lines, facts, &pad);
     }
     cf_text_free(&pad);

@@ -1,5 +1,6 @@
 #include "reports/change_words.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 
 #include <string.h>
@@ -23,11 +24,11 @@ const char *cf_day_or(const cf_analysis *analysis, const char *undated, char buf
 static void add_moves(cf_text *out, const cf_diff *diff)
 {
     static const char *const patterns[] = {
-        [CF_MOVE_UP] = " closer to %",
-        [CF_MOVE_DOWN] = " further from %",
-        [CF_MOVE_RECORD] = " of which other things are known, still without contact with %",
-        [CF_MOVE_IN] = " counted that were not",
-        [CF_MOVE_OUT] = " no longer counted",
+        [CF_MOVE_UP] = N_(" closer to %"),
+        [CF_MOVE_DOWN] = N_(" further from %"),
+        [CF_MOVE_RECORD] = N_(" of which other things are known, still without contact with %"),
+        [CF_MOVE_IN] = N_(" counted that were not"),
+        [CF_MOVE_OUT] = N_(" no longer counted"),
     };
     _Static_assert(CF_COUNT(patterns) == CF_MOVE_COUNT, "a move has no words");
     const char *focus = cf_focus_id(diff->now);
@@ -37,17 +38,17 @@ static void add_moves(cf_text *out, const cf_diff *diff)
             continue;
         cf_text_add(out, between);
         cf_add_counted(out, diff->by_move[move], "forum", "fora");
-        cf_add_filled(out, patterns[move], &focus);
+        cf_add_filled(out, _(patterns[move]), &focus);
         between = ", ";
     }
-    cf_text_add(out, *between ? "" : "no forum has moved");
+    cf_text_add(out, *between ? "" : _("no forum has moved"));
 }
 
 static void add_changes(cf_text *out, const cf_diff *diff)
 {
     add_moves(out, diff);
     cf_text_add_format(
-        out, "; gaps between pairs of fora: %zu opened, %zu closed, %zu persisting",
+        out, _("; gaps between pairs of fora: %zu opened, %zu closed, %zu persisting"),
         diff->by_change[CF_GAP_OPENED], diff->by_change[CF_GAP_CLOSED],
         diff->by_change[CF_GAP_PERSISTS]);
     cf_text_add(out, ".");
@@ -57,8 +58,9 @@ void cf_add_change_headline(cf_text *out, const cf_diff *diff)
 {
     char then[CF_DATE_SIZE];
     char now[CF_DATE_SIZE];
-    cf_text_add_format(out, "From %s to %s: ", cf_day_or(diff->then, "the old document", then),
-                       cf_day_or(diff->now, "the new document", now));
+    cf_text_add_format(
+        out, _("From %s to %s: "), cf_day_or(diff->then, _("the old document"), then),
+        cf_day_or(diff->now, _("the new document"), now));
     add_changes(out, diff);
 }
 
@@ -68,7 +70,7 @@ void cf_add_since(cf_text *out, const cf_report *report)
     if (!report->diff)
         return;
     cf_text_add_format(
-        out, "Since %s: ", cf_day_or(report->diff->then, "the older document", then));
+        out, _("Since %s: "), cf_day_or(report->diff->then, _("the older document"), then));
     add_changes(out, report->diff);
 }
 
@@ -121,24 +123,24 @@ static void add_scope(cf_text *out, const cf_diff *diff, const cf_forum_move *mo
     const cf_analysis *analysis = move->now ? diff->then : diff->now;
     const char *id = cf_forum_move_of(diff, move)->id;
     const cf_index other = move->other;
-    cf_text_add(out, move->now ? "then " : "now ");
+    cf_text_add(out, move->now ? _("then ") : _("now "));
     if (other == CF_ABSENT) {
-        cf_text_add(out, "no such forum on record");
+        cf_text_add(out, _("no such forum on record"));
         return;
     }
     const cf_scope scope = analysis->coverage.scope[other];
     const char *heir = analysis->graph->forum[other].id;
     const bool is_other = strcmp(heir, id) != 0;
     if (is_other)
-        cf_text_add_format(out, analysis == diff->then ? "as %s" : "part of %s", heir);
+        cf_text_add_format(out, analysis == diff->then ? _("as %s") : _("part of %s"), heir);
     if (!is_other || (scope != CF_IN_SCOPE && scope != CF_OUT_FOCUS))
-        cf_text_add_format(out, "%s%s", is_other ? ", " : "", cf_scope_words[scope]);
+        cf_text_add_format(out, "%s%s", is_other ? ", " : "", _(cf_scope_words[scope]));
 }
 
 static void add_predecessor(cf_text *out, const char *then, const char *now)
 {
     if (strcmp(then, now) != 0)
-        cf_text_add_format(out, "%s%s, formerly %s", out->length > 0 ? "; " : "", now, then);
+        cf_text_add_format(out, _("%s%s, formerly %s"), out->length > 0 ? "; " : "", now, then);
 }
 
 void cf_add_move_words(cf_text *out, const cf_change_facts *facts, const cf_forum_move *move)
@@ -153,7 +155,7 @@ void cf_add_move_words(cf_text *out, const cf_change_facts *facts, const cf_foru
     if (move->now)
         add_record(&words, &grounds);
     if (words.length == 0)
-        cf_text_add(&words, "nothing on record now");
+        cf_text_add(&words, _("nothing on record now"));
     cf_text_add(out, cf_text_of(&words));
     cf_pad_free(&words, out);
 }
@@ -164,11 +166,13 @@ static const char *reason_of(const cf_pair_change *pair)
     const bool is_gone = pair->now.a == CF_ABSENT;
     switch (pair->change) {
     case CF_GAP_OPENED:
-        return pair->then.covered ? "the channel is gone" : NULL;
+        return pair->then.covered ? _("the channel is gone") : NULL;
     case CF_NEED_ENDED:
-        return is_gone ? "one of the two is gone, or they are one now" : "no shared work in force";
+        return is_gone ? _("one of the two is gone, or they are one now")
+                       : _("no shared work in force");
     case CF_CHANNEL_LOST:
-        return is_gone ? "one of the two is gone, or they are one now" : "the channel is gone";
+        return is_gone ? _("one of the two is gone, or they are one now")
+                       : _("the channel is gone");
     default:
         return NULL;
     }
@@ -177,7 +181,7 @@ static const char *reason_of(const cf_pair_change *pair)
 /* "new need: P1, P2". */
 static void add_new_need(cf_text *out, const cf_analysis *analysis, const cf_requirement *need)
 {
-    cf_text_add(out, out->length > 0 ? "; new need: " : "new need: ");
+    cf_text_add(out, out->length > 0 ? _("; new need: ") : _("new need: "));
     cf_add_need_projects(out, analysis, need, ", ");
 }
 
@@ -207,7 +211,7 @@ void cf_add_pair_words(cf_text *out, const cf_change_facts *facts, const cf_pair
     if (pair->change != CF_NEED_ENDED && (reason || !is_new_need))
         add_record(&words, &grounds);
     if (words.length == 0)
-        cf_text_add(&words, "nothing on record");
+        cf_text_add(&words, _("nothing on record"));
     cf_text_add(out, cf_text_of(&words));
     cf_pad_free(&words, out);
 }

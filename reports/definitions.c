@@ -1,5 +1,6 @@
 #include "reports/definitions.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "engine/channel_layers.h"
 
@@ -34,64 +35,93 @@ const char *const cf_definition_headings[] = {
 };
 
 const cf_chapter cf_chapters[] = {
-    {CF_GROUP_TERM, "Words"},
-    {CF_GROUP_STATE, "States of contact, from the top of the ladder"},
-    {CF_GROUP_GAP, "Kinds of gap"},
-    {CF_GROUP_NEED, "Needs"},
+    {CF_GROUP_TERM, N_("Words")},
+    {CF_GROUP_STATE, N_("States of contact, from the top of the ladder")},
+    {CF_GROUP_GAP, N_("Kinds of gap")},
+    {CF_GROUP_NEED, N_("Needs")},
 };
 _Static_assert(CF_COUNT(cf_chapters) == CF_CHAPTERS, "a chapter is missing");
 
 static const struct {
     const char *word, *plain;
 } terms[] = {
-    {"forum", "a committee, working group, task force, dialogue or outside body that meets"},
-    {"economy", "a member of the institution"},
-    {"focus", "the forum that asks: whose contact with the others is measured"},
-    {"mandate", "the topics that the focus is responsible for"},
-    {"channel", "a way to talk that is on record: a liaison, or contact between two fora"},
-    {"liaison", "a standing task to carry news between two fora, such as a liaison officer"},
-    {"state", "how far contact between two fora has come: the highest rung of the ladder that the "
-              "record shows on the day"},
-    {"working level", "committees, and the groups that work below them, in force on the day; a "
-                      "sub-group counts through its parent"},
-    {"coverage",
-     "fora in scope with a channel that counts, out of all fora in scope; if nothing is "
-     "recorded for some, a lower and an upper bound"},
-    {"need", "a reason for two fora to coordinate, by name: a project that both take part in, say"},
-    {"gap", "a need without a channel that counts: a question to ask, not a fault"},
-    {"congruence", "needs that are met by a channel, out of all needs, over pairs of fora; by "
-                   "projects: each pair counts as often as it shares a project"},
-    {"Newman weight", "shared work, where a project of many fora ties each pair of them less: the "
-                      "sum over shared projects of 1/(fora of the project - 1)"},
-    {"carrier", "an economy that stands in both fora of a gap, and could carry the news; in this "
-                "order: it leads projects in both, sponsors in both, is a member of both, hosted "
-                "events of both"},
-    {"theme",
-     "what a project works on: an area of a framework, a framework as a whole, or a topic"},
-    {"co-sponsor", "an economy that sponsors a project and does not lead it"},
-    {"lens",
-     "what makes a tie when the record is looked at as a network: a channel, say, or shared "
-     "work"},
-    {"metric", "a figure that is measured for each forum, for each tie or for the whole network"},
-    {"study", "a question about the network that takes a table of its own to answer"},
-    {"baseline", "an earlier day, or an older document, that the report is compared with"},
-    {"trend", "the figures as of the end of each year; a rise may be a better record, and no more"},
-    {"volatility", "needs that are new since the baseline, out of all needs now"},
-    {"not recorded", "the source does not say; never the same as none"},
-    {"none", "somebody looked, and there is nothing on record"},
+    {NC_("term", "forum"),
+     N_("a committee, working group, task force, dialogue or outside body that meets")},
+    {NC_("term", "economy"), N_("a member of the institution")},
+    {NC_("term", "focus"), N_("the forum that asks: whose contact with the others is measured")},
+    {NC_("term", "mandate"), N_("the topics that the focus is responsible for")},
+    {NC_("term", "channel"),
+     N_("a way to talk that is on record: a liaison, or contact between two fora")},
+    {NC_("term", "liaison"),
+     N_("a standing task to carry news between two fora, such as a liaison officer")},
+    {NC_("term", "state"),
+     N_("how far contact between two fora has come: the highest rung of the ladder that the "
+        "record shows on the day")},
+    {NC_("term", "working level"),
+     N_("committees, and the groups that work below them, in force on the day; a "
+        "sub-group counts through its parent")},
+    {NC_("term", "coverage"),
+     N_("fora in scope with a channel that counts, out of all fora in scope; if nothing is "
+        "recorded for some, a lower and an upper bound")},
+    {NC_("term", "need"),
+     N_("a reason for two fora to coordinate, by name: a project that both take part in, say")},
+    {NC_("term", "gap"),
+     N_("a need without a channel that counts: a question to ask, not a fault")},
+    {NC_("term", "congruence"),
+     N_("needs that are met by a channel, out of all needs, over pairs of fora; by "
+        "projects: each pair counts as often as it shares a project")},
+    {NC_("term", "Newman weight"),
+     N_("shared work, where a project of many fora ties each pair of them less: the "
+        "sum over shared projects of 1/(fora of the project - 1)")},
+    {NC_("term", "carrier"),
+     N_("an economy that stands in both fora of a gap, and could carry the news; in this "
+        "order: it leads projects in both, sponsors in both, is a member of both, hosted "
+        "events of both")},
+    {NC_("term", "theme"),
+     N_("what a project works on: an area of a framework, a framework as a whole, or a topic")},
+    {NC_("term", "co-sponsor"), N_("an economy that sponsors a project and does not lead it")},
+    {NC_("term", "lens"),
+     N_("what makes a tie when the record is looked at as a network: a channel, say, or shared "
+        "work")},
+    {NC_("term", "metric"),
+     N_("a figure that is measured for each forum, for each tie or for the whole network")},
+    {NC_("term", "study"),
+     N_("a question about the network that takes a table of its own to answer")},
+    {NC_("term", "baseline"),
+     N_("an earlier day, or an older document, that the report is compared with")},
+    {NC_("term", "trend"),
+     N_("the figures as of the end of each year; a rise may be a better record, and no more")},
+    {NC_("term", "volatility"), N_("needs that are new since the baseline, out of all needs now")},
+    {NC_("term", "not recorded"), N_("the source does not say; never the same as none")},
+    {NC_("term", "none"), N_("somebody looked, and there is nothing on record")},
 };
 
 static const struct {
     const char *word, *plain;
 } chances[] = {
     {"chance.p",
-     "the chance that two fora as busy as these share as many projects or more; projects whose "
-     "other fora are not recorded are left out. A caution: a gap that could be chance is still a "
-     "question to ask"},
-    {"chance.q", "p, allowing for how many pairs of fora are compared (Benjamini and Hochberg "
-                 "1995): above 0.05, shared work is not distinguishable from chance given how busy "
-                 "both fora are"},
+     N_("the chance that two fora as busy as these share as many projects or more; projects whose "
+        "other fora are not recorded are left out. A caution: a gap that could be chance is still "
+        "a "
+        "question to ask")},
+    {"chance.q",
+     N_("p, allowing for how many pairs of fora are compared (Benjamini and Hochberg "
+        "1995): above 0.05, shared work is not distinguishable from chance given how busy "
+        "both fora are")},
 };
+
+/* What the tables of these words say of them to translators. */
+static const char *const contexts[] = {
+    [CF_GROUP_TERM] = "term",     [CF_GROUP_STATE] = "state", [CF_GROUP_GAP] = "kind of gap",
+    [CF_GROUP_CHANGE] = "change", [CF_GROUP_MOVE] = "move",   [CF_GROUP_NEED] = "need",
+};
+
+const char *cf_definition_word(const cf_definition *definition)
+{
+    const cf_definition_group group = definition->group;
+    const char *context = group < CF_COUNT(contexts) ? contexts[group] : NULL;
+    return context ? C_(context, definition->word) : _(definition->word);
+}
 
 static void add(cf_definitions *all, const cf_definition *definition)
 {

@@ -52,6 +52,9 @@ typedef struct {
     size_t count;
 } cf_definitions;
 
+/* The word as people read it: `word` is what it is looked up by. */
+const char *cf_definition_word(const cf_definition *definition);
+
 bool cf_definitions_read(cf_definitions *definitions, cf_arena *arena, cf_error *err) CF_CHECKED;
 
 /* All of them as one table. */

@@ -1,9 +1,10 @@
 /* The sentences of evidence: who did what to whom, when, through whom, and where that is written. */
+#include "base/language.h"
 #include "reports/words.h"
 
 static const char *const liaison_patterns[] = {
-    [CF_OFFICER] = "liaison officer of % for %",
-    [CF_COOPERATION] = "cooperation of % with %",
+    [CF_OFFICER] = N_("liaison officer of % for %"),
+    [CF_COOPERATION] = N_("cooperation of % with %"),
 };
 _Static_assert(CF_COUNT(liaison_patterns) == CF_LIAISON_KIND_COUNT, "a kind has no sentence");
 
@@ -13,32 +14,32 @@ static void add_period(cf_text *out, cf_period period)
     if (cf_date_is_given(period.since))
         cf_text_add_format(out, ", %s", cf_date_text(period.since, day));
     else
-        cf_text_add(out, ", undated");
+        cf_text_add(out, _(", undated"));
     if (cf_date_is_given(period.until))
-        cf_text_add_format(out, " to %s", cf_date_text(period.until, day));
+        cf_text_add_format(out, _(" to %s"), cf_date_text(period.until, day));
 }
 
 /* "all" and "unnamed" have no record. */
 static const char *end_words(const cf_graph *graph, cf_index forum)
 {
     if (forum == CF_ALL_FORA)
-        return "all fora";
-    return forum == CF_UNNAMED_FORUM ? "unnamed fora" : graph->forum[forum].id;
+        return _("all fora");
+    return forum == CF_UNNAMED_FORUM ? _("unnamed fora") : graph->forum[forum].id;
 }
 
 void cf_add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liaison)
 {
     const char *ends[] = {end_words(graph, liaison->from), end_words(graph, liaison->to)};
     char day[CF_DATE_SIZE];
-    cf_add_filled(out, liaison_patterns[liaison->kind], ends);
-    cf_text_add_format(out, ": %s", cf_statuses[liaison->status]);
+    cf_add_filled(out, _(liaison_patterns[liaison->kind]), ends);
+    cf_text_add_format(out, ": %s", C_("status", cf_statuses[liaison->status]));
     add_period(out, liaison->period);
     if (cf_date_is_given(liaison->review_by))
-        cf_text_add_format(out, ", review due %s", cf_date_text(liaison->review_by, day));
+        cf_text_add_format(out, _(", review due %s"), cf_date_text(liaison->review_by, day));
     if (liaison->holder[0] != '\0')
-        cf_text_add_format(out, ", held by %s", liaison->holder);
+        cf_text_add_format(out, _(", held by %s"), liaison->holder);
     if (liaison->confidence < 1) {
-        cf_text_add(out, ", confidence ");
+        cf_text_add(out, _(", confidence "));
         cf_text_add_number(out, liaison->confidence, "");
     }
 }
@@ -46,9 +47,9 @@ void cf_add_liaison(cf_text *out, const cf_graph *graph, const cf_liaison *liais
 /* "letter by A to all fora", "joint-meeting of A and B" */
 static void add_plan(cf_text *out, const cf_contact_kind *kind, const char *from, const char *to)
 {
-    const char *const ends[] = {kind->word, from, to};
-    cf_add_filled(out, kind->one_sided ? "% by % to %" : "% of % and %", ends);
-    cf_text_add(out, " planned, not known to have taken place");
+    const char *const ends[] = {C_("kind of contact", kind->word), from, to};
+    cf_add_filled(out, kind->one_sided ? _("% by % to %") : _("% of % and %"), ends);
+    cf_text_add(out, _(" planned, not known to have taken place"));
 }
 
 void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *contact)
@@ -59,7 +60,7 @@ void cf_add_contact(cf_text *out, const cf_graph *graph, const cf_contact *conta
     if (contact->planned)
         add_plan(out, kind, from, to);
     else
-        cf_text_add_format(out, "%s %s %s", from, kind->past, to);
+        cf_text_add_format(out, "%s %s %s", from, _(kind->past), to);
     add_period(out, contact->period);
 }
 
@@ -71,7 +72,7 @@ void cf_add_through(cf_text *out, const cf_graph *graph, const cf_through throug
             continue;
         const char *names[] = {graph->forum[through[i].end].id, graph->forum[through[i].forum].id};
         cf_text_add(out, between);
-        cf_add_filled(out, cf_throughs[through[i].kind].plain, names);
+        cf_add_filled(out, _(cf_throughs[through[i].kind].plain), names);
         between = "; ";
     }
 }

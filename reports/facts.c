@@ -1,11 +1,13 @@
 #include "reports/facts.h"
 
+#include "base/language.h"
+
 const cf_through_row cf_throughs[] = {
     [CF_THROUGH_ITSELF] = {"itself", ""},
-    [CF_THROUGH_PREDECESSOR] = {"predecessor", "as %, now %"},
-    [CF_THROUGH_SUB_GROUP] = {"sub-group", "through %, sub-group of %"},
-    [CF_THROUGH_FOCUS] = {"focus", "with %, counted for %"},
-    [CF_THROUGH_OTHER] = {"other", "through %, which stands for %"},
+    [CF_THROUGH_PREDECESSOR] = {"predecessor", N_("as %, now %")},
+    [CF_THROUGH_SUB_GROUP] = {"sub-group", N_("through %, sub-group of %")},
+    [CF_THROUGH_FOCUS] = {"focus", N_("with %, counted for %")},
+    [CF_THROUGH_OTHER] = {"other", N_("through %, which stands for %")},
 };
 
 static const size_t *count_blank(const cf_analysis *analysis, cf_arena *arena, cf_error *err)

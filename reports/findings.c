@@ -1,5 +1,6 @@
 #include "reports/findings.h"
 
+#include "base/language.h"
 #include "engine/rank.h"
 
 #include <math.h>
@@ -34,14 +35,15 @@ void cf_add_value(cf_text *out, const cf_metric *metric, double value)
 
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value)
 {
-    const size_t length = strlen(metric->unit);
-    const bool is_one_pair = strcmp(metric->unit, "pairs") == 0 && fabs(value - 1) < 1e-9;
-    if (is_share(metric)) {
+    const bool is_one = fabs(value - 1) < 1e-9;
+    if (strcmp(metric->unit, "share of pairs") == 0)
+        cf_text_add(out, _(" of pairs"));
+    else if (is_share(metric))
         cf_text_add(out, metric->unit + sizeof share - 1);
-        return;
-    }
-    cf_text_add_char(out, ' ');
-    cf_text_add_bytes(out, metric->unit, is_one_pair ? length - 1 : length);
+    else if (strcmp(metric->unit, "pairs") == 0)
+        cf_text_add_format(out, " %s", cf_said_of("pair", "pairs", is_one ? 1 : 0));
+    else
+        cf_text_add_format(out, " %s", _(metric->unit));
 }
 
 void cf_add_subject(cf_text *out, const cf_result *result, size_t at)

@@ -1,4 +1,5 @@
 /* report.html: the report to hold in one's hands: one file, without a request. */
+#include "base/language.h"
 #include "reports/html_page.h"
 #include "reports/html_sections.h"
 #include "reports/words.h"
@@ -15,29 +16,29 @@ static const struct {
     bool (*is_there)(const cf_facts *facts);
     bool (*add)(cf_html *html);
 } sections[] = {
-    {"summary", "Summary", always, cf_html_add_summary},
-    {"first", "What to do first", always, cf_html_add_first_steps},
-    {"fora", "Forum by forum", cf_has_focus, cf_html_add_fora},
-    {"pairs", "Work without a channel", always, cf_html_add_pairs},
-    {"second-look", "Projects to look at", always, cf_html_add_second_look},
-    {"next", "Liaisons to create next", cf_has_plan, cf_html_add_plan},
-    {"coverage", "Economies and areas", always, cf_html_add_coverage},
-    {"pictures", "Pictures", always, cf_html_add_pictures},
-    {"go-betweens", "Go-betweens", cf_has_metrics, cf_html_add_go_betweens},
-    {"changes", "What has changed", cf_has_baseline, cf_html_add_changes},
-    {"years", "Over the years", cf_has_trend, cf_html_add_trend},
-    {"studies", "Studies", cf_has_studies, cf_html_add_studies},
-    {"words", "Plain words", always, cf_html_add_glossary},
-    {"about", "About the data", always, cf_html_add_about},
+    {"summary", N_("Summary"), always, cf_html_add_summary},
+    {"first", N_("What to do first"), always, cf_html_add_first_steps},
+    {"fora", N_("Forum by forum"), cf_has_focus, cf_html_add_fora},
+    {"pairs", N_("Work without a channel"), always, cf_html_add_pairs},
+    {"second-look", N_("Projects to look at"), always, cf_html_add_second_look},
+    {"next", N_("Liaisons to create next"), cf_has_plan, cf_html_add_plan},
+    {"coverage", N_("Economies and areas"), always, cf_html_add_coverage},
+    {"pictures", N_("Pictures"), always, cf_html_add_pictures},
+    {"go-betweens", N_("Go-betweens"), cf_has_metrics, cf_html_add_go_betweens},
+    {"changes", N_("What has changed"), cf_has_baseline, cf_html_add_changes},
+    {"years", N_("Over the years"), cf_has_trend, cf_html_add_trend},
+    {"studies", N_("Studies"), cf_has_studies, cf_html_add_studies},
+    {"words", N_("Plain words"), always, cf_html_add_glossary},
+    {"about", N_("About the data"), always, cf_html_add_about},
 };
 
 static void add_title_words(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count > 0)
         cf_text_add_format(
-            out, "%s: contact with other fora, and coordination gaps", cf_focus_id(analysis));
+            out, _("%s: contact with other fora, and coordination gaps"), cf_focus_id(analysis));
     else
-        cf_text_add(out, "Coordination across fora");
+        cf_text_add(out, _("Coordination across fora"));
 }
 
 static size_t count_true(const bool *is, size_t count)
@@ -55,9 +56,9 @@ static void add_position(cf_html *html)
     char day[CF_DATE_SIZE];
     cf_text *pad = &html->pad;
     if (cf_date_is_given(analysis->options.as_of))
-        cf_text_add_format(pad, "Position as of %s. ", cf_as_of_text(analysis, day));
+        cf_text_add_format(pad, _("Position as of %s. "), cf_as_of_text(analysis, day));
     cf_add_counted(pad, graph->forum_count, "forum", "fora");
-    cf_text_add(pad, " on record, ");
+    cf_text_add(pad, _(" on record, "));
     cf_add_counted(pad, analysis->forum_count, "in scope", "in scope");
     cf_text_add(pad, "; ");
     cf_add_counted(pad, graph->economy_count, "economy", "economies");
@@ -66,14 +67,14 @@ static void add_position(cf_html *html)
                    "project in force", "projects in force");
     cf_text_add(pad, "; ");
     cf_add_counted(pad, graph->liaison_count + graph->contact_count, "record", "records");
-    cf_text_add(pad, " of liaison and contact.");
+    cf_text_add(pad, _(" of liaison and contact."));
     cf_html_add_pad(html, "p", "position");
 }
 
 static void add_contents(cf_html *html)
 {
     cf_html_start(html, "nav", NULL);
-    cf_xml_attribute(&html->xml, "aria-label", "Sections");
+    cf_xml_attribute_line(&html->xml, "aria-label", _("Sections"));
     cf_html_start(html, "ul", NULL);
     for (size_t i = 0; i < CF_COUNT(sections); i++) {
         if (!sections[i].is_there(html->facts))
@@ -81,7 +82,7 @@ static void add_contents(cf_html *html)
         cf_html_start(html, "li", NULL);
         cf_html_start(html, "a", NULL);
         cf_xml_attribute_format(&html->xml, "href", "#%s", sections[i].id);
-        cf_html_text(html, sections[i].title);
+        cf_html_text(html, _(sections[i].title));
         cf_html_end(html);
         cf_html_end_line(html);
     }
@@ -107,7 +108,7 @@ static bool add_section(cf_html *html, size_t at)
 {
     cf_html_start(html, "section", NULL);
     cf_xml_attribute(&html->xml, "id", sections[at].id);
-    cf_html_add(html, "h2", NULL, sections[at].title);
+    cf_html_add(html, "h2", NULL, _(sections[at].title));
     const bool ok = sections[at].add(html);
     cf_html_end_line(html);
     return ok;

@@ -1,4 +1,5 @@
 /* The last sections of report.html: plain words, and what the report rests on. */
+#include "base/language.h"
 #include "reports/about.h"
 #include "reports/definitions.h"
 #include "reports/html_sections.h"
@@ -9,13 +10,13 @@ bool cf_html_add_glossary(cf_html *html)
     if (!cf_definitions_read(&all, html->facts->arena, html->facts->err))
         return false;
     for (size_t p = 0; p < CF_CHAPTERS; p++) {
-        cf_html_add(html, "h3", NULL, cf_chapters[p].heading);
+        cf_html_add(html, "h3", NULL, _(cf_chapters[p].heading));
         cf_html_start(html, "dl", NULL);
         for (size_t i = 0; i < all.count; i++) {
             if (all.item[i].group != cf_chapters[p].group)
                 continue;
-            cf_html_add(html, "dt", NULL, all.item[i].word);
-            cf_html_add(html, "dd", NULL, all.item[i].plain);
+            cf_html_add(html, "dt", NULL, cf_definition_word(&all.item[i]));
+            cf_html_add(html, "dd", NULL, _(all.item[i].plain));
         }
         cf_html_end_line(html);
     }
@@ -58,7 +59,7 @@ static void add_sources(cf_html *html)
 {
     const cf_facts *facts = html->facts;
     bool is_any = false;
-    cf_html_add(html, "h3", NULL, "Sources cited");
+    cf_html_add(html, "h3", NULL, _("Sources cited"));
     cf_html_start(html, "ul", "sources");
     for (size_t i = 0; i < facts->graph->source_count; i++) {
         if (facts->is_cited[i])
@@ -66,7 +67,7 @@ static void add_sources(cf_html *html)
         is_any = is_any || facts->is_cited[i];
     }
     if (!is_any)
-        cf_html_add(html, "li", NULL, "None: the document names no sources for this evidence.");
+        cf_html_add(html, "li", NULL, _("None: the document names no sources for this evidence."));
     cf_html_end_line(html);
 }
 
@@ -86,12 +87,12 @@ static void add_list(cf_html *html, const char *heading, const cf_lines *lines, 
 static void add_metrics(cf_html *html)
 {
     static const cf_html_column columns[] = {
-        {"Metric", false}, {"Definition", false}, {"Reference", false}};
+        {N_("Metric"), false}, {N_("Definition"), false}, {N_("Reference"), false}};
     static const cf_html_grid grid = {
-        .caption = "Definitions of the metrics", .column = columns, .count = CF_COUNT(columns)};
-    cf_html_add(html, "h3", NULL, grid.caption);
+        .caption = N_("Definitions of the metrics"), .column = columns, .count = CF_COUNT(columns)};
+    cf_html_add(html, "h3", NULL, _(grid.caption));
     cf_html_start(html, "details", NULL);
-    cf_html_add(html, "summary", NULL, "Formulas, variants and references, for analysts");
+    cf_html_add(html, "summary", NULL, _("Formulas, variants and references, for analysts"));
     cf_html_grid_start(html, &grid);
     for (size_t m = 0; m < cf_metric_count; m++) {
         const cf_metric *metric = cf_metrics[m];
@@ -120,11 +121,12 @@ bool cf_html_add_about(cf_html *html)
         || !cf_about_run(facts, &run))
         return false;
     add_sources(html);
-    add_list(html, "Notes and conflicts in the document", &notes,
-             "None on the fora in scope and the projects in force.");
-    add_list(html, "What is not recorded", &not_recorded, "Nothing that this report asks for.");
+    add_list(html, _("Notes and conflicts in the document"), &notes,
+             _("None on the fora in scope and the projects in force."));
+    add_list(html, _("What is not recorded"), &not_recorded,
+             _("Nothing that this report asks for."));
     if (facts->analysis->result_count > 0)
         add_metrics(html);
-    add_list(html, "How this was made", &run, "");
+    add_list(html, _("How this was made"), &run, "");
     return true;
 }

@@ -154,7 +154,8 @@ static void add_table(cf_html *html, const listing *list)
     cf_html_column column[MOST_COLUMNS];
     for (size_t c = 0; c < list->column_count; c++)
         column[c] = list->column[c].column;
-    const cf_html_grid grid = {list->id, list->caption, column, list->column_count};
+    const cf_html_grid grid = {
+        .id = list->id, .caption = list->caption, .column = column, .count = list->column_count};
     cf_html_grid_start(html, &grid);
     for (size_t r = 0; r < list->count; r++) {
         cf_html_start(html, "tr", NULL);

@@ -1,4 +1,5 @@
 /* Economies and areas: coverage by kind and parent, participation, focal points, areas. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/sections.h"
 
@@ -49,7 +50,7 @@ static bool round_shares(const cf_facts *facts, cf_table *table)
             continue;
         cell[i].text =
             isnan(cell[i].number)
-                ? "not defined"
+                ? _("not defined")
                 : cf_arena_format(facts->arena, facts->err, "%.0f %%", 100 * cell[i].number);
         ok = cell[i].text != NULL;
     }
@@ -62,7 +63,7 @@ static bool add_table(cf_html *html, cf_table *table)
     cf_html_add(html, "h3", NULL, table->title);
     if (is_all_zero(table)) {
         table->row_count = 0;
-        cf_html_add(html, "p", "note", "Nothing is on record here.");
+        cf_html_add(html, "p", "note", _("Nothing is on record here."));
     }
     return round_shares(html->facts, table) && cf_html_table(html, table);
 }

@@ -1,4 +1,5 @@
 /* Forum by forum: the ladder, what it rests on, and all evidence. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/html_sections.h"
 #include "reports/svg.h"
@@ -9,15 +10,15 @@
 enum { FORUM, PARENT, STATE, EVIDENCE, SOURCES, NEED, NEXT };
 
 static const cf_html_column columns[] = {
-    [FORUM] = {"Forum", false},     [PARENT] = {"Reports to", false},
-    [STATE] = {"State", false},     [EVIDENCE] = {"What it rests on", false},
-    [SOURCES] = {"Sources", false}, [NEED] = {"Projects that ask", true},
-    [NEXT] = {"Next step", false},
+    [FORUM] = {N_("Forum"), false},     [PARENT] = {N_("Reports to"), false},
+    [STATE] = {N_("State"), false},     [EVIDENCE] = {N_("What it rests on"), false},
+    [SOURCES] = {N_("Sources"), false}, [NEED] = {N_("Projects that ask"), true},
+    [NEXT] = {N_("Next step"), false},
 };
 
 static const cf_html_grid grid = {
     .id = "fora-table",
-    .caption = "Every forum in scope, with its state and what that rests on",
+    .caption = N_("Every forum in scope, with its state and what that rests on"),
     .column = columns,
     .count = CF_COUNT(columns)};
 
@@ -32,7 +33,7 @@ void cf_html_projects(cf_html *html, cf_indices projects)
         cf_html_add_pad(html, "li", NULL);
     }
     if (projects.count > CF_PROJECTS_SHOWN) {
-        cf_text_add_format(&html->pad, "and %zu more", projects.count - CF_PROJECTS_SHOWN);
+        cf_text_add_format(&html->pad, _("and %zu more"), projects.count - CF_PROJECTS_SHOWN);
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end_line(html);
@@ -46,7 +47,7 @@ static void add_name(cf_html *html, const cf_forum_row *row, size_t at)
     if (at >= CF_PICTURE_MOST)
         return;
     cf_html_start(html, "span", "ways");
-    cf_html_link(html, CF_TO_NODE, forum->id, "picture");
+    cf_html_link(html, CF_TO_NODE, forum->id, _("picture"));
     cf_html_end(html);
 }
 
@@ -54,7 +55,7 @@ static void add_evidence_cell(cf_html *html, const cf_forum_row *row)
 {
     const char *id = html->facts->graph->forum[row->forum].id;
     if (!row->channel) {
-        cf_html_text(html, "nothing on record");
+        cf_html_text(html, _("nothing on record"));
         return;
     }
     cf_add_evidence(&html->pad, html->facts, row->channel, row->channel->evidence);
@@ -107,7 +108,7 @@ static void add_row(cf_html *html, const cf_forum_row *row, size_t at)
     add_need(html, row);
     cf_html_end(html);
     open_cell(html, NEXT);
-    cf_text_add(&html->pad, cf_states[row->state].next_step);
+    cf_text_add(&html->pad, _(cf_states[row->state].next_step));
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_end_line(html);
@@ -128,13 +129,15 @@ static void add_controls(cf_html *html)
     cf_html_start(html, "div", "controls");
     cf_xml_attribute(&html->xml, "id", "fora-controls");
     cf_xml_attribute(&html->xml, "hidden", "hidden");
-    cf_xml_raw(&html->xml, "<label>Find <input type=\"search\" id=\"find\" autocomplete=\"off\"/>"
-                           "</label>\n");
     cf_html_start(html, "label", NULL);
-    cf_html_text(html, "State ");
+    cf_html_text(html, _("Find "));
+    cf_xml_raw(&html->xml, "<input type=\"search\" id=\"find\" autocomplete=\"off\"/>");
+    cf_html_end_line(html);
+    cf_html_start(html, "label", NULL);
+    cf_html_text(html, _("State "));
     cf_html_start(html, "select", NULL);
     cf_xml_attribute(&html->xml, "id", "state");
-    add_state_choice(html, "", "all states");
+    add_state_choice(html, "", _("all states"));
     for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
         if (tally->by_state[state] == 0)
             continue;
@@ -176,6 +179,12 @@ static size_t shown_count(const cf_html *html)
     return count < CF_HTML_ROWS ? count : CF_HTML_ROWS;
 }
 
+static void start_general(cf_html *html)
+{
+    cf_html_add(html, "h4", NULL, _("To or from all fora"));
+    cf_xml_raw(&html->xml, "<ul>\n");
+}
+
 /* Records to all fora, each once; false if there are none or out of memory. */
 static bool add_general(cf_html *html)
 {
@@ -189,7 +198,7 @@ static bool add_general(cf_html *html)
             if (!is_to_all(facts->graph, evidence) || is_done[evidence->record])
                 continue;
             if (!is_any)
-                cf_xml_raw(&html->xml, "<h4>To or from all fora</h4>\n<ul>\n");
+                start_general(html);
             is_done[evidence->record] = is_any = true;
             add_evidence(html, channel, evidence);
         }
@@ -227,7 +236,7 @@ static void add_own(cf_html *html, const cf_forum_row *row)
     }
     cf_html_end_line(html);
     if (own < channel->evidence_count)
-        cf_html_add(html, "p", "note", "And what went to or came from all fora, above.");
+        cf_html_add(html, "p", "note", _("And what went to or came from all fora, above."));
     cf_html_end_line(html);
 }
 
@@ -241,8 +250,10 @@ static void add_others(cf_html *html)
         const char *id = facts->graph->forum[row->forum].id;
         if (!row->channel || count_own(facts->graph, row->channel) > 0)
             continue;
-        if (between[0] == '\0')
-            cf_xml_raw(&html->xml, "<p>Only the records to or from all fora speak of ");
+        if (between[0] == '\0') {
+            cf_html_start(html, "p", NULL);
+            cf_html_text(html, _("Only the records to or from all fora speak of "));
+        }
         cf_html_text(html, between);
         cf_html_start(html, "span", NULL);
         cf_html_id(html, CF_TO_EVIDENCE, id);
@@ -250,7 +261,10 @@ static void add_others(cf_html *html)
         cf_html_end(html);
         between = ", ";
     }
-    cf_xml_raw(&html->xml, between[0] != '\0' ? ".</p>\n" : "");
+    if (between[0] == '\0')
+        return;
+    cf_html_text(html, ".");
+    cf_html_end_line(html);
 }
 
 bool cf_html_add_fora(cf_html *html)
@@ -258,9 +272,9 @@ bool cf_html_add_fora(cf_html *html)
     const cf_analysis *analysis = html->facts->analysis;
     cf_text_add_format(
         &html->pad,
-        "How far contact of each forum with %s has come, and what we know it from. "
-        "Projects that ask: those that both take part in, and those in the mandate "
-        "of %s that leave it out.",
+        _("How far contact of each forum with %s has come, and what we know it from. "
+          "Projects that ask: those that both take part in, and those in the mandate "
+          "of %s that leave it out."),
         cf_focus_id(analysis), cf_focus_id(analysis));
     cf_html_add_pad(html, "p", NULL);
     if (analysis->forum_count == 0)
@@ -271,7 +285,7 @@ bool cf_html_add_fora(cf_html *html)
     for (size_t i = 0; i < shown_count(html); i++)
         add_row(html, &analysis->forum[i], i);
     cf_html_grid_end(html);
-    cf_html_add(html, "h3", NULL, "All evidence");
+    cf_html_add(html, "h3", NULL, _("All evidence"));
     if (!add_general(html))
         return false;
     for (size_t i = 0; i < shown_count(html); i++)

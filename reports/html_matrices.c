@@ -1,5 +1,6 @@
 /* Matrices: by areas as heat tables in which each square opens to its records; the others line by
  * line, folded. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/matrix_parts.h"
 #include "reports/matrix_words.h"
@@ -19,7 +20,7 @@ static void add_records(cf_html *html, const cf_square *square)
         cf_html_add_pad(html, "li", NULL);
     }
     if (square && square->count > MOST_RECORDS) {
-        cf_text_add_format(&html->pad, "and %u more", square->count - MOST_RECORDS);
+        cf_text_add_format(&html->pad, _("and %u more"), square->count - MOST_RECORDS);
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end(html);
@@ -63,11 +64,12 @@ static cf_html_column *make_columns(const cf_facts *facts, const cf_matrix_part 
         cf_new(facts->arena, cf_html_column, part->column_count + 1, facts->err);
     if (!column)
         return NULL;
-    column[0] = (cf_html_column){part->matrix->of->rows, false};
+    column[0] = (cf_html_column){_(part->matrix->of->rows), false};
     for (size_t c = 0; c < part->column_count; c++) {
         const cf_item item = part->matrix->column[part->column[c]];
         column[c + 1] = (cf_html_column){
-            item.kind == CF_ITEM_FRAMEWORK ? "As a whole" : cf_item_name(facts->graph, item), true};
+            item.kind == CF_ITEM_FRAMEWORK ? _("As a whole") : cf_item_name(facts->graph, item),
+            true};
     }
     return column;
 }
@@ -79,7 +81,7 @@ static bool add_heat(cf_html *html, const cf_matrix_part *part)
     if (!column)
         return false;
     const cf_html_grid grid = {
-        .caption = part->title, .column = column, .count = part->column_count + 1};
+        .caption = part->title, .column = column, .count = part->column_count + 1, .is_said = true};
     cf_html_start(html, "div", "heat");
     cf_html_grid_start(html, &grid);
     for (size_t r = 0; r < part->row_count && r < CF_HTML_ROWS; r++) {
@@ -177,7 +179,7 @@ static bool add_folded(cf_html *html, const cf_matrix *matrix)
     cf_matrix_part whole;
     if (!cf_matrix_whole(html->facts, matrix, &whole))
         return false;
-    cf_html_add(html, "h3", NULL, matrix->of->title);
+    cf_html_add(html, "h3", NULL, _(matrix->of->title));
     cf_add_part_words(&html->pad, &whole);
     cf_html_add_pad(html, "p", "note");
     if (count == 0)

@@ -1,5 +1,6 @@
 #include "reports/html_out.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/graphml_nodes.h"
 #include "reports/text_out.h"
@@ -110,6 +111,12 @@ void cf_html_citations(cf_html *html, cf_citations sources)
     }
 }
 
+/* Titles of our own stand in tables in English until they are said. */
+static const char *said(const cf_html_grid *grid, const char *words)
+{
+    return grid->is_said ? words : _(words);
+}
+
 static void add_caption(cf_html *html, const char *caption)
 {
     cf_html_start(html, "caption", "unseen");
@@ -133,29 +140,30 @@ void cf_html_start_picture(cf_html *html, const char *label)
 }
 
 /* A long title may wrap, a short one keeps its sort button beside it. */
-static void add_head(cf_html *html, const cf_html_column *column)
+static void add_head(cf_html *html, const cf_html_grid *grid, const cf_html_column *column)
 {
-    const bool is_long = strlen(column->title) > LONG_TITLE;
+    const char *title = said(grid, column->title);
+    const bool is_long = strlen(title) > LONG_TITLE;
     cf_html_start(html, "th", NULL);
     cf_xml_attribute_format(
         &html->xml, "class", "%s%s", column->is_number ? "num " : "", is_long ? "long" : "short");
     cf_xml_attribute(&html->xml, "scope", "col");
-    cf_html_text(html, column->title);
+    cf_html_text(html, title);
     cf_html_end(html);
 }
 
 void cf_html_grid_start(cf_html *html, const cf_html_grid *grid)
 {
-    start_frame(html, "frame", grid->caption);
+    start_frame(html, "frame", said(grid, grid->caption));
     cf_html_start(html, "table", "sortable cards");
     if (grid->id)
         cf_xml_attribute(&html->xml, "id", grid->id);
     cf_xml_raw(&html->xml, "\n");
-    add_caption(html, grid->caption);
+    add_caption(html, said(grid, grid->caption));
     cf_html_start(html, "thead", NULL);
     cf_html_start(html, "tr", NULL);
     for (size_t c = 0; c < grid->count; c++)
-        add_head(html, &grid->column[c]);
+        add_head(html, grid, &grid->column[c]);
     cf_html_end(html);
     cf_html_end_line(html);
     cf_html_start(html, "tbody", NULL);
@@ -168,7 +176,7 @@ void cf_html_cell(cf_html *html, const cf_html_grid *grid, size_t column)
     if (column == 0)
         cf_xml_attribute(&html->xml, "scope", "row");
     else
-        cf_xml_attribute_line(&html->xml, "data-l", grid->column[column].title);
+        cf_xml_attribute_line(&html->xml, "data-l", said(grid, grid->column[column].title));
 }
 
 void cf_html_grid_end(cf_html *html)
@@ -239,7 +247,7 @@ static bool holds_states(const cf_column *column)
 static void add_state_word(cf_html *html, const char *word)
 {
     for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
-        if (strcmp(cf_states[state].word, word) == 0) {
+        if (strcmp(C_("state", cf_states[state].word), word) == 0) {
             cf_html_state(html, state);
             return;
         }
@@ -272,8 +280,8 @@ static size_t choose_columns(const cf_table *table, cf_html_column *column, size
     for (size_t c = 0; c < table->column_count; c++) {
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
-        column[count] =
-            (cf_html_column){table->column[c].title, cf_column_is_number(table->column[c].kind)};
+        column[count] = (cf_html_column){
+            cf_column_title(&table->column[c]), cf_column_is_number(table->column[c].kind)};
         place[count++] = c;
     }
     return count;
@@ -283,7 +291,7 @@ void cf_html_add_cut(cf_html *html, size_t most, size_t of, const char *file)
 {
     if (of <= most)
         return;
-    cf_text_add_format(&html->pad, "The first %zu of %zu; all stand in %s.", most, of, file);
+    cf_text_add_format(&html->pad, _("The first %zu of %zu; all stand in %s."), most, of, file);
     cf_html_add_pad(html, "p", NULL);
 }
 
@@ -308,14 +316,17 @@ bool cf_html_table(cf_html *html, const cf_table *table)
     if (!column || !place)
         return false;
     const cf_html_grid grid = {
-        .caption = table->title, .column = column, .count = choose_columns(table, column, place)};
+        .caption = table->title,
+        .column = column,
+        .count = choose_columns(table, column, place),
+        .is_said = true};
     if (table->row_count > 0)
         cf_html_grid_start(html, &grid);
     for (size_t r = 0; r < table->row_count && r < CF_HTML_ROWS; r++)
         add_table_row(html, &grid, table, place, r);
     if (table->row_count > 0)
         cf_html_grid_end(html);
-    cf_html_add_cut(html, CF_HTML_ROWS, table->row_count, "the CSV files");
+    cf_html_add_cut(html, CF_HTML_ROWS, table->row_count, _("the CSV files"));
     if (table->note)
         cf_html_add(html, "p", "note", table->note);
     return true;

@@ -59,6 +59,7 @@ typedef struct {
     const char *id, *caption; /* the id may be NULL; the caption is for those who do not see */
     const cf_html_column *column;
     size_t count;
+    bool is_said; /* caption and titles are as people read them, not yet to be translated */
 } cf_html_grid;
 
 /* Opens a table up to its first row. */

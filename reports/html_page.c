@@ -1,6 +1,7 @@
 #include "reports/html_page.h"
 
 #include "base/digest.h"
+#include "base/language.h"
 #include "reports/html_assets.h"
 
 #include <stdio.h>
@@ -41,7 +42,7 @@ void cf_html_page_start(cf_html *html, const char *program)
 {
     cf_xml_raw(&html->xml, "<!DOCTYPE html>\n");
     cf_html_start(html, "html", NULL);
-    cf_xml_attribute(&html->xml, "lang", "en");
+    cf_xml_attribute(&html->xml, "lang", cf_language_used()->code);
     cf_html_start(html, "head", NULL);
     cf_xml_raw(&html->xml, "\n<meta charset=\"utf-8\"/>\n");
     add_policy(html);
@@ -52,7 +53,11 @@ void cf_html_page_start(cf_html *html, const char *program)
     add_asset(html, "style", cf_html_style);
     cf_html_end_line(html);
     cf_html_start(html, "body", NULL);
-    cf_xml_raw(&html->xml, "\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+    cf_xml_raw(&html->xml, "\n");
+    cf_html_start(html, "a", "skip");
+    cf_xml_attribute(&html->xml, "href", "#main");
+    cf_html_text(html, _("Skip to the report"));
+    cf_html_end_line(html);
 }
 
 void cf_html_page_end(cf_html *html, const char *program)
@@ -60,8 +65,8 @@ void cf_html_page_end(cf_html *html, const char *program)
     cf_html_start(html, "footer", NULL);
     cf_text_add_format(
         &html->pad,
-        "Made by %s. This file needs no network; print it, or save it as PDF, from "
-        "the browser.",
+        _("Made by %s. This file needs no network; print it, or save it as PDF, from "
+          "the browser."),
         program);
     cf_html_add_pad(html, "p", NULL);
     cf_html_end_line(html);

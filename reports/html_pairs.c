@@ -1,4 +1,5 @@
 /* Pairs of fora that have a need to coordinate and no channel that counts. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/chance_words.h"
 #include "reports/html_sections.h"
@@ -10,15 +11,15 @@ enum { MOST_PAIRS = 200 };
 enum { PAIR, STATE, KIND, VIA, PROJECTS, WHO, NEXT };
 
 static const cf_html_column columns[] = {
-    [PAIR] = {"Fora", false},         [STATE] = {"State and record", false},
-    [KIND] = {"Kind of gap", false},  [VIA] = {"Linked through", false},
-    [PROJECTS] = {"Projects", false}, [WHO] = {"Who could carry it", false},
-    [NEXT] = {"Next step", false},
+    [PAIR] = {N_("Fora"), false},         [STATE] = {N_("State and record"), false},
+    [KIND] = {N_("Kind of gap"), false},  [VIA] = {N_("Linked through"), false},
+    [PROJECTS] = {N_("Projects"), false}, [WHO] = {N_("Who could carry it"), false},
+    [NEXT] = {N_("Next step"), false},
 };
 
 static const cf_html_grid grid = {
     .id = "pairs-table",
-    .caption = "Pairs of fora with work in common and no channel",
+    .caption = N_("Pairs of fora with work in common and no channel"),
     .column = columns,
     .count = CF_COUNT(columns)};
 
@@ -45,7 +46,7 @@ static void add_ways(cf_html *html, const cf_gap *gap)
         const char *id = facts->graph->forum[ends[i]].id;
         if (facts->analysis->coverage.scope[ends[i]] != CF_IN_SCOPE)
             continue;
-        cf_text_add_format(&html->pad, "picture of %s", id);
+        cf_text_add_format(&html->pad, _("picture of %s"), id);
         cf_html_link(html, CF_TO_NODE, id, cf_text_of(&html->pad));
         cf_pad_clear(&html->pad, &html->xml.pad);
         cf_html_text(html, " ");
@@ -89,9 +90,9 @@ static void add_via(cf_html *html, const cf_gap *gap)
     if (gap->via.count > 0)
         cf_add_fora(&html->pad, html->facts->graph, gap->via, ", ");
     else if (gap->distance > 0)
-        cf_text_add_format(&html->pad, "%zu steps over channels", gap->distance);
+        cf_text_add_format(&html->pad, _("%zu steps over channels"), gap->distance);
     else
-        cf_text_add(&html->pad, "nobody");
+        cf_text_add(&html->pad, _("nobody"));
     cf_html_pad(html);
 }
 
@@ -101,7 +102,7 @@ static void add_row(cf_html *html, const cf_gap *gap)
     cf_html_start(html, "tr", NULL);
     cf_html_cell(html, &grid, PAIR);
     add_forum(html, gap->a);
-    cf_html_text(html, " and ");
+    cf_html_text(html, _(" and "));
     add_forum(html, gap->b);
     add_ways(html, gap);
     cf_html_end(html);
@@ -111,7 +112,7 @@ static void add_row(cf_html *html, const cf_gap *gap)
     add_record(html, gap);
     cf_html_end(html);
     cf_html_cell(html, &grid, KIND);
-    cf_html_text(html, cf_gap_kinds[gap->kind].word);
+    cf_html_text(html, C_("kind of gap", cf_gap_kinds[gap->kind].word));
     cf_html_end(html);
     cf_html_cell(html, &grid, VIA);
     add_via(html, gap);
@@ -122,11 +123,11 @@ static void add_row(cf_html *html, const cf_gap *gap)
     cf_html_cell(html, &grid, WHO);
     cf_add_carriers_by_basis(&html->pad, graph, gap->carriers);
     if (html->pad.length == 0)
-        cf_text_add(&html->pad, "none on record");
+        cf_text_add(&html->pad, _("none on record"));
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_cell(html, &grid, NEXT);
-    cf_text_add(&html->pad, cf_states[gap->state].next_step);
+    cf_text_add(&html->pad, _(cf_states[gap->state].next_step));
     cf_html_pad(html);
     cf_html_end(html);
     cf_html_end_line(html);

@@ -1,4 +1,5 @@
 /* The pictures, and the fora that others depend on. */
+#include "base/language.h"
 #include "reports/findings.h"
 #include "reports/html_sections.h"
 #include "reports/omissions.h"
@@ -23,17 +24,17 @@ bool cf_html_add_pictures(cf_html *html)
     cf_add_network_words(&html->pad, facts);
     cf_html_add_pad(html, "p", NULL);
     if (facts->analysis->forum_count > 0
-        && !cf_html_add_picture(html, "Fora round the focus", cf_svg_add_network))
+        && !cf_html_add_picture(html, _("Fora round the focus"), cf_svg_add_network))
         return false;
-    cf_html_add(html, "h3", NULL, "Who works with whom");
+    cf_html_add(html, "h3", NULL, _("Who works with whom"));
     if (!cf_add_matrix_words(&html->pad, facts))
         return false;
     cf_html_add_pad(html, "p", NULL);
-    if (!cf_html_add_picture(html, "Shared work and channels", cf_svg_add_matrix))
+    if (!cf_html_add_picture(html, _("Shared work and channels"), cf_svg_add_matrix))
         return false;
     cf_html_add(html, "p", "note",
-                "Both pictures also stand alone, for slides, in network.svg and "
-                "matrix.svg.");
+                _("Both pictures also stand alone, for slides, in network.svg and "
+                  "matrix.svg."));
     return true;
 }
 
@@ -45,9 +46,9 @@ typedef struct {
 } ranking;
 
 static const ranking rankings[] = {
-    {"betweenness", {{"Forum", false}, {"Go-between score", true}}, 2},
-    {"cut-point", {{"Forum", false}, {"Pairs", true}, {"Its loss", false}}, 3},
-    {"bridge", {{"Channel", false}, {"Pairs", true}, {"Its loss", false}}, 3},
+    {"betweenness", {{N_("Forum"), false}, {N_("Go-between score"), true}}, 2},
+    {"cut-point", {{N_("Forum"), false}, {N_("Pairs"), true}, {N_("Its loss"), false}}, 3},
+    {"bridge", {{N_("Channel"), false}, {N_("Pairs"), true}, {N_("Its loss"), false}}, 3},
 };
 
 static void add_rank(cf_html *html, const cf_html_grid *grid, const cf_result *result, size_t at)
@@ -81,10 +82,10 @@ static bool add_ranking(cf_html *html, const ranking *row)
     const size_t *place = cf_result_ranked(result, &count, facts->arena, facts->err);
     if (!place)
         return false;
-    cf_html_add(html, "h3", NULL, result->metric->title);
-    cf_html_add(html, "p", NULL, result->metric->plain);
+    cf_html_add(html, "h3", NULL, _(result->metric->title));
+    cf_html_add(html, "p", NULL, _(result->metric->plain));
     if (count == 0 || !(result->value[place[0]] > 0)) {
-        cf_html_add(html, "p", "note", "None.");
+        cf_html_add(html, "p", "note", _("None."));
         return true;
     }
     cf_html_grid_start(html, &grid);
@@ -97,7 +98,7 @@ static bool add_ranking(cf_html *html, const ranking *row)
 bool cf_html_add_go_betweens(cf_html *html)
 {
     bool ok = true;
-    cf_html_add(html, "p", NULL, "Over the channels that count, among all fora in force.");
+    cf_html_add(html, "p", NULL, _("Over the channels that count, among all fora in force."));
     for (size_t i = 0; i < CF_COUNT(rankings) && ok; i++)
         ok = add_ranking(html, &rankings[i]);
     if (cf_has_omissions(html->facts->analysis, CF_LENS_COUNT)) {

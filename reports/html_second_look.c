@@ -1,4 +1,5 @@
 /* Projects that are worth a second look: the first rows of each table, the rest folded. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/sections.h"
 
@@ -8,7 +9,7 @@ enum { FIRST_ROWS = 8, MOST_ROWS = 200 };
 static cf_table take_rest(const cf_facts *facts, cf_table *table)
 {
     cf_table rest = *table;
-    rest.title = cf_arena_format(facts->arena, facts->err, "%s, the rest", table->title);
+    rest.title = cf_arena_format(facts->arena, facts->err, _("%s, the rest"), table->title);
     rest.cell += FIRST_ROWS * table->column_count;
     rest.row_count = (rest.row_count < MOST_ROWS ? rest.row_count : MOST_ROWS) - FIRST_ROWS;
     table->row_count = FIRST_ROWS;
@@ -19,9 +20,9 @@ static cf_table take_rest(const cf_facts *facts, cf_table *table)
 static bool add_folded(cf_html *html, const cf_table *rest, size_t of)
 {
     cf_html_start(html, "details", NULL);
-    cf_text_add_format(&html->pad, "%zu more", rest->row_count);
+    cf_text_add_format(&html->pad, _("%zu more"), rest->row_count);
     if (FIRST_ROWS + rest->row_count < of)
-        cf_text_add_format(&html->pad, " of %zu; all stand in projects.csv", of - FIRST_ROWS);
+        cf_text_add_format(&html->pad, _(" of %zu; all stand in projects.csv"), of - FIRST_ROWS);
     cf_html_add_pad(html, "summary", NULL);
     const bool ok = cf_html_table(html, rest);
     cf_html_end_line(html);

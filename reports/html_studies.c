@@ -1,4 +1,5 @@
 /* Studies in report.html: each folded away behind its question in plain words. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/sections.h"
 
@@ -11,7 +12,7 @@ static bool add_study(cf_html *html, cf_table *table)
     cf_html_add(html, "summary", NULL, table->title);
     if (count > MOST_ROWS) {
         cf_text_add_format(
-            &html->pad, "The first %d of %zu rows; all stand in studies.csv.", MOST_ROWS, count);
+            &html->pad, _("The first %d of %zu rows; all stand in studies.csv."), MOST_ROWS, count);
         cf_html_add_pad(html, "p", NULL);
         table->row_count = MOST_ROWS;
     }
@@ -24,7 +25,7 @@ bool cf_html_add_studies(cf_html *html)
 {
     cf_tables tables = {0};
     bool ok = cf_section_studies(html->facts, &tables);
-    cf_html_add(html, "p", NULL, "For those who want to look closer. Each opens on a click.");
+    cf_html_add(html, "p", NULL, _("For those who want to look closer. Each opens on a click."));
     for (size_t i = 0; i < tables.count && ok; i++)
         ok = add_study(html, &tables.item[i]);
     return ok;

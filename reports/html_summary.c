@@ -1,4 +1,5 @@
 /* The first two sections of report.html: how it stands, and what to do first. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/svg.h"
 #include "reports/words.h"
@@ -76,15 +77,21 @@ static const struct {
     bool needs_focus;
     const char *one, *many, *link, *to;
 } cards[] = {
-    {count_needed, true, "forum has work that asks for contact with the focus, and no channel",
-     "fora have work that asks for contact with the focus, and no channel", "what to do first",
-     "#first"},
-    {count_promised, true, "liaison is promised, and nobody is named",
-     "liaisons are promised, and nobody is named", "forum by forum", "#fora"},
-    {count_gaps, false, "pair of fora shares work without a channel that counts",
-     "pairs of fora share work without a channel that counts", "which pairs", "#pairs"},
-    {count_blank, false, "project does not say which other fora take part",
-     "projects do not say which other fora take part", "what is not recorded", "#about"},
+    {count_needed, true,
+     NP_("forum has work that asks for contact with the focus, and no channel",
+         "fora have work that asks for contact with the focus, and no channel"),
+     N_("what to do first"), "#first"},
+    {count_promised, true,
+     NP_("liaison is promised, and nobody is named", "liaisons are promised, and nobody is named"),
+     N_("forum by forum"), "#fora"},
+    {count_gaps, false,
+     NP_("pair of fora shares work without a channel that counts",
+         "pairs of fora share work without a channel that counts"),
+     N_("which pairs"), "#pairs"},
+    {count_blank, false,
+     NP_("project does not say which other fora take part",
+         "projects do not say which other fora take part"),
+     N_("what is not recorded"), "#about"},
 };
 
 static void add_cards(cf_html *html)
@@ -98,10 +105,10 @@ static void add_cards(cf_html *html)
         cf_html_start(html, "li", NULL);
         cf_text_add_format(&html->pad, "%zu", count);
         cf_html_add_pad(html, "b", NULL);
-        cf_html_add(html, "span", NULL, count == 1 ? cards[i].one : cards[i].many);
+        cf_html_add(html, "span", NULL, cf_said_of(cards[i].one, cards[i].many, count));
         cf_html_start(html, "a", NULL);
         cf_xml_attribute(&html->xml, "href", cards[i].to);
-        cf_html_text(html, cards[i].link);
+        cf_html_text(html, _(cards[i].link));
         cf_html_end(html);
         cf_html_end_line(html);
     }
@@ -127,20 +134,20 @@ bool cf_html_add_summary(cf_html *html)
     }
     cf_add_blank_partners(&html->pad, facts);
     cf_html_add_pad(html, "p", NULL);
-    cf_html_add(html, "p", "motto", "A gap is a question to ask, not a fault.");
+    cf_html_add(html, "p", "motto", _("A gap is a question to ask, not a fault."));
     return true;
 }
 
 static const cf_html_column step_columns[] = {
-    {"Gap", false},   {"Why we say so", false},      {"Next step", false},
-    {"State", false}, {"Who could carry it", false}, {"Sources", false},
+    {N_("Gap"), false},   {N_("Why we say so"), false},      {N_("Next step"), false},
+    {N_("State"), false}, {N_("Who could carry it"), false}, {N_("Sources"), false},
 };
 
 enum { STEP_GAP, STEP_WHY, STEP_NEXT, STEP_STATE, STEP_WHO, STEP_SOURCES };
 
 static const cf_html_grid step_grid = {
     .id = "first-table",
-    .caption = "What to do first",
+    .caption = N_("What to do first"),
     .column = step_columns,
     .count = CF_COUNT(step_columns)};
 
@@ -162,14 +169,14 @@ static void add_ways(cf_html *html, const cf_forum_row *row, bool is_drawn)
 {
     const char *id = html->facts->graph->forum[row->forum].id;
     cf_html_start(html, "span", "ways");
-    cf_html_link(html, CF_TO_ROW, id, "row");
+    cf_html_link(html, CF_TO_ROW, id, _("row"));
     if (row->channel) {
         cf_html_text(html, " · ");
-        cf_html_link(html, CF_TO_EVIDENCE, id, "evidence");
+        cf_html_link(html, CF_TO_EVIDENCE, id, _("evidence"));
     }
     if (is_drawn) {
         cf_html_text(html, " · ");
-        cf_html_link(html, CF_TO_NODE, id, "picture");
+        cf_html_link(html, CF_TO_NODE, id, _("picture"));
     }
     cf_html_end(html);
 }
@@ -178,19 +185,19 @@ static void add_why(cf_html *html, const cf_forum_row *row)
 {
     const cf_facts *facts = html->facts;
     if (row->need && row->need->shared.count > 0) {
-        cf_html_add(html, "p", NULL, "Both take part in:");
+        cf_html_add(html, "p", NULL, _("Both take part in:"));
         cf_html_projects(html, row->need->shared);
     }
     if (row->need && row->need->mandate.count > 0) {
-        cf_text_add_format(
-            &html->pad, "In the mandate of %s, which it leaves out:", cf_focus_id(facts->analysis));
+        cf_text_add_format(&html->pad, _("In the mandate of %s, which it leaves out:"),
+                           cf_focus_id(facts->analysis));
         cf_html_add_pad(html, "p", NULL);
         cf_html_projects(html, row->need->mandate);
     }
     if (row->channel)
         cf_add_evidence(&html->pad, facts, row->channel, row->channel->evidence);
     else
-        cf_text_add(&html->pad, "nothing is on record");
+        cf_text_add(&html->pad, _("nothing is on record"));
     cf_html_add_pad(html, "p", NULL);
 }
 
@@ -201,7 +208,7 @@ static void add_carriers(cf_html *html, const cf_gap *gap)
         return;
     cf_add_carriers_by_basis(&html->pad, html->facts->graph, gap->carriers);
     if (html->pad.length == 0)
-        cf_text_add(&html->pad, "none on record");
+        cf_text_add(&html->pad, _("none on record"));
     cf_html_pad(html);
 }
 
@@ -250,7 +257,7 @@ static void add_step(cf_html *html, const cf_forum_row *row, size_t at)
     add_why(html, row);
     cf_html_end(html);
     cf_html_cell(html, &step_grid, STEP_NEXT);
-    cf_text_add(&html->pad, cf_states[row->state].next_step);
+    cf_text_add(&html->pad, _(cf_states[row->state].next_step));
     cf_html_add_pad(html, "b", "next");
     cf_html_end(html);
     cf_html_cell(html, &step_grid, STEP_STATE);
@@ -273,9 +280,9 @@ static void add_pair_steps(cf_html *html)
     cf_html_start(html, "ol", NULL);
     for (size_t i = 0; i < analysis->gap_count && i < FIRST_STEPS; i++) {
         const cf_gap *gap = &analysis->gap[i];
-        cf_text_add_format(&html->pad, "%s and %s (%s): ", forum[gap->a].id, forum[gap->b].id,
-                           cf_gap_kinds[gap->kind].word);
-        cf_text_add(&html->pad, cf_states[gap->state].next_step);
+        cf_text_add_format(&html->pad, _("%s and %s (%s): "), forum[gap->a].id, forum[gap->b].id,
+                           C_("kind of gap", cf_gap_kinds[gap->kind].word));
+        cf_text_add(&html->pad, _(cf_states[gap->state].next_step));
         cf_html_add_pad(html, "li", NULL);
     }
     cf_html_end_line(html);
@@ -285,11 +292,12 @@ static void add_focus_steps(cf_html *html, size_t open)
 {
     const cf_analysis *analysis = html->facts->analysis;
     cf_add_counted(&html->pad, open, "forum has", "fora have");
-    cf_text_add_format(&html->pad, " no channel to %s that counts. ", cf_focus_id(analysis));
+    cf_text_add_format(&html->pad, _(" no channel to %s that counts. "), cf_focus_id(analysis));
     if (open > FIRST_STEPS)
-        cf_text_add_format(&html->pad, "The first %d stand here, all of them below. ", FIRST_STEPS);
-    cf_text_add(&html->pad, "First come those whose projects ask for contact, then those where "
-                            "contact has come furthest.");
+        cf_text_add_format(
+            &html->pad, _("The first %d stand here, all of them below. "), FIRST_STEPS);
+    cf_text_add(&html->pad, _("First come those whose projects ask for contact, then those where "
+                              "contact has come furthest."));
     cf_html_add_pad(html, "p", NULL);
     cf_html_grid_start(html, &step_grid);
     for (size_t i = 0; i < open && i < FIRST_STEPS; i++)
@@ -309,6 +317,6 @@ bool cf_html_add_first_steps(cf_html *html)
     else if (!has_focus && analysis->gap_count > 0)
         add_pair_steps(html);
     else
-        cf_html_add(html, "p", NULL, "Nothing is open.");
+        cf_html_add(html, "p", NULL, _("Nothing is open."));
     return true;
 }

@@ -1,4 +1,5 @@
 /* What has changed since the baseline, the figures by year, and the liaisons to create next. */
+#include "base/language.h"
 #include "reports/html_sections.h"
 #include "reports/sections.h"
 #include "reports/svg.h"
@@ -20,7 +21,7 @@ static bool add_titled(cf_html *html, cf_table *table, const char *file)
         return false;
     if (count > MOST_CHANGES) {
         cf_text_add_format(
-            &html->pad, "The first %d of %zu; all stand in %s.", MOST_CHANGES, count, file);
+            &html->pad, _("The first %d of %zu; all stand in %s."), MOST_CHANGES, count, file);
         cf_html_add_pad(html, "p", "note");
     }
     return true;
@@ -40,13 +41,13 @@ bool cf_html_add_trend(cf_html *html)
     cf_tables tables = {0};
     cf_add_trend_words(&html->pad, html->facts->trend);
     cf_html_add_pad(html, "p", NULL);
-    if (!cf_html_add_picture(html, "The figures by year", cf_svg_add_trend))
+    if (!cf_html_add_picture(html, _("The figures by year"), cf_svg_add_trend))
         return false;
     cf_html_start(html, "details", NULL);
-    cf_html_add(html, "summary", NULL, "The same as numbers");
+    cf_html_add(html, "summary", NULL, _("The same as numbers"));
     const bool ok = cf_section_trend(html->facts, &tables) && cf_html_table(html, &tables.item[0]);
     cf_html_end_line(html);
-    cf_html_add(html, "p", "note", "The picture also stands alone, for slides, in trend.svg.");
+    cf_html_add(html, "p", "note", _("The picture also stands alone, for slides, in trend.svg."));
     return ok;
 }
 
@@ -58,9 +59,9 @@ bool cf_html_add_plan(cf_html *html)
     const cf_facts *facts = html->facts;
     const size_t budget = facts->plan->options.budget;
     cf_tables tables = {0};
-    cf_text_add(&html->pad, "If ");
+    cf_text_add(&html->pad, _("If "));
     cf_add_counted(&html->pad, budget, "liaison", "liaisons");
-    cf_text_add(&html->pad, " can be created, these bring most.");
+    cf_text_add(&html->pad, _(" can be created, these bring most."));
     cf_html_add_pad(html, "p", NULL);
     bool ok = cf_section_plan(facts, &tables);
     for (size_t i = 0; i < tables.count && ok; i++)

@@ -1,4 +1,5 @@
 /* report.md: the report to read. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/findings.h"
 #include "reports/markdown_about.h"
@@ -41,14 +42,14 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     cf_text pad = {0};
     cf_text_add(out, "# ");
     cf_text_add_markdown(
-        out, facts->graph->title[0] != '\0' ? facts->graph->title : "Coordination across fora");
+        out, facts->graph->title[0] != '\0' ? facts->graph->title : _("Coordination across fora"));
     cf_text_add(out, "\n\n**");
     cf_add_report_headline(&pad, facts->report);
     cf_text_add_markdown(out, cf_text_of(&pad));
     cf_text_add(out, "**\n");
     cf_pad_clear(&pad, out);
     if (analysis->snapshot.focus.count > 0) {
-        cf_text_add(&pad, "State of contact: ");
+        cf_text_add(&pad, _("State of contact: "));
         cf_add_states(&pad, &analysis->coverage.tally);
         cf_text_add(&pad, ".");
         cf_add_left_out(&pad, &analysis->coverage);
@@ -58,7 +59,7 @@ static bool add_head(cf_text *out, const cf_facts *facts)
     }
     cf_add_blank_partners(&pad, facts);
     add_paragraph(out, &pad);
-    cf_markdown_add_paragraph(out, "A gap is a question to ask, not a fault.");
+    cf_markdown_add_paragraph(out, _("A gap is a question to ask, not a fault."));
     return true;
 }
 
@@ -66,11 +67,11 @@ static bool add_head(cf_text *out, const cf_facts *facts)
 static void add_forum_step(cf_text *pad, const cf_facts *facts, const cf_forum_row *row)
 {
     const char *id = facts->graph->forum[row->forum].id;
-    cf_text_add_format(pad, "%s (%s): ", id, cf_states[row->state].word);
-    cf_text_add(pad, cf_states[row->state].next_step);
+    cf_text_add_format(pad, "%s (%s): ", id, C_("state", cf_states[row->state].word));
+    cf_text_add(pad, _(cf_states[row->state].next_step));
     if (!row->need)
         return;
-    const char *between = ". Why: ";
+    const char *between = _(". Why: ");
     if (row->need->shared.count > 0) {
         cf_text_add(pad, between);
         cf_add_counted(pad, row->need->shared.count, "shared project (", "shared projects (");
@@ -89,9 +90,10 @@ static void add_forum_step(cf_text *pad, const cf_facts *facts, const cf_forum_r
 
 static void add_pair_first_step(cf_text *pad, const cf_facts *facts, const cf_gap *gap)
 {
-    cf_text_add_format(pad, "%s and %s (%s): ", facts->graph->forum[gap->a].id,
-                       facts->graph->forum[gap->b].id, cf_gap_kinds[gap->kind].word);
-    cf_text_add(pad, cf_states[gap->state].next_step);
+    cf_text_add_format(
+        pad, _("%s and %s (%s): "), facts->graph->forum[gap->a].id, facts->graph->forum[gap->b].id,
+        C_("kind of gap", cf_gap_kinds[gap->kind].word));
+    cf_text_add(pad, _(cf_states[gap->state].next_step));
 }
 
 static bool add_first_steps(cf_text *out, const cf_facts *facts)
@@ -100,7 +102,7 @@ static bool add_first_steps(cf_text *out, const cf_facts *facts)
     const bool has_focus = analysis->snapshot.focus.count > 0;
     const size_t most = has_focus ? analysis->forum_count : analysis->gap_count;
     size_t shown = 0;
-    cf_markdown_add_heading(out, 2, "What to do first");
+    cf_markdown_add_heading(out, 2, _("What to do first"));
     cf_text_add_char(out, '\n');
     for (size_t i = 0; i < most && shown < FIRST_STEPS; i++) {
         if (has_focus && analysis->forum[i].covered)
@@ -114,7 +116,7 @@ static bool add_first_steps(cf_text *out, const cf_facts *facts)
         end_line(out, &pad);
     }
     if (shown == 0)
-        cf_text_add(out, "Nothing is open.\n");
+        cf_text_add(out, _("Nothing is open.\n"));
     return true;
 }
 
@@ -144,7 +146,7 @@ static bool add_tables(cf_text *out, const cf_facts *facts,
         cf_text pad = {0};
         if (is_cut)
             cf_text_add_format(
-                &pad, "The first %zu of %zu; all stand in %s.", at.most, of, at.file);
+                &pad, _("The first %zu of %zu; all stand in %s."), at.most, of, at.file);
         add_paragraph(out, &pad);
     }
     cf_row_filter_free(&filter);
@@ -159,7 +161,7 @@ static bool is_to_all(const cf_graph *graph, const cf_evidence *evidence)
 
 static void add_source_words(cf_text *pad, const cf_graph *graph, cf_citations sources)
 {
-    cf_text_add(pad, sources.count > 0 ? ". Source: " : "");
+    cf_text_add(pad, sources.count > 0 ? _(". Source: ") : "");
     cf_add_citations(pad, graph, sources, "; ");
 }
 
@@ -185,7 +187,7 @@ static void add_further_evidence(cf_text *out, const cf_facts *facts, const cf_f
         add_item(out, &pad);
     }
     if (left > 0)
-        cf_text_add_format(out, "- %s: %zu more in report.json\n", id, left);
+        cf_text_add_format(out, _("- %s: %zu more in report.json\n"), id, left);
 }
 
 /* What went to all fora stands once, not with each. */
@@ -214,26 +216,26 @@ static bool add_fora(cf_text *out, const cf_facts *facts)
     if (facts->analysis->snapshot.focus.count == 0)
         return true;
     cf_text pad = {0};
-    cf_text_add_format(&pad, "Contact of each forum with %s", cf_focus_id(facts->analysis));
+    cf_text_add_format(&pad, _("Contact of each forum with %s"), cf_focus_id(facts->analysis));
     cf_markdown_add_heading(out, 2, cf_text_of(&pad));
     cf_pad_free(&pad, out);
     if (!add_tables(out, facts, cf_section_fora, 0, (cut){"fora.csv", MOST_LONG_ROWS}))
         return false;
 
-    cf_markdown_add_heading(out, 3, "Further evidence");
+    cf_markdown_add_heading(out, 3, _("Further evidence"));
     cf_text_add_char(out, '\n');
     const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->analysis->forum_count && i < MOST_LONG_ROWS; i++)
         add_further_evidence(out, facts, &facts->analysis->forum[i]);
     add_to_all(out, facts);
     if (cf_text_size(out) == before)
-        cf_text_add(out, "None: what is on record stands in the table.\n");
+        cf_text_add(out, _("None: what is on record stands in the table.\n"));
     return true;
 }
 
 static bool add_pairs(cf_text *out, const cf_facts *facts)
 {
-    cf_markdown_add_heading(out, 2, "Work without a channel");
+    cf_markdown_add_heading(out, 2, _("Work without a channel"));
     return add_tables(out, facts, cf_section_pairs, 0, (cut){"pairs.csv", MOST_ROWS});
 }
 
@@ -241,13 +243,13 @@ static bool add_second_look(cf_text *out, const cf_facts *facts)
 {
     if (!facts->look)
         return true;
-    cf_markdown_add_heading(out, 2, "Projects to look at");
+    cf_markdown_add_heading(out, 2, _("Projects to look at"));
     return add_tables(out, facts, cf_section_second_look, 3, (cut){"projects.csv", MOST_ROWS});
 }
 
 static bool add_coverage(cf_text *out, const cf_facts *facts)
 {
-    cf_markdown_add_heading(out, 2, "Coverage");
+    cf_markdown_add_heading(out, 2, _("Coverage"));
     return add_tables(out, facts, cf_section_coverage, 3, (cut){"coverage.csv", MOST_LONG_ROWS})
         && add_tables(out, facts, cf_section_matrices, 3, (cut){"coverage.csv", MOST_LONG_ROWS});
 }
@@ -262,8 +264,8 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
     const size_t *place = cf_result_ranked(result, &count, facts->arena, facts->err);
     if (!place)
         return false;
-    cf_markdown_add_heading(out, 3, result->metric->title);
-    cf_markdown_add_paragraph(out, result->metric->plain);
+    cf_markdown_add_heading(out, 3, _(result->metric->title));
+    cf_markdown_add_paragraph(out, _(result->metric->plain));
     cf_text_add_char(out, '\n');
     size_t shown = 0;
     for (; shown < count && shown < FIRST_STEPS && result->value[place[shown]] > 0; shown++) {
@@ -278,7 +280,7 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
         add_item(out, &pad);
     }
     if (shown == 0)
-        cf_text_add(out, "None.\n");
+        cf_text_add(out, _("None.\n"));
     return true;
 }
 
@@ -294,8 +296,8 @@ static bool add_go_betweens(cf_text *out, const cf_facts *facts)
     static const char *const metrics[] = {"betweenness", "cut-point", "bridge"};
     if (facts->analysis->result_count == 0)
         return true;
-    cf_markdown_add_heading(out, 2, "Go-betweens and cut points");
-    cf_markdown_add_paragraph(out, "Over the channels that count, among all fora in force.");
+    cf_markdown_add_heading(out, 2, _("Go-betweens and cut points"));
+    cf_markdown_add_paragraph(out, _("Over the channels that count, among all fora in force."));
     bool ok = true;
     for (size_t i = 0; i < CF_COUNT(metrics) && ok; i++)
         ok = add_highest(out, facts, metrics[i]);
@@ -307,7 +309,7 @@ static bool add_studies(cf_text *out, const cf_facts *facts)
 {
     if (facts->analysis->study_count == 0)
         return true;
-    cf_markdown_add_heading(out, 2, "Studies");
+    cf_markdown_add_heading(out, 2, _("Studies"));
     return add_tables(out, facts, cf_section_studies, 3, (cut){"studies.csv", MOST_ROWS});
 }
 
@@ -315,7 +317,7 @@ static bool add_plan(cf_text *out, const cf_facts *facts)
 {
     if (!facts->plan)
         return true;
-    cf_markdown_add_heading(out, 2, "Liaisons to create next");
+    cf_markdown_add_heading(out, 2, _("Liaisons to create next"));
     return add_tables(out, facts, cf_section_plan, 3, (cut){0});
 }
 
@@ -323,7 +325,7 @@ static bool add_changes(cf_text *out, const cf_facts *facts)
 {
     if (!facts->diff)
         return true;
-    cf_markdown_add_heading(out, 2, "Changes since the baseline");
+    cf_markdown_add_heading(out, 2, _("Changes since the baseline"));
     return add_tables(out, facts, cf_section_since, 3, (cut){"changes.csv", MOST_ROWS});
 }
 
@@ -332,7 +334,7 @@ static bool add_years(cf_text *out, const cf_facts *facts)
     cf_text pad = {0};
     if (!facts->trend)
         return true;
-    cf_markdown_add_heading(out, 2, "Over the years");
+    cf_markdown_add_heading(out, 2, _("Over the years"));
     cf_add_trend_words(&pad, facts->trend);
     add_paragraph(out, &pad);
     return add_tables(out, facts, cf_section_trend, 0, (cut){0});

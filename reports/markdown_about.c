@@ -1,6 +1,7 @@
 /* The last sections of report.md: plain words, and what the report rests on. */
 #include "reports/markdown_about.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/about.h"
 #include "reports/definitions.h"
@@ -25,9 +26,9 @@ static void add_list(cf_text *out, const char *heading, const cf_lines *lines, c
 static void add_definition(cf_text *out, const cf_definition *definition)
 {
     cf_text_add(out, "- **");
-    cf_text_add_markdown(out, definition->word);
+    cf_text_add_markdown(out, cf_definition_word(definition));
     cf_text_add(out, "**: ");
-    cf_text_add_markdown(out, definition->plain);
+    cf_text_add_markdown(out, _(definition->plain));
     cf_text_add_char(out, '\n');
 }
 
@@ -37,7 +38,7 @@ static bool add_definitions(cf_text *out, const cf_facts *facts)
     if (!cf_definitions_read(&all, facts->arena, facts->err))
         return false;
     for (size_t p = 0; p < CF_CHAPTERS; p++) {
-        cf_markdown_add_heading(out, 3, cf_chapters[p].heading);
+        cf_markdown_add_heading(out, 3, _(cf_chapters[p].heading));
         cf_text_add_char(out, '\n');
         for (size_t i = 0; i < all.count; i++) {
             if (all.item[i].group == cf_chapters[p].group)
@@ -49,7 +50,7 @@ static bool add_definitions(cf_text *out, const cf_facts *facts)
 
 bool cf_markdown_add_glossary(cf_text *out, const cf_facts *facts)
 {
-    cf_markdown_add_heading(out, 2, "Plain words");
+    cf_markdown_add_heading(out, 2, _("Plain words"));
     return add_definitions(out, facts);
 }
 
@@ -82,7 +83,7 @@ static void add_source(cf_text *out, const cf_source *source)
 /* The projects that the sections above name by id. */
 static void add_projects(cf_text *out, const cf_facts *facts)
 {
-    cf_markdown_add_heading(out, 3, "Projects named");
+    cf_markdown_add_heading(out, 3, _("Projects named"));
     cf_text_add_char(out, '\n');
     const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->graph->project_count; i++) {
@@ -92,10 +93,10 @@ static void add_projects(cf_text *out, const cf_facts *facts)
             continue;
         cf_text_add_format(&pad, "%s: %s. %s", project->id, project->title,
                            facts->graph->forum[project->forum].id);
-        cf_text_add(&pad, project->partners.count > 0 ? " with " : "");
+        cf_text_add(&pad, project->partners.count > 0 ? _(" with ") : "");
         cf_add_fora(&pad, facts->graph, project->partners, ", ");
         if (!project->partners_recorded)
-            cf_text_add(&pad, ", partners not recorded");
+            cf_text_add(&pad, _(", partners not recorded"));
         cf_text_add(&pad, project->sources.count > 0 ? "; " : "");
         cf_add_citations(&pad, facts->graph, project->sources, "; ");
         cf_text_add(out, "- ");
@@ -104,12 +105,12 @@ static void add_projects(cf_text *out, const cf_facts *facts)
         cf_pad_free(&pad, out);
     }
     if (cf_text_size(out) == before)
-        cf_text_add(out, "None.\n");
+        cf_text_add(out, _("None.\n"));
 }
 
 static void add_sources(cf_text *out, const cf_facts *facts)
 {
-    cf_markdown_add_heading(out, 3, "Sources cited");
+    cf_markdown_add_heading(out, 3, _("Sources cited"));
     cf_text_add_char(out, '\n');
     const size_t before = cf_text_size(out);
     for (size_t i = 0; i < facts->graph->source_count; i++) {
@@ -117,7 +118,7 @@ static void add_sources(cf_text *out, const cf_facts *facts)
             add_source(out, &facts->graph->source[i]);
     }
     if (cf_text_size(out) == before)
-        cf_text_add(out, "None: the document names no sources for this evidence.\n");
+        cf_text_add(out, _("None: the document names no sources for this evidence.\n"));
 }
 
 /* A row for each metric that was measured, on any lens, once. */
@@ -126,8 +127,8 @@ static void add_metric_definitions(cf_text *out, const cf_facts *facts)
     const cf_analysis *analysis = facts->analysis;
     if (analysis->result_count == 0)
         return;
-    cf_markdown_add_heading(out, 3, "Definitions of the metrics");
-    cf_text_add(out, "\n| Metric | Definition | Reference |\n| --- | --- | --- |\n");
+    cf_markdown_add_heading(out, 3, _("Definitions of the metrics"));
+    cf_text_add(out, _("\n| Metric | Definition | Reference |\n| --- | --- | --- |\n"));
     for (size_t m = 0; m < cf_metric_count; m++) {
         const cf_metric *metric = cf_metrics[m];
         if (!cf_about_is_measured(analysis, metric))
@@ -150,13 +151,14 @@ bool cf_markdown_add_about(cf_text *out, const cf_facts *facts)
     if (!cf_about_notes(facts, &notes) || !cf_about_not_recorded(facts, &not_recorded)
         || !cf_about_run(facts, &run))
         return false;
-    cf_markdown_add_heading(out, 2, "About the data");
+    cf_markdown_add_heading(out, 2, _("About the data"));
     add_projects(out, facts);
     add_sources(out, facts);
-    add_list(out, "Notes and conflicts in the document", &notes,
-             "None on the fora in scope and the projects in force.\n");
-    add_list(out, "What is not recorded", &not_recorded, "Nothing that this report asks for.\n");
+    add_list(out, _("Notes and conflicts in the document"), &notes,
+             _("None on the fora in scope and the projects in force.\n"));
+    add_list(out, _("What is not recorded"), &not_recorded,
+             _("Nothing that this report asks for.\n"));
     add_metric_definitions(out, facts);
-    add_list(out, "How this was made", &run, "");
+    add_list(out, _("How this was made"), &run, "");
     return true;
 }

@@ -103,7 +103,7 @@ static void add_header(cf_text *out, const cf_table *table)
         if (table->column[c].shown > CF_SHOWN_WIDE)
             continue;
         cf_text_add(out, " ");
-        cf_text_add_markdown(out, table->column[c].title);
+        cf_text_add_markdown(out, cf_column_title(&table->column[c]));
         cf_text_add(out, " |");
     }
     cf_text_add(out, "\n|");

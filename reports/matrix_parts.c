@@ -1,5 +1,6 @@
 #include "reports/matrix_parts.h"
 
+#include "base/language.h"
 #include "reports/matrix_words.h"
 #include "reports/words.h"
 
@@ -11,13 +12,13 @@ enum { AREAS_IN_A_PART = 8 };
 static const struct {
     const char *one, *many;
 } axis_words[] = {
-    [CF_AXIS_ECONOMIES] = {"economy", "economies"},
-    [CF_AXIS_FORA] = {"forum", "fora"},
-    [CF_AXIS_INSIDE] = {"forum", "fora"},
-    [CF_AXIS_OUTSIDE] = {"outside body", "outside bodies"},
-    [CF_AXIS_AREAS] = {"area", "areas"},
-    [CF_AXIS_FOCAL_POINTS] = {"kind of focal point", "kinds of focal point"},
-    [CF_AXIS_RECORDS] = {"record", "records"},
+    [CF_AXIS_ECONOMIES] = {NP_("economy", "economies")},
+    [CF_AXIS_FORA] = {NP_("forum", "fora")},
+    [CF_AXIS_INSIDE] = {NP_("forum", "fora")},
+    [CF_AXIS_OUTSIDE] = {NP_("outside body", "outside bodies")},
+    [CF_AXIS_AREAS] = {NP_("area", "areas")},
+    [CF_AXIS_FOCAL_POINTS] = {NP_("kind of focal point", "kinds of focal point")},
+    [CF_AXIS_RECORDS] = {NP_("record", "records")},
 };
 _Static_assert(CF_COUNT(axis_words) == CF_AXIS_COUNT, "an axis has no words");
 
@@ -89,7 +90,7 @@ static const char *title_of(const cf_facts *facts, const cf_matrix_part *part)
     const cf_matrix *matrix = part->matrix;
     const size_t first = part->first;
     const size_t end = first + part->count;
-    const char *title = matrix->of->title;
+    const char *title = _(matrix->of->title);
     if (!is_by_area(matrix) || part->count == 0)
         return title;
     const char *name = facts->graph->framework[framework_at(matrix, first)].name;
@@ -144,7 +145,7 @@ const cf_matrix_part *cf_matrix_parts(const cf_facts *facts, const cf_matrix *ma
 bool cf_matrix_whole(const cf_facts *facts, const cf_matrix *matrix, cf_matrix_part *part)
 {
     *part = (cf_matrix_part){
-        .matrix = matrix, .count = matrix->column_count, .title = matrix->of->title};
+        .matrix = matrix, .count = matrix->column_count, .title = _(matrix->of->title)};
     return fill(facts, part);
 }
 
@@ -163,10 +164,10 @@ void cf_add_left_out_places(cf_text *out, const cf_matrix_part *part)
     if (rows + columns == 0)
         return;
     cf_text_add(out, out->length > 0 ? " " : "");
-    cf_text_add(out, "Left out here, because nothing is on record for them: ");
+    cf_text_add(out, _("Left out here, because nothing is on record for them: "));
     if (rows > 0)
         cf_add_counted(out, rows, axis_words[of->row].one, axis_words[of->row].many);
-    cf_text_add(out, rows > 0 && columns > 0 ? " and " : "");
+    cf_text_add(out, rows > 0 && columns > 0 ? _(" and ") : "");
     if (columns > 0)
         cf_add_counted(out, columns, axis_words[of->column].one, axis_words[of->column].many);
     cf_text_add(out, ".");

@@ -1,5 +1,6 @@
 #include "reports/matrix_words.h"
 
+#include "base/language.h"
 #include "reports/words.h"
 
 #include <math.h>
@@ -98,22 +99,22 @@ static void add_squares(cf_text *out, const cf_matrix *matrix, size_t first, siz
             empty += found == 0;
         }
     }
-    cf_text_add_format(out, " %zu of ", empty);
+    cf_text_add_format(out, _(" %zu of "), empty);
     cf_add_counted(out, matrix->row_count * count, "square is", "squares are");
-    cf_text_add(out, " empty");
+    cf_text_add(out, _(" empty"));
     if (unknown > 0)
-        cf_text_add_format(out, ", and %zu not recorded", unknown);
+        cf_text_add_format(out, _(", and %zu not recorded"), unknown);
     cf_text_add(out, ".");
 }
 
 /* What is on record nowhere in the matrix. */
 static void add_missing(cf_text *out, const cf_matrix *matrix)
 {
-    const char *between = " Not recorded at all: ";
+    const char *between = _(" Not recorded at all: ");
     for (size_t m = 0; m < matrix->measure_count; m++) {
         if (matrix->recorded & 1u << m)
             continue;
-        cf_text_add_format(out, "%s%s", between, matrix->of->measure[m].title);
+        cf_text_add_format(out, "%s%s", between, _(matrix->of->measure[m].title));
         between = ", ";
     }
     cf_text_add(out, strcmp(between, ", ") == 0 ? "." : "");
@@ -134,9 +135,9 @@ static void add_without_area(cf_text *out, const cf_matrix *matrix)
     }
     if (without == 0)
         return;
-    cf_text_add_format(out, " %zu of ", without);
+    cf_text_add_format(out, _(" %zu of "), without);
     cf_add_counted(out, count, "project in force has", "projects in force have");
-    cf_text_add(out, " no area on record, and may belong anywhere.");
+    cf_text_add(out, _(" no area on record, and may belong anywhere."));
 }
 
 void cf_add_matrix_note(cf_text *out, const cf_matrix *matrix)
@@ -147,7 +148,7 @@ void cf_add_matrix_note(cf_text *out, const cf_matrix *matrix)
 void cf_add_part_note(cf_text *out, const cf_matrix *matrix, size_t first, size_t count)
 {
     const bool is_last = first + count == matrix->column_count;
-    cf_text_add(out, matrix->of->plain);
+    cf_text_add(out, _(matrix->of->plain));
     if (matrix->row_count * count > 0)
         add_squares(out, matrix, first, count);
     add_missing(out, matrix);

@@ -1,5 +1,7 @@
 #include "reports/omissions.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 static bool is_through(const cf_omission *item, cf_lens lens)
@@ -34,11 +36,11 @@ void cf_add_omissions(cf_text *out, const cf_analysis *analysis, cf_lens lens)
         const cf_omission *item = &analysis->left_out[i];
         if (!is_through(item, lens) || is_named(analysis, lens, i))
             continue;
-        cf_text_add(out, first ? ", " : "Left out, because the record is large: ");
+        cf_text_add(out, first ? ", " : _("Left out, because the record is large: "));
         cf_text_add(out, item->id);
         first = first ? first : item->id;
     }
     if (first)
         cf_text_add_format(
-            out, ". Each can be asked for by name: crossfora metrics --metric %s.", first);
+            out, _(". Each can be asked for by name: crossfora metrics --metric %s."), first);
 }

@@ -22,7 +22,7 @@ typedef struct {
 
 /* What a result rests on. Never a clock, path, host or thread count. */
 typedef struct {
-    const char *program;       /* "crossfora 0.1.0" */
+    const char *program;       /* "crossfora 9.9.9" */
     const cf_setting *library; /* by name */
     size_t library_count;
     const cf_input_note *input;
@@ -56,6 +56,10 @@ typedef struct {
     bool (*write)(const cf_report *report, cf_text *out, cf_error *err);
     bool (*is_there)(const cf_report *report); /* NULL: in every report */
 } cf_writer;
+
+/* Writes the file: what programs read in English, what people read in the language that is used. */
+bool cf_writer_write(const cf_writer *writer, const cf_report *report, cf_text *out, cf_error *err)
+    CF_CHECKED;
 
 bool cf_writer_is_there(const cf_writer *writer, const cf_report *report);
 

@@ -1,15 +1,16 @@
 #include "reports/section_areas.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/section_matrices.h"
 #include "reports/words.h"
 
 static const cf_column open_columns[] = {
-    {"id", "Framework", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
-    {"without", "Without", CF_RECORDS, CF_SHOWN_NARROW},
-    {"areas", "Areas", CF_NUMBER, CF_SHOWN_NARROW},
-    {"ids", "Which", CF_LIST, CF_SHOWN_NARROW},
+    {"id", N_("Framework"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_WIDE},
+    {"without", N_("Without"), CF_RECORDS, CF_SHOWN_NARROW},
+    {"areas", N_("Areas"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"ids", N_("Which"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 /* Of the rows of a framework those without a project in force; NAN if that is not recorded. */
@@ -35,7 +36,7 @@ static bool add_open(const cf_facts *facts, cf_tables *tables)
     cf_matrix matrix;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table = cf_tables_add(
-        tables, "open-areas", "Areas without a project in force", facts->arena, facts->err);
+        tables, "open-areas", _("Areas without a project in force"), facts->arena, facts->err);
     if (!table || !cf_facts_matrix(facts, CF_AREAS, &matrix))
         return false;
     cf_table_columns(table, open_columns);
@@ -50,8 +51,9 @@ static bool add_open(const cf_facts *facts, cf_tables *tables)
         cf_rows_add_count(&rows, framework->area_count);
         cf_rows_add_pad(&rows);
     }
-    table->note = "A project may name a framework as a whole: that is no area. Empty is what is on "
-                  "record, and a question to ask.";
+    table->note =
+        _("A project may name a framework as a whole: that is no area. Empty is what is on "
+          "record, and a question to ask.");
     return cf_rows_finish(&rows, table);
 }
 

@@ -1,39 +1,43 @@
 /* What has changed, as tables to look at: figures, fora, pairs. */
 #include "reports/section_changes.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/sections.h"
 
 #include <string.h>
 
 static const cf_column figure_columns[] = {
-    {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
-    {"then", "Then", CF_WORDS, CF_SHOWN_NARROW},
-    {"now", "Now", CF_WORDS, CF_SHOWN_NARROW},
+    {"figure", N_("Figure"), CF_WORDS, CF_SHOWN_NARROW},
+    {"then", N_("Then"), CF_WORDS, CF_SHOWN_NARROW},
+    {"now", N_("Now"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column forum_columns[] = {
-    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},     {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
-    {"move", "Move", CF_WORDS, CF_SHOWN_NARROW},    {"then", "Then", CF_WORDS, CF_SHOWN_NARROW},
-    {"now", "Now", CF_WORDS, CF_SHOWN_NARROW},      {"why", "Why", CF_WORDS, CF_SHOWN_NARROW},
-    {"sources", "Sources", CF_LIST, CF_SHOWN_WIDE},
+    {"id", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_WIDE},
+    {"move", N_("Move"), CF_WORDS, CF_SHOWN_NARROW},
+    {"then", N_("Then"), CF_WORDS, CF_SHOWN_NARROW},
+    {"now", N_("Now"), CF_WORDS, CF_SHOWN_NARROW},
+    {"why", N_("Why"), CF_WORDS, CF_SHOWN_NARROW},
+    {"sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const cf_column pair_columns[] = {
-    {"pair", "Pair of fora", CF_WORDS, CF_SHOWN_NARROW},
-    {"contact", "Contact", CF_WORDS, CF_SHOWN_NARROW},
-    {"projects", "Shared", CF_NUMBER, CF_SHOWN_NARROW},
-    {"why", "Why", CF_WORDS, CF_SHOWN_NARROW},
-    {"sources", "Sources", CF_LIST, CF_SHOWN_WIDE},
+    {"pair", N_("Pair of fora"), CF_WORDS, CF_SHOWN_NARROW},
+    {"contact", N_("Contact"), CF_WORDS, CF_SHOWN_NARROW},
+    {"projects", N_("Shared"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"why", N_("Why"), CF_WORDS, CF_SHOWN_NARROW},
+    {"sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const char *const pair_titles[] = {
-    [CF_GAP_OPENED] = "Gaps that opened",
-    [CF_GAP_CLOSED] = "Gaps that closed",
-    [CF_NEED_ENDED] = "Gaps whose need has ended",
-    [CF_CHANNEL_LOST] = "Channels lost without need",
-    [CF_CHANNEL_GAINED] = "Channels gained where no gap was open",
-    [CF_GAP_PERSISTS] = "Gaps that persist",
+    [CF_GAP_OPENED] = N_("Gaps that opened"),
+    [CF_GAP_CLOSED] = N_("Gaps that closed"),
+    [CF_NEED_ENDED] = N_("Gaps whose need has ended"),
+    [CF_CHANNEL_LOST] = N_("Channels lost without need"),
+    [CF_CHANNEL_GAINED] = N_("Channels gained where no gap was open"),
+    [CF_GAP_PERSISTS] = N_("Gaps that persist"),
 };
 _Static_assert(CF_COUNT(pair_titles) == CF_CHANGE_COUNT, "a change has no title");
 
@@ -93,19 +97,19 @@ static void add_figures(cf_rows *rows, const cf_diff *diff)
         const char *title;
         void (*add)(cf_text *out, const cf_analysis *analysis);
     } figures[] = {
-        {"Fora with a channel to the focus (coverage)", add_covered},
-        {"Needs met by a channel (congruence)", add_met},
-        {"The same, by projects", add_weighted},
-        {"Gaps between pairs of fora", add_gaps},
+        {N_("Fora with a channel to the focus (coverage)"), add_covered},
+        {N_("Needs met by a channel (congruence)"), add_met},
+        {N_("The same, by projects"), add_weighted},
+        {N_("Gaps between pairs of fora"), add_gaps},
     };
     for (size_t i = 0; i < CF_COUNT(figures); i++) {
-        cf_rows_add(rows, figures[i].title);
+        cf_rows_add(rows, _(figures[i].title));
         figures[i].add(&rows->pad, diff->then);
         cf_rows_add_pad(rows);
         figures[i].add(&rows->pad, diff->now);
         cf_rows_add_pad(rows);
     }
-    cf_rows_add(rows, "Needs that are new (volatility)");
+    cf_rows_add(rows, _("Needs that are new (volatility)"));
     cf_rows_add(rows, "");
     cf_add_share(&rows->pad, diff->new_needs, diff->now->congruence.required);
     cf_rows_add_pad(rows);
@@ -114,19 +118,19 @@ static void add_figures(cf_rows *rows, const cf_diff *diff)
 static bool make_figures(const cf_change_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->now.arena, .err = facts->now.err};
-    cf_table *table = cf_tables_add(tables, "figure", "What has changed", rows.arena, rows.err);
+    cf_table *table = cf_tables_add(tables, "figure", _("What has changed"), rows.arena, rows.err);
     if (!table || !set_columns(table, facts, figure_columns, CF_COUNT(figure_columns)))
         return false;
     add_figures(&rows, facts->diff);
     cf_add_change_headline(&rows.pad, facts->diff);
-    cf_text_add(&rows.pad, " Fora are matched by id, and one that is gone by its successor.");
+    cf_text_add(&rows.pad, _(" Fora are matched by id, and one that is gone by its successor."));
     table->note = cf_pad_take(&rows.pad, rows.arena, rows.err);
     return cf_rows_finish(&rows, table) && table->note;
 }
 
 static const char *state_word(const cf_forum_row *row)
 {
-    return row ? cf_states[row->state].word : "not counted";
+    return row ? C_("state", cf_states[row->state].word) : _("not counted");
 }
 
 static void add_sources(cf_rows *rows, const cf_grounds *grounds)
@@ -141,7 +145,7 @@ static void add_forum(cf_rows *rows, const cf_change_facts *facts, const cf_foru
     const cf_grounds grounds = cf_move_grounds(facts, move);
     cf_rows_add(rows, forum->id);
     cf_rows_add(rows, forum->name);
-    cf_rows_add(rows, cf_moves[move->move].word);
+    cf_rows_add(rows, C_("move", cf_moves[move->move].word));
     cf_rows_add(rows, state_word(move->then));
     cf_rows_add(rows, state_word(move->now));
     cf_add_move_words(&rows->pad, facts, move);
@@ -156,17 +160,18 @@ static void add_legend(cf_text *out, const cf_diff *diff)
     for (cf_move move = 0; move < CF_MOVE_COUNT; move++) {
         if (diff->by_move[move] == 0)
             continue;
-        cf_text_add_format(out, "%s%s: %s", between, cf_moves[move].word, cf_moves[move].plain);
+        cf_text_add_format(
+            out, "%s%s: %s", between, C_("move", cf_moves[move].word), _(cf_moves[move].plain));
         between = "; ";
     }
-    cf_text_add(out, *between ? "." : "None has.");
+    cf_text_add(out, *between ? "." : _("None has."));
 }
 
 static bool make_fora(const cf_change_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->now.arena, .err = facts->now.err};
     cf_table *table = cf_tables_add(
-        tables, "forum", "Fora that have moved, as the focus sees them", rows.arena, rows.err);
+        tables, "forum", _("Fora that have moved, as the focus sees them"), rows.arena, rows.err);
     if (!table || !set_columns(table, facts, forum_columns, CF_COUNT(forum_columns)))
         return false;
     for (size_t i = 0; i < facts->diff->forum_count; i++)
@@ -185,8 +190,8 @@ static void add_contact(cf_text *out, const cf_pair_change *pair)
         if (sides[i]->a == CF_ABSENT || (i > 0 && *between && sides[0]->state == sides[i]->state))
             continue;
         cf_text_add(out, between);
-        cf_text_add(out, cf_states[sides[i]->state].word);
-        between = ", now ";
+        cf_text_add(out, C_("state", cf_states[sides[i]->state].word));
+        between = _(", now ");
     }
 }
 
@@ -208,8 +213,8 @@ static void add_pair(cf_rows *rows, const cf_change_facts *facts, const cf_pair_
 static bool make_pairs(const cf_change_facts *facts, cf_tables *tables, cf_change change)
 {
     cf_rows rows = {.arena = facts->now.arena, .err = facts->now.err};
-    cf_table *table =
-        cf_tables_add(tables, cf_changes[change].word, pair_titles[change], rows.arena, rows.err);
+    cf_table *table = cf_tables_add(
+        tables, cf_changes[change].word, _(pair_titles[change]), rows.arena, rows.err);
     if (!table)
         return false;
     cf_table_columns(table, pair_columns);
@@ -217,7 +222,8 @@ static bool make_pairs(const cf_change_facts *facts, cf_tables *tables, cf_chang
         if (facts->diff->pair[i].change == change)
             add_pair(&rows, facts, &facts->diff->pair[i]);
     }
-    cf_text_add_format(&rows.pad, "%s: %s.", cf_changes[change].word, cf_changes[change].plain);
+    cf_text_add_format(
+        &rows.pad, "%s: %s.", C_("change", cf_changes[change].word), _(cf_changes[change].plain));
     table->note = cf_pad_take(&rows.pad, rows.arena, rows.err);
     return cf_rows_finish(&rows, table) && table->note;
 }

@@ -1,5 +1,6 @@
 /* The tables of coverage: by state, kind and parent, what was left out, and the economies. Each
  * begins with an id and a name; the columns behind them are measures. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/section_areas.h"
 #include "reports/sections.h"
@@ -14,74 +15,75 @@ enum {
 };
 
 static const cf_column state_columns[] = {
-    {"id", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Holds when", CF_WORDS, CF_SHOWN_NARROW},
-    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
+    {"id", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Holds when"), CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", N_("Fora"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 /* What add_tally adds. */
 #define TALLY_COLUMNS                                                                              \
-    {"covered", "Covered", CF_NUMBER, CF_SHOWN_NARROW}, {"of", "Of", CF_NUMBER, CF_SHOWN_NARROW},  \
-        {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_NARROW},                              \
-        {"share", "Share", CF_NUMBER, CF_SHOWN_FILE},                                              \
-        {"low", "At least", CF_NUMBER, CF_SHOWN_NARROW},                                           \
+    {"covered", N_("Covered"), CF_NUMBER, CF_SHOWN_NARROW},                                        \
+        {"of", N_("Of"), CF_NUMBER, CF_SHOWN_NARROW},                                              \
+        {"not_recorded", N_("Not recorded"), CF_NUMBER, CF_SHOWN_NARROW},                          \
+        {"share", N_("Share"), CF_NUMBER, CF_SHOWN_FILE},                                          \
+        {"low", N_("At least"), CF_NUMBER, CF_SHOWN_NARROW},                                       \
     {                                                                                              \
-        "high", "At most", CF_NUMBER, CF_SHOWN_NARROW                                              \
+        "high", N_("At most"), CF_NUMBER, CF_SHOWN_NARROW                                          \
     }
 
 static const cf_column kind_columns[] = {
-    {"id", "Kind", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
+    {"id", N_("Kind"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
     TALLY_COLUMNS,
 };
 
 static const cf_column parent_columns[] = {
-    {"id", "Parent", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", N_("Parent"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_NARROW},
     TALLY_COLUMNS,
 };
 
 static const cf_column congruence_columns[] = {
-    {"id", "Pairs", CF_WORDS, CF_SHOWN_FILE},
-    {"name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_FILE},
-    {"required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
-    {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_FILE},
-    {"value", "Congruence", CF_NUMBER, CF_SHOWN_FILE},
-    {"low", "At least", CF_NUMBER, CF_SHOWN_FILE},
-    {"high", "At most", CF_NUMBER, CF_SHOWN_FILE},
+    {"id", N_("Pairs"), CF_WORDS, CF_SHOWN_FILE},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_FILE},
+    {"required", N_("Needs"), CF_NUMBER, CF_SHOWN_FILE},
+    {"not_recorded", N_("Not recorded"), CF_NUMBER, CF_SHOWN_FILE},
+    {"value", N_("Congruence"), CF_NUMBER, CF_SHOWN_FILE},
+    {"low", N_("At least"), CF_NUMBER, CF_SHOWN_FILE},
+    {"high", N_("At most"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 static const cf_column left_out_columns[] = {
-    {"id", "Reason", CF_WORDS, CF_SHOWN_FILE},
-    {"name", "Not counted", CF_WORDS, CF_SHOWN_NARROW},
-    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
-    {"ids", "Which", CF_LIST, CF_SHOWN_WIDE},
+    {"id", N_("Reason"), CF_WORDS, CF_SHOWN_FILE},
+    {"name", N_("Not counted"), CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", N_("Fora"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"ids", N_("Which"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const cf_column economy_columns[] = {
-    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"fora", "Member of", CF_RECORDS, CF_SHOWN_NARROW},
-    {"lead", "Leads", CF_RECORDS, CF_SHOWN_NARROW},
-    {"sponsored", "Sponsors", CF_RECORDS, CF_SHOWN_NARROW},
-    {"attended", "Attended", CF_RECORDS, CF_SHOWN_NARROW},
-    {"hosted", "Hosted", CF_RECORDS, CF_SHOWN_NARROW},
+    {"id", N_("Economy"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", N_("Member of"), CF_RECORDS, CF_SHOWN_NARROW},
+    {"lead", N_("Leads"), CF_RECORDS, CF_SHOWN_NARROW},
+    {"sponsored", N_("Sponsors"), CF_RECORDS, CF_SHOWN_NARROW},
+    {"attended", N_("Attended"), CF_RECORDS, CF_SHOWN_NARROW},
+    {"hosted", N_("Hosted"), CF_RECORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column focal_point_columns[] = {
-    {"id", "Economy", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"focal_points", "On record", CF_LIST, CF_SHOWN_NARROW},
-    {"not_recorded", "Not recorded", CF_LIST, CF_SHOWN_NARROW},
+    {"id", N_("Economy"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_NARROW},
+    {"focal_points", N_("On record"), CF_LIST, CF_SHOWN_NARROW},
+    {"not_recorded", N_("Not recorded"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 static bool add_states(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
     cf_table_columns(table, state_columns);
     for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
-        cf_rows_add(rows, cf_states[state].word);
-        cf_rows_add(rows, cf_states[state].holds);
+        cf_rows_add(rows, C_("state", cf_states[state].word));
+        cf_rows_add(rows, _(cf_states[state].holds));
         cf_rows_add_count(rows, facts->analysis->coverage.tally.by_state[state]);
     }
     cf_add_headline(&rows->pad, facts->analysis);
@@ -104,8 +106,8 @@ static void add_tally(cf_rows *rows, const cf_tally *tally)
 static bool add_total(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
     cf_table_columns(table, kind_columns);
-    cf_rows_add(rows, "all");
-    cf_rows_add(rows, "all fora in scope");
+    cf_rows_add(rows, _("all"));
+    cf_rows_add(rows, _("all fora in scope"));
     add_tally(rows, &facts->analysis->coverage.tally);
     return true;
 }
@@ -114,8 +116,8 @@ static bool add_congruence(const cf_facts *facts, cf_rows *rows, cf_table *table
 {
     const cf_congruence *found = &facts->analysis->congruence;
     cf_table_columns(table, congruence_columns);
-    cf_rows_add(rows, "all");
-    cf_rows_add(rows, "all pairs of fora with a need");
+    cf_rows_add(rows, _("all"));
+    cf_rows_add(rows, _("all pairs of fora with a need"));
     cf_rows_add_count(rows, found->met);
     cf_rows_add_count(rows, found->required);
     cf_rows_add_count(rows, found->not_recorded);
@@ -130,7 +132,7 @@ static bool add_kinds(const cf_facts *facts, cf_rows *rows, cf_table *table)
     const cf_coverage *coverage = &facts->analysis->coverage;
     cf_table_columns(table, kind_columns);
     for (size_t i = 0; i < coverage->by_kind_count; i++) {
-        cf_rows_add(rows, coverage->by_kind[i].label);
+        cf_rows_add(rows, C_("kind of forum", coverage->by_kind[i].label));
         cf_rows_add(rows, "");
         add_tally(rows, &coverage->by_kind[i].tally);
     }
@@ -140,7 +142,7 @@ static bool add_kinds(const cf_facts *facts, cf_rows *rows, cf_table *table)
 static const char *parent_name(const cf_graph *graph, const char *id)
 {
     if (id[0] == '\0')
-        return "no parent on record";
+        return _("no parent on record");
     const cf_index parent = cf_graph_find_forum(graph, id);
     return parent == CF_ABSENT ? "" : graph->forum[parent].name;
 }
@@ -165,7 +167,7 @@ static bool add_left_out(const cf_facts *facts, cf_rows *rows, cf_table *table)
         if (coverage->left_out[scope] == 0)
             continue;
         cf_rows_add(rows, cf_scope_ids[scope]);
-        cf_rows_add(rows, cf_scope_words[scope]);
+        cf_rows_add(rows, _(cf_scope_words[scope]));
         cf_rows_add_count(rows, coverage->left_out[scope]);
         const char *between = "";
         for (size_t i = 0; i < facts->graph->forum_count; i++) {
@@ -198,9 +200,9 @@ static bool add_economies(const cf_facts *facts, cf_rows *rows, cf_table *table)
             cf_rows_add_number(rows, row->count[part]);
     }
     table->note =
-        "Fora: membership on record. Leads and sponsors: projects in force on the day. "
-        "Attended and hosted: events on record up to the day. Not recorded: of no "
-        "economy at all, which is not none.";
+        _("Fora: membership on record. Leads and sponsors: projects in force on the day. "
+          "Attended and hosted: events on record up to the day. Not recorded: of no "
+          "economy at all, which is not none.");
     return true;
 }
 
@@ -211,7 +213,7 @@ static void add_focal_points(cf_rows *rows, unsigned focal_points)
     for (size_t i = 0; i < CF_FOCAL_POINT_COUNT; i++) {
         if (!(focal_points & (1u << i)))
             continue;
-        cf_text_add_format(&rows->pad, "%s%s", between, cf_focal_points[i]);
+        cf_text_add_format(&rows->pad, "%s%s", between, C_("focal point", cf_focal_points[i]));
         between = ";";
     }
     cf_rows_add_pad(rows);
@@ -232,9 +234,9 @@ static bool add_focal_point_rows(const cf_facts *facts, cf_rows *rows, cf_table 
         add_focal_points(rows, row->focal_points);
         add_focal_points(rows, ~row->focal_points);
     }
-    cf_text_add_format(&rows->pad, "%zu of ", known);
+    cf_text_add_format(&rows->pad, _("%zu of "), known);
     cf_add_counted(&rows->pad, coverage->economy_count, "economy has", "economies have");
-    cf_text_add(&rows->pad, " a focal point on record. Not recorded is not none.");
+    cf_text_add(&rows->pad, _(" a focal point on record. Not recorded is not none."));
     table->note = cf_pad_take(&rows->pad, facts->arena, facts->err);
     return table->note != NULL;
 }
@@ -247,15 +249,16 @@ static const struct {
     unsigned where;
     bool (*fill)(const cf_facts *facts, cf_rows *rows, cf_table *table);
 } parts[] = {
-    {"state", "Fora by state of contact with the focus", true, SHOWN | FILED, add_states},
-    {"total", "Coverage", true, FILED, add_total},
-    {"congruence", "Congruence", false, FILED, add_congruence},
-    {"kind", "Coverage by kind of forum", true, SHOWN | FILED, add_kinds},
-    {"parent", "Coverage by parent", true, SHOWN | FILED, add_parents},
-    {"left-out", "Fora that are not counted", true, SHOWN | FILED, add_left_out},
-    {"economy", "Economies: membership, projects, events", false, SHOWN | FILED | ONE,
+    {"state", N_("Fora by state of contact with the focus"), true, SHOWN | FILED, add_states},
+    {"total", N_("Coverage"), true, FILED, add_total},
+    {"congruence", N_("Congruence"), false, FILED, add_congruence},
+    {"kind", N_("Coverage by kind of forum"), true, SHOWN | FILED, add_kinds},
+    {"parent", N_("Coverage by parent"), true, SHOWN | FILED, add_parents},
+    {"left-out", N_("Fora that are not counted"), true, SHOWN | FILED, add_left_out},
+    {"economy", N_("Economies: membership, projects, events"), false, SHOWN | FILED | ONE,
      add_economies},
-    {"focal-point", "Economies: focal points", false, SHOWN | FILED | ONE, add_focal_point_rows},
+    {"focal-point", N_("Economies: focal points"), false, SHOWN | FILED | ONE,
+     add_focal_point_rows},
 };
 
 bool cf_section_coverage_parts(const cf_facts *facts, cf_tables *tables, cf_coverage_parts which)
@@ -266,7 +269,7 @@ bool cf_section_coverage_parts(const cf_facts *facts, cf_tables *tables, cf_cove
             continue;
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
         cf_table *table =
-            cf_tables_add(tables, parts[i].id, parts[i].title, facts->arena, facts->err);
+            cf_tables_add(tables, parts[i].id, _(parts[i].title), facts->arena, facts->err);
         const bool is_filled = table && parts[i].fill(facts, &rows, table);
         if (!table || !cf_rows_finish(&rows, table) || !is_filled)
             return false;

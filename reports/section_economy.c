@@ -1,35 +1,40 @@
 #include "reports/section_economy.h"
 
+#include "base/language.h"
 #include "reports/section_matrices.h"
 #include "reports/words.h"
 
 static const cf_column project_columns[] = {
-    {"id", "Project", CF_WORDS, CF_SHOWN_NARROW}, {"name", "Title", CF_WORDS, CF_SHOWN_NARROW},
-    {"part", "Part", CF_WORDS, CF_SHOWN_NARROW},  {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"areas", "Areas", CF_LIST, CF_SHOWN_NARROW},
+    {"id", N_("Project"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Title"), CF_WORDS, CF_SHOWN_NARROW},
+    {"part", N_("Part"), CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"areas", N_("Areas"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 static const cf_column event_columns[] = {
-    {"id", "Event", CF_WORDS, CF_SHOWN_NARROW},  {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"part", "Part", CF_WORDS, CF_SHOWN_NARROW}, {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"date", "Date", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", N_("Event"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_NARROW},
+    {"part", N_("Part"), CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"date", N_("Date"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column area_columns[] = {
-    {"id", "Framework", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
-    {"with", "With a project", CF_LIST, CF_SHOWN_NARROW},
-    {"without", "Without", CF_LIST, CF_SHOWN_NARROW},
+    {"id", N_("Framework"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_WIDE},
+    {"with", N_("With a project"), CF_LIST, CF_SHOWN_NARROW},
+    {"without", N_("Without"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 static const cf_column gap_columns[] = {
-    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "And", CF_WORDS, CF_SHOWN_NARROW},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"basis", "Stands in both", CF_LIST, CF_SHOWN_NARROW},
-    {"count", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
-    {"projects", "Which", CF_LIST, CF_SHOWN_WIDE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
+    {"id", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("And"), CF_WORDS, CF_SHOWN_NARROW},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"basis", N_("Stands in both"), CF_LIST, CF_SHOWN_NARROW},
+    {"count", N_("Projects"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"projects", N_("Which"), CF_LIST, CF_SHOWN_WIDE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static cf_index chosen(const cf_facts *facts)
@@ -65,7 +70,7 @@ static void add_area_ids(cf_text *out, const cf_graph *graph, const cf_project *
 
 static void add_projects(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
-    static const char *const words[] = {"leads", "sponsors", "leads and sponsors"};
+    static const char *const words[] = {"leads", "sponsors", N_("leads and sponsors")};
     cf_table_columns(table, project_columns);
     for (size_t i = 0; i < facts->graph->project_count; i++) {
         const cf_project *project = &facts->graph->project[i];
@@ -80,12 +85,12 @@ static void add_projects(const cf_facts *facts, cf_rows *rows, cf_table *table)
         add_area_ids(&rows->pad, facts->graph, project);
         cf_rows_add_pad(rows);
     }
-    table->note = "Projects in force on the day.";
+    table->note = _("Projects in force on the day.");
 }
 
 static void add_events(const cf_facts *facts, cf_rows *rows, cf_table *table)
 {
-    static const char *const words[] = {"hosted", "attended", "hosted and attended"};
+    static const char *const words[] = {"hosted", "attended", N_("hosted and attended")};
     const cf_graph *graph = facts->graph;
     cf_table_columns(table, event_columns);
     for (size_t i = 0; i < graph->event_count; i++) {
@@ -104,7 +109,7 @@ static void add_events(const cf_facts *facts, cf_rows *rows, cf_table *table)
         cf_text_add(&rows->pad, day);
         cf_rows_add_pad(rows);
     }
-    table->note = "Events up to the day. Who came is not recorded of every event.";
+    table->note = _("Events up to the day. Who came is not recorded of every event.");
 }
 
 static bool is_of_framework(const cf_matrix *matrix, size_t column, cf_index framework)
@@ -135,7 +140,7 @@ static bool add_areas(const cf_facts *facts, cf_tables *tables)
     cf_matrix matrix;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table = cf_tables_add(
-        tables, "areas", "Areas with and without a project", facts->arena, facts->err);
+        tables, "areas", _("Areas with and without a project"), facts->arena, facts->err);
     if (!table || !cf_facts_matrix(facts, CF_ECONOMIES_AREAS, &matrix))
         return false;
     cf_table_columns(table, area_columns);
@@ -150,8 +155,8 @@ static bool add_areas(const cf_facts *facts, cf_tables *tables)
         add_areas_where(&rows, &matrix, f, true);
         add_areas_where(&rows, &matrix, f, false);
     }
-    table->note = "Of frameworks that a project of any economy addresses. A project that names a "
-                  "framework as a whole names no area.";
+    table->note = _("Of frameworks that a project of any economy addresses. A project that names a "
+                    "framework as a whole names no area.");
     return cf_rows_finish(&rows, table);
 }
 
@@ -169,18 +174,18 @@ static void add_gap(const cf_facts *facts, cf_rows *rows, const cf_gap *gap, uin
     const char *between = "";
     cf_rows_add(rows, facts->graph->forum[gap->a].id);
     cf_rows_add(rows, facts->graph->forum[gap->b].id);
-    cf_rows_add(rows, cf_states[gap->state].word);
+    cf_rows_add(rows, C_("state", cf_states[gap->state].word));
     for (cf_carrier_basis basis = 0; basis < CF_CARRIER_BASIS_COUNT; basis++) {
         if (!(bases & CF_CARRIER_BIT(basis)))
             continue;
-        cf_text_add_format(&rows->pad, "%s%s", between, cf_carrier_words[basis]);
+        cf_text_add_format(&rows->pad, "%s%s", between, C_("carrier", cf_carrier_words[basis]));
         between = ";";
     }
     cf_rows_add_pad(rows);
     cf_rows_add_count(rows, gap->count);
     cf_add_need_projects(&rows->pad, facts->analysis, gap->need, ";");
     cf_rows_add_pad(rows);
-    cf_rows_add(rows, cf_states[gap->state].next_step);
+    cf_rows_add(rows, _(cf_states[gap->state].next_step));
 }
 
 static void add_gaps(const cf_facts *facts, cf_rows *rows, cf_table *table)
@@ -192,17 +197,17 @@ static void add_gaps(const cf_facts *facts, cf_rows *rows, cf_table *table)
         if (carrier)
             add_gap(facts, rows, gap, carrier->bases);
     }
-    table->note = "Pairs of fora that share work without a channel, in both of which the economy "
-                  "stands. A gap is a question to ask, not a fault.";
+    table->note = _("Pairs of fora that share work without a channel, in both of which the economy "
+                    "stands. A gap is a question to ask, not a fault.");
 }
 
 static const struct {
     const char *id, *title;
     void (*fill)(const cf_facts *facts, cf_rows *rows, cf_table *table);
 } parts[] = {
-    {"project", "Projects", add_projects},
-    {"event", "Events", add_events},
-    {"gap", "Gaps that the economy could carry", add_gaps},
+    {"project", N_("Projects"), add_projects},
+    {"event", N_("Events"), add_events},
+    {"gap", N_("Gaps that the economy could carry"), add_gaps},
 };
 
 bool cf_section_economy_parts(const cf_facts *facts, cf_tables *tables)
@@ -211,7 +216,7 @@ bool cf_section_economy_parts(const cf_facts *facts, cf_tables *tables)
     for (size_t i = 0; i < CF_COUNT(parts) && ok; i++) {
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
         cf_table *table =
-            cf_tables_add(tables, parts[i].id, parts[i].title, facts->arena, facts->err);
+            cf_tables_add(tables, parts[i].id, _(parts[i].title), facts->arena, facts->err);
         if (!table)
             return false;
         parts[i].fill(facts, &rows, table);

@@ -1,25 +1,27 @@
 /* The table of fora, as the focus sees them: all in scope, or those without a covered channel. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
 static const cf_column columns[] = {
-    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_WIDE},
-    {"kind", "Kind", CF_WORDS, CF_SHOWN_FILE},
-    {"parent", "Parent", CF_WORDS, CF_SHOWN_FILE},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"covered", "Covered", CF_WORDS, CF_SHOWN_FILE},
+    {"id", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_WIDE},
+    {"kind", N_("Kind"), CF_WORDS, CF_SHOWN_FILE},
+    {"parent", N_("Parent"), CF_WORDS, CF_SHOWN_FILE},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"covered", N_("Covered"), CF_WORDS, CF_SHOWN_FILE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_NARROW),
-    {"shared_projects", "Shared", CF_NUMBER, CF_SHOWN_NARROW},
-    {"shared_project_ids", "Projects shared with the focus", CF_LIST, CF_SHOWN_FILE},
-    {"mandate_projects", "Mandate", CF_NUMBER, CF_SHOWN_NARROW},
-    {"mandate_project_ids", "Projects in the mandate that leave the focus out", CF_LIST,
+    {"shared_projects", N_("Shared"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"shared_project_ids", N_("Projects shared with the focus"), CF_LIST, CF_SHOWN_FILE},
+    {"mandate_projects", N_("Mandate"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"mandate_project_ids", N_("Projects in the mandate that leave the focus out"), CF_LIST,
      CF_SHOWN_FILE},
-    {"partners_not_recorded", "Projects whose partners are not recorded", CF_NUMBER, CF_SHOWN_FILE},
-    {"congruence_met", "Needs met", CF_NUMBER, CF_SHOWN_FILE},
-    {"congruence_required", "Needs", CF_NUMBER, CF_SHOWN_FILE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
+    {"partners_not_recorded", N_("Projects whose partners are not recorded"), CF_NUMBER,
+     CF_SHOWN_FILE},
+    {"congruence_met", N_("Needs met"), CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence_required", N_("Needs"), CF_NUMBER, CF_SHOWN_FILE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_indices no_projects = {0};
@@ -28,7 +30,7 @@ static void add_since(cf_rows *rows, const cf_channel *channel)
 {
     char day[CF_DATE_SIZE];
     const bool is_dated = cf_date_is_given(channel->since);
-    cf_text_add(&rows->pad, is_dated ? cf_date_text(channel->since, day) : "undated");
+    cf_text_add(&rows->pad, is_dated ? cf_date_text(channel->since, day) : _("undated"));
     cf_rows_add_pad(rows);
 }
 
@@ -64,17 +66,17 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_forum_row *ro
     const cf_forum *forum = &graph->forum[row->forum];
     cf_rows_add(rows, forum->id);
     cf_rows_add(rows, forum->name);
-    cf_rows_add(rows, cf_forum_kinds[forum->kind].word);
+    cf_rows_add(rows, C_("kind of forum", cf_forum_kinds[forum->kind].word));
     cf_rows_add(rows, forum->parent == CF_ABSENT ? "" : graph->forum[forum->parent].id);
-    cf_rows_add(rows, cf_states[row->state].word);
-    cf_rows_add(rows, row->covered ? "yes" : "no");
+    cf_rows_add(rows, C_("state", cf_states[row->state].word));
+    cf_rows_add(rows, row->covered ? _("yes") : _("no"));
     cf_rows_add_channel(rows, facts, row->channel);
     add_projects(rows, facts, row->need ? row->need->shared : no_projects);
     add_projects(rows, facts, row->need ? row->need->mandate : no_projects);
     cf_rows_add_count(rows, facts->blank[row->forum]);
     cf_rows_add_count(rows, row->met);
     cf_rows_add_count(rows, row->required);
-    cf_rows_add(rows, cf_states[row->state].next_step);
+    cf_rows_add(rows, _(cf_states[row->state].next_step));
 }
 
 /* What stands below: numerator, denominator, what was left out. */
@@ -85,9 +87,9 @@ static void add_note(cf_text *note, const cf_facts *facts)
     if (analysis->snapshot.focus.count == 0)
         return;
     cf_add_left_out(note, &analysis->coverage);
-    cf_text_add(note,
-                " Shared: projects that both take part in. Mandate: projects in the mandate of "
-                "the focus that leave it out.");
+    cf_text_add(
+        note, _(" Shared: projects that both take part in. Mandate: projects in the mandate of "
+                "the focus that leave it out."));
     cf_add_blank_partners(note, facts);
 }
 
@@ -110,10 +112,10 @@ static bool make(const cf_facts *facts, cf_tables *tables, const char *title, bo
 
 bool cf_section_fora(const cf_facts *facts, cf_tables *tables)
 {
-    return make(facts, tables, "Fora in scope", true);
+    return make(facts, tables, _("Fora in scope"), true);
 }
 
 bool cf_section_focus_gaps(const cf_facts *facts, cf_tables *tables)
 {
-    return make(facts, tables, "Fora without a channel to the focus", false);
+    return make(facts, tables, _("Fora without a channel to the focus"), false);
 }

@@ -1,5 +1,6 @@
 #include "reports/section_matrices.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/matrix_parts.h"
 #include "reports/matrix_words.h"
@@ -35,7 +36,7 @@ static void add_names(cf_text *note, const cf_facts *facts, const cf_matrix_part
                 note, "%s: %s. ", cf_item_id(facts->graph, item), cf_item_name(facts->graph, item));
         if (item.kind == CF_ITEM_FRAMEWORK)
             cf_text_add_format(
-                note, "%s: as a whole, without an area. ", cf_item_id(facts->graph, item));
+                note, _("%s: as a whole, without an area. "), cf_item_id(facts->graph, item));
     }
 }
 
@@ -105,7 +106,7 @@ bool cf_matrix_add_list(const cf_facts *facts, cf_tables *tables, const cf_matri
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_matrix_part whole;
     cf_table *table =
-        cf_tables_add(tables, matrix->of->word, matrix->of->title, facts->arena, facts->err);
+        cf_tables_add(tables, matrix->of->word, _(matrix->of->title), facts->arena, facts->err);
     if (!table || !cf_matrix_whole(facts, matrix, &whole))
         return false;
     table->column = make_list_columns(facts, matrix, &table->column_count);

@@ -1,4 +1,5 @@
 /* The tables of metrics: what stands out on each lens, or every value. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/findings.h"
 #include "reports/omissions.h"
@@ -10,30 +11,30 @@
 enum { HIGHEST = 3 };
 
 static const cf_column overview_columns[] = {
-    {"metric", "Metric", CF_WORDS, CF_SHOWN_NARROW},
-    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
-    {"value", "Value, or the highest", CF_WORDS, CF_SHOWN_NARROW},
-    {"mean", "Mean", CF_NUMBER, CF_SHOWN_NARROW},
-    {"unit", "Unit", CF_WORDS, CF_SHOWN_WIDE},
-    {"note", "Note", CF_WORDS, CF_SHOWN_WIDE},
+    {"metric", N_("Metric"), CF_WORDS, CF_SHOWN_NARROW},
+    {"title", N_("Title"), CF_WORDS, CF_SHOWN_WIDE},
+    {"value", N_("Value, or the highest"), CF_WORDS, CF_SHOWN_NARROW},
+    {"mean", N_("Mean"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"unit", N_("Unit"), CF_WORDS, CF_SHOWN_WIDE},
+    {"note", N_("Note"), CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column value_columns[] = {
-    {"subject", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
-    {"text", "In words", CF_WORDS, CF_SHOWN_NARROW},
+    {"subject", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("Value"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"text", N_("In words"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column long_columns[] = {
-    {"metric", "Metric", CF_WORDS, CF_SHOWN_NARROW},
-    {"lens", "Lens", CF_WORDS, CF_SHOWN_NARROW},
-    {"subject", "Subject", CF_WORDS, CF_SHOWN_NARROW},
-    {"id", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"to", "To", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
-    {"unit", "Unit", CF_WORDS, CF_SHOWN_NARROW},
-    {"text", "In words", CF_WORDS, CF_SHOWN_NARROW},
-    {"note", "Note", CF_WORDS, CF_SHOWN_NARROW},
+    {"metric", N_("Metric"), CF_WORDS, CF_SHOWN_NARROW},
+    {"lens", N_("Lens"), CF_WORDS, CF_SHOWN_NARROW},
+    {"subject", N_("Subject"), CF_WORDS, CF_SHOWN_NARROW},
+    {"id", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"to", N_("To"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("Value"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"unit", N_("Unit"), CF_WORDS, CF_SHOWN_NARROW},
+    {"text", N_("In words"), CF_WORDS, CF_SHOWN_NARROW},
+    {"note", N_("Note"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const char *text_of(const cf_result *result, size_t at)
@@ -62,8 +63,8 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const cf_result *re
     }
     if (count == 0)
         cf_text_add(out, result->count == 0 && result->metric->subject == CF_SUBJECT_TIE
-                             ? "none"
-                             : "not defined");
+                             ? _("none")
+                             : _("not defined"));
     return true;
 }
 
@@ -76,7 +77,7 @@ static bool add_value(cf_text *out, const cf_facts *facts, const cf_result *resu
     }
     if (result->metric->subject != CF_SUBJECT_NETWORK)
         return add_highest(out, facts, result);
-    cf_text_add_number(out, result->count > 0 ? result->value[0] : (double)NAN, "not defined");
+    cf_text_add_number(out, result->count > 0 ? result->value[0] : (double)NAN, _("not defined"));
     return true;
 }
 
@@ -87,7 +88,7 @@ static bool add_overview_row(cf_rows *rows, const cf_facts *facts, size_t at)
     const bool has_mean =
         result->metric->subject != CF_SUBJECT_NETWORK && !cf_metric_is_of_groups(result->metric);
     cf_rows_add(rows, result->metric->id);
-    cf_rows_add(rows, result->metric->title);
+    cf_rows_add(rows, _(result->metric->title));
     if (!add_value(&rows->pad, facts, result, summary))
         return false;
     cf_rows_add_pad(rows);
@@ -104,7 +105,7 @@ static bool add_overview(const cf_facts *facts, cf_tables *tables, cf_lens lens)
     const cf_analysis *analysis = facts->analysis;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table = cf_tables_add(
-        tables, cf_lenses[lens].word, cf_lenses[lens].title, facts->arena, facts->err);
+        tables, cf_lenses[lens].word, _(cf_lenses[lens].title), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, overview_columns);
@@ -113,11 +114,11 @@ static bool add_overview(const cf_facts *facts, cf_tables *tables, cf_lens lens)
         if (analysis->result[i].network->lens == lens)
             ok = add_overview_row(&rows, facts, i);
     }
-    cf_text_add_format(&rows.pad, "A tie: %s. ", cf_lenses[lens].plain);
+    cf_text_add_format(&rows.pad, _("A tie: %s. "), _(cf_lenses[lens].plain));
     cf_add_counted(&rows.pad, analysis->network[lens].node_count, "node", "nodes");
     cf_text_add(&rows.pad, ", ");
     cf_add_counted(&rows.pad, analysis->network[lens].tie_count, "tie", "ties");
-    cf_text_add_format(&rows.pad, ". Lens: %s.", cf_lenses[lens].word);
+    cf_text_add_format(&rows.pad, _(". Lens: %s."), cf_lenses[lens].word);
     cf_text_add(&rows.pad, cf_has_omissions(analysis, lens) ? " " : "");
     cf_add_omissions(&rows.pad, analysis, lens);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
@@ -129,7 +130,7 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     const cf_metric *metric = result->metric;
-    cf_table *table = cf_tables_add(tables, metric->id, metric->title, facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, metric->id, _(metric->title), facts->arena, facts->err);
     size_t count = 0;
     const size_t *place = cf_result_ranked(result, &count, facts->arena, facts->err);
     if (!table || !place)
@@ -144,10 +145,10 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
         if (result->text)
             cf_rows_add(&rows, result->text[place[i]]);
     }
-    cf_text_add_format(&rows.pad, "%s Definition: %s. Unit: %s. Lens: %s.", metric->plain,
-                       metric->definition, metric->unit, cf_lenses[result->network->lens].word);
+    cf_text_add_format(&rows.pad, _("%s Definition: %s. Unit: %s. Lens: %s."), _(metric->plain),
+                       metric->definition, _(metric->unit), cf_lenses[result->network->lens].word);
     if (result->note)
-        cf_text_add_format(&rows.pad, " Note: %s.", result->note);
+        cf_text_add_format(&rows.pad, _(" Note: %s."), result->note);
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
 }
@@ -183,14 +184,14 @@ static void add_long_row(cf_rows *rows, const cf_result *result, size_t at)
         cf_rows_add(rows, network->node[tie ? tie->from : at].id);
     cf_rows_add(rows, tie ? network->node[tie->to].id : "");
     cf_rows_add_number(rows, result->value[at]);
-    cf_rows_add(rows, metric->unit);
+    cf_rows_add(rows, _(metric->unit));
     cf_rows_add(rows, text_of(result, at));
     cf_rows_add(rows, isnan(result->value[at]) ? note_of(result) : "");
 }
 
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables)
 {
-    cf_table *table = cf_tables_add(tables, "metric", "Metrics", facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, "metric", _("Metrics"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};

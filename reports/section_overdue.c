@@ -1,19 +1,20 @@
 /* What is overdue, as tables to look at, and its sentences. */
 #include "reports/section_overdue.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 
 void cf_add_overdue_headline(cf_text *out, const cf_overdue *overdue)
 {
     char day[CF_DATE_SIZE];
     if (cf_date_is_given(overdue->analysis->options.as_of))
-        cf_text_add_format(out, "As of %s: ", cf_as_of_text(overdue->analysis, day));
+        cf_text_add_format(out, _("As of %s: "), cf_as_of_text(overdue->analysis, day));
     cf_add_counted(out, overdue->promise_count, "promise", "promises");
-    cf_text_add_format(out, " older than %d months without a later record, ", overdue->months);
+    cf_text_add_format(out, _(" older than %d months without a later record, "), overdue->months);
     cf_add_counted(out, overdue->review_count, "liaison", "liaisons");
-    cf_text_add(out, " past review, ");
+    cf_text_add(out, _(" past review, "));
     cf_add_counted(out, overdue->quiet_count, "forum", "fora");
-    cf_text_add_format(out, " without a meeting on record for %d months.", overdue->months);
+    cf_text_add_format(out, _(" without a meeting on record for %d months."), overdue->months);
 }
 
 void cf_add_waiting_words(cf_text *out, const cf_facts *facts, const cf_waiting *waiting)
@@ -36,15 +37,15 @@ void cf_add_promise_step(cf_text *out, const cf_facts *facts, const cf_waiting *
     const bool is_own = facts->analysis->snapshot.is_focus[waiting->from];
     const char *who = id_of(facts, is_own ? waiting->to : waiting->from);
     if (facts->graph->liaison[waiting->liaison].kind == CF_OFFICER && !is_own)
-        cf_text_add_format(out, "ask %s for the name of the officer", who);
+        cf_text_add_format(out, _("ask %s for the name of the officer"), who);
     else
-        cf_text_add_format(out, "agree with %s what has come of it, and record that", who);
+        cf_text_add_format(out, _("agree with %s what has come of it, and record that"), who);
 }
 
 void cf_add_review_step(cf_text *out, const cf_facts *facts, const cf_waiting *waiting)
 {
     const bool is_own = facts->analysis->snapshot.is_focus[waiting->from];
-    cf_text_add_format(out, "ask %s whether it goes on: renew it or end it",
+    cf_text_add_format(out, _("ask %s whether it goes on: renew it or end it"),
                        id_of(facts, is_own ? waiting->to : waiting->from));
 }
 
@@ -67,25 +68,25 @@ const cf_index *cf_never_met(const cf_overdue *overdue, size_t *count, cf_arena 
 }
 
 static const cf_column waiting_columns[] = {
-    {"pair", "Between", CF_WORDS, CF_SHOWN_NARROW},
-    {"date", "Since", CF_WORDS, CF_SHOWN_NARROW},
-    {"months", "Months", CF_NUMBER, CF_SHOWN_NARROW},
-    {"what", "What", CF_WORDS, CF_SHOWN_NARROW},
-    {"contact_since", "Contact since", CF_WORDS, CF_SHOWN_WIDE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
-    {"sources", "Sources", CF_LIST, CF_SHOWN_WIDE},
+    {"pair", N_("Between"), CF_WORDS, CF_SHOWN_NARROW},
+    {"date", N_("Since"), CF_WORDS, CF_SHOWN_NARROW},
+    {"months", N_("Months"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"what", N_("What"), CF_WORDS, CF_SHOWN_NARROW},
+    {"contact_since", N_("Contact since"), CF_WORDS, CF_SHOWN_WIDE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
+    {"sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const cf_column quiet_columns[] = {
-    {"id", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"name", "Name", CF_WORDS, CF_SHOWN_NARROW},
-    {"last", "Last meeting", CF_WORDS, CF_SHOWN_NARROW},
-    {"months", "Months", CF_NUMBER, CF_SHOWN_NARROW},
+    {"id", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"name", N_("Name"), CF_WORDS, CF_SHOWN_NARROW},
+    {"last", N_("Last meeting"), CF_WORDS, CF_SHOWN_NARROW},
+    {"months", N_("Months"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static const cf_column attendance_columns[] = {
-    {"guest", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"hosts", "comes to the meetings of", CF_LIST, CF_SHOWN_NARROW},
+    {"guest", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"hosts", N_("comes to the meetings of"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 static void add_date(cf_rows *rows, cf_date date, const char *none)
@@ -100,7 +101,7 @@ static void add_contact(cf_rows *rows, const cf_facts *facts, const cf_waiting *
     if (waiting->contact)
         cf_add_evidence(&rows->pad, facts, waiting->channel, waiting->contact);
     else
-        cf_text_add(&rows->pad, "none on record");
+        cf_text_add(&rows->pad, _("none on record"));
     cf_rows_add_pad(rows);
 }
 
@@ -113,7 +114,7 @@ static void add_waiting(cf_rows *rows, const cf_facts *facts, const cf_waiting *
     cf_text_add_format(
         &rows->pad, "%s - %s", id_of(facts, waiting->from), id_of(facts, waiting->to));
     cf_rows_add_pad(rows);
-    add_date(rows, waiting->due, "undated");
+    add_date(rows, waiting->due, _("undated"));
     cf_rows_add_number(rows, waiting->months);
     cf_add_waiting_words(&rows->pad, facts, waiting);
     cf_rows_add_pad(rows);
@@ -128,7 +129,7 @@ static bool make_promises(const cf_overdue *overdue, const cf_facts *facts, cf_t
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table = cf_tables_add(
-        tables, "promise", "Promises without a later record", facts->arena, facts->err);
+        tables, "promise", _("Promises without a later record"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, waiting_columns);
@@ -136,9 +137,9 @@ static bool make_promises(const cf_overdue *overdue, const cf_facts *facts, cf_t
         add_waiting(&rows, facts, &overdue->promise[i], cf_add_promise_step);
     cf_add_overdue_headline(&rows.pad, overdue);
     if (overdue->promises_gone > 0) {
-        cf_text_add(&rows.pad, " Left out: ");
+        cf_text_add(&rows.pad, _(" Left out: "));
         cf_add_counted(&rows.pad, overdue->promises_gone, "promise", "promises");
-        cf_text_add(&rows.pad, " between fora of which one is gone.");
+        cf_text_add(&rows.pad, _(" between fora of which one is gone."));
     }
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
@@ -150,7 +151,7 @@ static bool make_reviews(const cf_overdue *overdue, const cf_facts *facts, cf_ta
         return true;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table =
-        cf_tables_add(tables, "review", "Liaisons past their review", facts->arena, facts->err);
+        cf_tables_add(tables, "review", _("Liaisons past their review"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, waiting_columns);
@@ -174,11 +175,11 @@ static bool make_quiet(const cf_overdue *overdue, const cf_facts *facts, cf_tabl
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_text note = {0};
     cf_table *table =
-        cf_tables_add(tables, "quiet", "Fora that have not met", facts->arena, facts->err);
+        cf_tables_add(tables, "quiet", _("Fora that have not met"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, quiet_columns);
-    const char *between = "No meeting on record: ";
+    const char *between = _("No meeting on record: ");
     for (size_t i = 0; i < overdue->quiet_count; i++) {
         const cf_quiet *quiet = &overdue->quiet[i];
         if (cf_date_is_given(quiet->last)) {
@@ -188,7 +189,7 @@ static bool make_quiet(const cf_overdue *overdue, const cf_facts *facts, cf_tabl
         cf_text_add_format(&note, "%s%s", between, id_of(facts, quiet->forum));
         between = ", ";
     }
-    cf_text_add(&note, note.length > 0 ? ". A meeting may have been held all the same." : "");
+    cf_text_add(&note, note.length > 0 ? _(". A meeting may have been held all the same.") : "");
     table->note = cf_pad_take(&note, facts->arena, facts->err);
     cf_text_free(&note);
     return cf_rows_finish(&rows, table) && table->note;
@@ -204,7 +205,7 @@ static void add_guests(cf_rows *rows, const cf_overdue *overdue, const cf_facts 
         cf_text_add_format(
             &rows->pad, "%s%s (%zu%s%s)", rows->pad.length > 0 ? ";" : "",
             id_of(facts, visit->host), visit->meetings,
-            cf_date_is_given(visit->last) ? ", last " : "", cf_date_text(visit->last, day));
+            cf_date_is_given(visit->last) ? _(", last ") : "", cf_date_text(visit->last, day));
         if (!is_last)
             continue;
         cf_rows_add(rows, id_of(facts, visit->guest));
@@ -218,13 +219,13 @@ static bool make_attendance(const cf_overdue *overdue, const cf_facts *facts, cf
     size_t count = 0;
     const cf_index *never = cf_never_met(overdue, &count, facts->arena, facts->err);
     cf_table *table = cf_tables_add(
-        tables, "attendance", "Who comes to whose meetings", facts->arena, facts->err);
+        tables, "attendance", _("Who comes to whose meetings"), facts->arena, facts->err);
     if (!table || !never)
         return false;
     cf_table_columns(table, attendance_columns);
     add_guests(&rows, overdue, facts);
     if (count > 0) {
-        cf_text_add(&rows.pad, "Never on record, as guest or as host of another forum: ");
+        cf_text_add(&rows.pad, _("Never on record, as guest or as host of another forum: "));
         cf_add_fora(&rows.pad, facts->graph, (cf_indices){never, count}, ", ");
         cf_text_add(&rows.pad, ".");
     }

@@ -1,4 +1,5 @@
 /* The table of pairs of fora that need to coordinate and have no covered channel. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/chance_words.h"
 #include "reports/sections.h"
@@ -7,30 +8,30 @@
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"a", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"a_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"b", "and forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"b_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"kind", "Kind of gap", CF_WORDS, CF_SHOWN_NARROW},
-    {"distance", "Steps over channels", CF_NUMBER, CF_SHOWN_FILE},
-    {"via", "Via", CF_LIST, CF_SHOWN_NARROW},
-    {"count", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
-    {"newman", "Newman weight", CF_NUMBER, CF_SHOWN_FILE},
-    {"projects", "Which projects", CF_LIST, CF_SHOWN_NARROW},
-    {"shared_projects", "Projects of both", CF_LIST, CF_SHOWN_FILE},
-    {"mandate_projects", "Projects in the mandate that leave the focus out", CF_LIST,
+    {"a", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"a_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"b", N_("and forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"b_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"kind", N_("Kind of gap"), CF_WORDS, CF_SHOWN_NARROW},
+    {"distance", N_("Steps over channels"), CF_NUMBER, CF_SHOWN_FILE},
+    {"via", N_("Via"), CF_LIST, CF_SHOWN_NARROW},
+    {"count", N_("Projects"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"newman", N_("Newman weight"), CF_NUMBER, CF_SHOWN_FILE},
+    {"projects", N_("Which projects"), CF_LIST, CF_SHOWN_NARROW},
+    {"shared_projects", N_("Projects of both"), CF_LIST, CF_SHOWN_FILE},
+    {"mandate_projects", N_("Projects in the mandate that leave the focus out"), CF_LIST,
      CF_SHOWN_FILE},
-    {"carriers", "Economies that could carry it", CF_LIST, CF_SHOWN_WIDE},
-    {"congruence_after", "Congruence with this gap closed", CF_NUMBER, CF_SHOWN_FILE},
-    {"weighted_after", "The same, by projects", CF_NUMBER, CF_SHOWN_FILE},
+    {"carriers", N_("Economies that could carry it"), CF_LIST, CF_SHOWN_WIDE},
+    {"congruence_after", N_("Congruence with this gap closed"), CF_NUMBER, CF_SHOWN_FILE},
+    {"weighted_after", N_("The same, by projects"), CF_NUMBER, CF_SHOWN_FILE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_WIDE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_WIDE},
     /* Only where chance was asked for: */
     {"p", "p", CF_NUMBER, CF_SHOWN_NARROW},
     {"q", "q", CF_NUMBER, CF_SHOWN_NARROW},
-    {"expected", "Shared by chance", CF_NUMBER, CF_SHOWN_FILE},
-    {"chance", "Chance", CF_WORDS, CF_SHOWN_WIDE},
+    {"expected", N_("Shared by chance"), CF_NUMBER, CF_SHOWN_FILE},
+    {"chance", N_("Chance"), CF_WORDS, CF_SHOWN_WIDE},
 };
 enum { CHANCE_COLUMNS = 4 };
 
@@ -41,8 +42,8 @@ static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_gap *gap)
         cf_rows_add(rows, graph->forum[ends[i]].id);
         cf_rows_add(rows, graph->forum[ends[i]].name);
     }
-    cf_rows_add(rows, cf_states[gap->state].word);
-    cf_rows_add(rows, cf_gap_kinds[gap->kind].word);
+    cf_rows_add(rows, C_("state", cf_states[gap->state].word));
+    cf_rows_add(rows, C_("kind of gap", cf_gap_kinds[gap->kind].word));
     cf_rows_add_number(rows, gap->distance > 0 ? (double)gap->distance : (double)NAN);
     cf_add_fora(&rows->pad, graph, gap->via, ";");
     cf_rows_add_pad(rows);
@@ -81,14 +82,14 @@ static void add_row(cf_rows *rows, const cf_facts *facts, const cf_gap *gap)
     cf_rows_add_number(rows, gap->congruence);
     cf_rows_add_number(rows, gap->weighted);
     cf_rows_add_channel(rows, facts, gap->channel);
-    cf_rows_add(rows, cf_states[gap->state].next_step);
+    cf_rows_add(rows, _(cf_states[gap->state].next_step));
     add_chance(rows, facts->analysis, gap);
 }
 
 bool cf_section_pairs(const cf_facts *facts, cf_tables *tables)
 {
     cf_table *table = cf_tables_add(
-        tables, "pair", "Pairs of fora with a need and no channel", facts->arena, facts->err);
+        tables, "pair", _("Pairs of fora with a need and no channel"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};

@@ -1,27 +1,28 @@
 /* The tables of a plan: which liaisons to create next, one table for each aim or one for both. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/plan_words.h"
 #include "reports/sections.h"
 #include "reports/words.h"
 
 static const cf_column columns[] = {
-    {"aim", "Aim", CF_WORDS, CF_SHOWN_FILE},
-    {"rank", "No.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"a", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"a_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"b", "and forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"b_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"gain", "Gain", CF_NUMBER, CF_SHOWN_NARROW},
-    {"total", "Total", CF_NUMBER, CF_SHOWN_NARROW},
-    {"of", "Of", CF_NUMBER, CF_SHOWN_FILE},
-    {"proved", "Proved to be the most", CF_WORDS, CF_SHOWN_FILE},
-    {"projects", "Projects", CF_LIST, CF_SHOWN_NARROW},
-    {"project_names", "Projects by name", CF_WORDS, CF_SHOWN_WIDE},
-    {"first_carrier", "First carrier", CF_WORDS, CF_SHOWN_NARROW},
-    {"carriers", "Economies that could carry it", CF_LIST, CF_SHOWN_WIDE},
+    {"aim", N_("Aim"), CF_WORDS, CF_SHOWN_FILE},
+    {"rank", N_("No."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"a", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"a_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"b", N_("and forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"b_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"gain", N_("Gain"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"total", N_("Total"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"of", N_("Of"), CF_NUMBER, CF_SHOWN_FILE},
+    {"proved", N_("Proved to be the most"), CF_WORDS, CF_SHOWN_FILE},
+    {"projects", N_("Projects"), CF_LIST, CF_SHOWN_NARROW},
+    {"project_names", N_("Projects by name"), CF_WORDS, CF_SHOWN_WIDE},
+    {"first_carrier", N_("First carrier"), CF_WORDS, CF_SHOWN_NARROW},
+    {"carriers", N_("Economies that could carry it"), CF_LIST, CF_SHOWN_WIDE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_pick *pick)
@@ -31,7 +32,7 @@ static void add_pair(cf_rows *rows, const cf_graph *graph, const cf_pick *pick)
         cf_rows_add(rows, graph->forum[ends[i]].id);
         cf_rows_add(rows, graph->forum[ends[i]].name);
     }
-    cf_rows_add(rows, cf_states[pick->state].word);
+    cf_rows_add(rows, C_("state", cf_states[pick->state].word));
 }
 
 static void add_projects(cf_rows *rows, const cf_graph *graph, cf_indices projects)
@@ -54,7 +55,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, cf_aim aim, size_t at)
     cf_rows_add_count(rows, pick->gain);
     cf_rows_add_count(rows, pick->total);
     cf_rows_add_count(rows, part->of);
-    cf_rows_add(rows, part->is_proved ? "yes" : "no");
+    cf_rows_add(rows, part->is_proved ? _("yes") : _("no"));
     add_projects(rows, facts->graph, pick->projects);
     if (pick->carriers.count > 0)
         cf_add_carrier(&rows->pad, facts->graph, pick->carriers.item);
@@ -62,7 +63,7 @@ static void add_row(cf_rows *rows, const cf_facts *facts, cf_aim aim, size_t at)
     cf_add_carriers(&rows->pad, facts->graph, pick->carriers, ";");
     cf_rows_add_pad(rows);
     cf_rows_add_channel(rows, facts, pick->channel);
-    cf_rows_add(rows, cf_states[pick->state].next_step);
+    cf_rows_add(rows, _(cf_states[pick->state].next_step));
 }
 
 static void add_rows(cf_rows *rows, const cf_facts *facts, cf_aim aim)
@@ -82,7 +83,7 @@ static cf_table *add_table(const cf_facts *facts, cf_tables *tables, const char 
 static bool add_aim(const cf_facts *facts, cf_tables *tables, cf_aim aim)
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table = add_table(facts, tables, cf_aims[aim].title);
+    cf_table *table = add_table(facts, tables, _(cf_aims[aim].title));
     if (!table)
         return false;
     add_rows(&rows, facts, aim);

@@ -1,5 +1,6 @@
 /* The tables of projects that are worth a second look. Every row is made once, with all columns, for
  * the one table of the file; the three tables to look at pick theirs from it. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/second_look_words.h"
 #include "reports/sections.h"
@@ -8,59 +9,59 @@
 #include <math.h>
 
 static const cf_column all_columns[] = {
-    {"view", "View", CF_WORDS, CF_SHOWN_FILE},
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_FILE},
-    {"forum_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"other", "Other forum", CF_WORDS, CF_SHOWN_FILE},
-    {"other_name", "Name", CF_WORDS, CF_SHOWN_FILE},
-    {"state", "State", CF_WORDS, CF_SHOWN_FILE},
-    {"projects", "Projects", CF_LIST, CF_SHOWN_FILE},
-    {"other_projects", "Projects of the other", CF_LIST, CF_SHOWN_FILE},
-    {"title", "Title", CF_WORDS, CF_SHOWN_FILE},
-    {"areas", "Areas", CF_LIST, CF_SHOWN_FILE},
-    {"topics", "Topics", CF_LIST, CF_SHOWN_FILE},
-    {"rarest", "Projects on the rarest theme", CF_NUMBER, CF_SHOWN_FILE},
-    {"partners", "Other fora", CF_LIST, CF_SHOWN_FILE},
-    {"lead", "Led by", CF_LIST, CF_SHOWN_FILE},
-    {"cosponsors", "Co-sponsors", CF_LIST, CF_SHOWN_FILE},
-    {"cosponsor_count", "How many", CF_NUMBER, CF_SHOWN_FILE},
-    {"found", "On record", CF_WORDS, CF_SHOWN_FILE},
+    {"view", N_("View"), CF_WORDS, CF_SHOWN_FILE},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_FILE},
+    {"forum_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"other", N_("Other forum"), CF_WORDS, CF_SHOWN_FILE},
+    {"other_name", N_("Name"), CF_WORDS, CF_SHOWN_FILE},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_FILE},
+    {"projects", N_("Projects"), CF_LIST, CF_SHOWN_FILE},
+    {"other_projects", N_("Projects of the other"), CF_LIST, CF_SHOWN_FILE},
+    {"title", N_("Title"), CF_WORDS, CF_SHOWN_FILE},
+    {"areas", N_("Areas"), CF_LIST, CF_SHOWN_FILE},
+    {"topics", N_("Topics"), CF_LIST, CF_SHOWN_FILE},
+    {"rarest", N_("Projects on the rarest theme"), CF_NUMBER, CF_SHOWN_FILE},
+    {"partners", N_("Other fora"), CF_LIST, CF_SHOWN_FILE},
+    {"lead", N_("Led by"), CF_LIST, CF_SHOWN_FILE},
+    {"cosponsors", N_("Co-sponsors"), CF_LIST, CF_SHOWN_FILE},
+    {"cosponsor_count", N_("How many"), CF_NUMBER, CF_SHOWN_FILE},
+    {"found", N_("On record"), CF_WORDS, CF_SHOWN_FILE},
     CF_CHANNEL_COLUMNS(CF_SHOWN_FILE),
-    {"project_sources", "Sources of the project", CF_LIST, CF_SHOWN_FILE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_FILE},
+    {"project_sources", N_("Sources of the project"), CF_LIST, CF_SHOWN_FILE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_FILE},
 };
 
 static const cf_column overlap_columns[] = {
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"other", "and forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"areas", "Areas", CF_LIST, CF_SHOWN_NARROW},
-    {"topics", "Topics", CF_LIST, CF_SHOWN_NARROW},
-    {"projects", "Projects of the first", CF_LIST, CF_SHOWN_NARROW},
-    {"other_projects", "of the other", CF_LIST, CF_SHOWN_NARROW},
-    {"rarest", "Projects on the rarest theme", CF_NUMBER, CF_SHOWN_WIDE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_WIDE},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"other", N_("and forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"areas", N_("Areas"), CF_LIST, CF_SHOWN_NARROW},
+    {"topics", N_("Topics"), CF_LIST, CF_SHOWN_NARROW},
+    {"projects", N_("Projects of the first"), CF_LIST, CF_SHOWN_NARROW},
+    {"other_projects", N_("of the other"), CF_LIST, CF_SHOWN_NARROW},
+    {"rarest", N_("Projects on the rarest theme"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column left_out_columns[] = {
-    {"projects", "Project", CF_WORDS, CF_SHOWN_NARROW},
-    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"partners", "Other fora", CF_LIST, CF_SHOWN_NARROW},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
-    {"project_sources", "Sources", CF_LIST, CF_SHOWN_WIDE},
+    {"projects", N_("Project"), CF_WORDS, CF_SHOWN_NARROW},
+    {"title", N_("Title"), CF_WORDS, CF_SHOWN_WIDE},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"partners", N_("Other fora"), CF_LIST, CF_SHOWN_NARROW},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
+    {"project_sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 static const cf_column sponsored_columns[] = {
-    {"projects", "Project", CF_WORDS, CF_SHOWN_NARROW},
-    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"lead", "Led by", CF_LIST, CF_SHOWN_NARROW},
-    {"cosponsors", "Co-sponsors", CF_LIST, CF_SHOWN_NARROW},
-    {"found", "On record", CF_WORDS, CF_SHOWN_NARROW},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
-    {"project_sources", "Sources", CF_LIST, CF_SHOWN_WIDE},
+    {"projects", N_("Project"), CF_WORDS, CF_SHOWN_NARROW},
+    {"title", N_("Title"), CF_WORDS, CF_SHOWN_WIDE},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"lead", N_("Led by"), CF_LIST, CF_SHOWN_NARROW},
+    {"cosponsors", N_("Co-sponsors"), CF_LIST, CF_SHOWN_NARROW},
+    {"found", N_("On record"), CF_WORDS, CF_SHOWN_NARROW},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
+    {"project_sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 /* A row before it is put into cells: a pair of fora with their projects, or one project. */
@@ -144,7 +145,7 @@ static void add_overlaps(cf_rows *rows, const cf_facts *facts)
             .view = "overlap",
             .forum = item->a,
             .other = item->b,
-            .state = cf_states[item->state].word,
+            .state = C_("state", cf_states[item->state].word),
             .channel = item->channel,
             .projects = item->of_a,
             .other_projects = item->of_b,
@@ -163,7 +164,7 @@ static void add_left_out(cf_rows *rows, const cf_facts *facts)
             .view = "mandate",
             .forum = item->forum,
             .other = facts->analysis->snapshot.focus.item[0],
-            .state = cf_states[item->state].word,
+            .state = C_("state", cf_states[item->state].word),
             .channel = item->channel,
             .projects = {&item->project, 1},
             .project = &facts->graph->project[item->project]};
@@ -199,11 +200,11 @@ static const struct {
     void (*add_rows)(cf_rows *rows, const cf_facts *facts);
     void (*add_note)(cf_text *note, const cf_facts *facts);
 } views[] = {
-    {"overlap", "Projects on the same theme, without a channel", overlap_columns,
+    {"overlap", N_("Projects on the same theme, without a channel"), overlap_columns,
      CF_COUNT(overlap_columns), add_overlaps, cf_add_overlap_note},
-    {"mandate", "Projects in the mandate that leave the focus out", left_out_columns,
+    {"mandate", N_("Projects in the mandate that leave the focus out"), left_out_columns,
      CF_COUNT(left_out_columns), add_left_out, cf_add_left_out_note},
-    {"cosponsors", "Projects without two co-sponsors on record", sponsored_columns,
+    {"cosponsors", N_("Projects without two co-sponsors on record"), sponsored_columns,
      CF_COUNT(sponsored_columns), add_sponsored, cf_add_sponsored_note},
 };
 
@@ -212,7 +213,7 @@ bool cf_section_second_look(const cf_facts *facts, cf_tables *tables)
     for (size_t i = 0; i < CF_COUNT(views) && facts->look; i++) {
         cf_rows rows = {.arena = facts->arena, .err = facts->err};
         cf_table *table =
-            cf_tables_add(tables, views[i].id, views[i].title, facts->arena, facts->err);
+            cf_tables_add(tables, views[i].id, _(views[i].title), facts->arena, facts->err);
         if (!table)
             return false;
         cf_table_columns(table, all_columns);
@@ -231,7 +232,7 @@ bool cf_section_second_look_in_one(const cf_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
     cf_table *table =
-        cf_tables_add(tables, "project", "Projects to look at", facts->arena, facts->err);
+        cf_tables_add(tables, "project", _("Projects to look at"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, all_columns);

@@ -1,4 +1,5 @@
 /* The tables of studies: each as it is, or all as one. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/sections.h"
 
@@ -14,12 +15,12 @@ static const char *note_of(const cf_study_result *result, const cf_facts *facts)
 {
     const cf_study *study = result->study;
     cf_text pad = {0};
-    cf_text_add_format(&pad, "%s Definition: %s. ", study->plain, study->definition);
+    cf_text_add_format(&pad, _("%s Definition: %s. "), _(study->plain), study->definition);
     if (result->network)
-        cf_text_add_format(&pad, "Lens: %s. ", lens_of(result));
-    cf_text_add_format(&pad, "Reference: %s.", study->reference);
+        cf_text_add_format(&pad, _("Lens: %s. "), lens_of(result));
+    cf_text_add_format(&pad, _("Reference: %s."), study->reference);
     if (result->table.note)
-        cf_text_add_format(&pad, " Note: %s.", result->table.note);
+        cf_text_add_format(&pad, _(" Note: %s."), result->table.note);
     const char *note = cf_pad_take(&pad, facts->arena, facts->err);
     cf_text_free(&pad);
     return note;
@@ -34,6 +35,7 @@ bool cf_section_studies(const cf_facts *facts, cf_tables *tables)
         if (!table)
             return false;
         *table = result->table;
+        table->title = _(result->study->title);
         table->note = note_of(result, facts);
         if (!table->note)
             return false;
@@ -68,7 +70,7 @@ static bool add_one_study(const cf_facts *facts, cf_table *table)
     cf_column *column = cf_new(facts->arena, cf_column, study->column_count + 1, facts->err);
     if (!column)
         return false;
-    column[0] = (cf_column){"lens", "Lens", CF_WORDS, CF_SHOWN_NARROW};
+    column[0] = (cf_column){"lens", N_("Lens"), CF_WORDS, CF_SHOWN_NARROW};
     for (size_t i = 0; i < study->column_count; i++)
         column[i + 1] = study->column[i];
     table->column = column;
@@ -86,9 +88,12 @@ static bool add_one_study(const cf_facts *facts, cf_table *table)
 }
 
 static const cf_column long_columns[] = {
-    {"study", "Study", CF_WORDS, CF_SHOWN_NARROW},  {"lens", "Lens", CF_WORDS, CF_SHOWN_NARROW},
-    {"row", "Row", CF_NUMBER, CF_SHOWN_NARROW},     {"column", "Column", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW}, {"text", "In words", CF_WORDS, CF_SHOWN_NARROW},
+    {"study", N_("Study"), CF_WORDS, CF_SHOWN_NARROW},
+    {"lens", N_("Lens"), CF_WORDS, CF_SHOWN_NARROW},
+    {"row", N_("Row"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"column", N_("Column"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("Value"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"text", N_("In words"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static void add_long_rows(cf_rows *rows, const cf_study_result *result)
@@ -108,7 +113,7 @@ static void add_long_rows(cf_rows *rows, const cf_study_result *result)
 bool cf_section_studies_long(const cf_facts *facts, cf_tables *tables)
 {
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table = cf_tables_add(tables, "study", "Studies", facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, "study", _("Studies"), facts->arena, facts->err);
     if (!table)
         return false;
     if (facts->analysis->options.metric && is_same(facts))

@@ -2,16 +2,18 @@
 #ifndef CF_REPORTS_SECTIONS_H
 #define CF_REPORTS_SECTIONS_H
 
+#include "base/language.h"
 #include "base/table.h"
 #include "reports/facts.h"
 
 /* Four cells on what is on record for a pair: since, through whom, the evidence that decides, its
  * sources; empty if nothing is. Their columns: */
 #define CF_CHANNEL_COLUMNS(since_shown)                                                            \
-    {"since", "Since", CF_WORDS, since_shown}, {"through", "Through", CF_WORDS, CF_SHOWN_FILE},    \
-        {"evidence", "Evidence", CF_WORDS, CF_SHOWN_WIDE},                                         \
+    {"since", N_("Since"), CF_WORDS, since_shown},                                                 \
+        {"through", N_("Through"), CF_WORDS, CF_SHOWN_FILE},                                       \
+        {"evidence", N_("Evidence"), CF_WORDS, CF_SHOWN_WIDE},                                     \
     {                                                                                              \
-        "sources", "Sources", CF_LIST, CF_SHOWN_WIDE                                               \
+        "sources", N_("Sources"), CF_LIST, CF_SHOWN_WIDE                                           \
     }
 
 void cf_rows_add_channel(cf_rows *rows, const cf_facts *facts, const cf_channel *channel);

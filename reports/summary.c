@@ -1,4 +1,5 @@
 /* What `report` prints, and summary.txt: a few lines for an e-mail. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "base/utf8.h"
 #include "reports/text_out.h"
@@ -29,22 +30,22 @@ static void add_forum_words(cf_text *words, const cf_analysis *analysis, const c
     const char *id = analysis->graph->forum[row->forum].id;
     const size_t shared = row->need ? row->need->shared.count : 0;
     const size_t mandate = row->need ? row->need->mandate.count : 0;
-    cf_text_add_format(words, "%s (%s", id, cf_states[row->state].word);
+    cf_text_add_format(words, "%s (%s", id, C_("state", cf_states[row->state].word));
     if (shared > 0)
-        cf_text_add_format(words, ", shared %zu", shared);
+        cf_text_add_format(words, _(", shared %zu"), shared);
     if (mandate > 0)
-        cf_text_add_format(words, ", mandate %zu", mandate);
+        cf_text_add_format(words, _(", mandate %zu"), mandate);
     cf_text_add(words, "): ");
-    cf_text_add(words, cf_states[row->state].next_step);
+    cf_text_add(words, _(cf_states[row->state].next_step));
 }
 
 /* "MESG and FIN: brokered via SMEWG; 1 project (P3)" */
 static void add_gap_words(cf_text *words, const cf_analysis *analysis, const cf_gap *gap)
 {
     const cf_graph *graph = analysis->graph;
-    cf_text_add_format(words, "%s and %s: %s", graph->forum[gap->a].id, graph->forum[gap->b].id,
-                       cf_gap_kinds[gap->kind].word);
-    cf_text_add(words, gap->via.count > 0 ? " via " : "");
+    cf_text_add_format(words, _("%s and %s: %s"), graph->forum[gap->a].id, graph->forum[gap->b].id,
+                       C_("kind of gap", cf_gap_kinds[gap->kind].word));
+    cf_text_add(words, gap->via.count > 0 ? _(" via ") : "");
     cf_add_fora(words, graph, gap->via, ", ");
     cf_text_add(words, "; ");
     cf_add_counted(words, gap->count, "project", "projects");
@@ -97,19 +98,19 @@ bool cf_write_summary(const cf_report *report, cf_text *out, cf_error *err)
 
 static void add_counts(cf_text *words, const cf_analysis *analysis)
 {
-    cf_text_add(words, "State of contact: ");
+    cf_text_add(words, _("State of contact: "));
     cf_add_states(words, &analysis->coverage.tally);
     cf_text_add(words, ".");
     if (analysis->coverage.tally.by_state[CF_NOT_RECORDED] > 0)
-        cf_text_add(words, " Not recorded is not none: nobody is known to have looked.");
+        cf_text_add(words, _(" Not recorded is not none: nobody is known to have looked."));
 }
 
 static void add_close(cf_text *words, const cf_analysis *analysis)
 {
-    cf_text_add_format(words, "A gap is a question to ask, not a fault. ");
+    cf_text_add_format(words, _("A gap is a question to ask, not a fault. "));
     cf_add_counted(words, analysis->gap_count, "pair of fora has", "pairs of fora have");
-    cf_text_add(words, " a need and no channel: see pairs.csv. Everything, with its evidence and "
-                       "sources: report.md.");
+    cf_text_add(words, _(" a need and no channel: see pairs.csv. Everything, with its evidence and "
+                         "sources: report.md."));
 }
 
 bool cf_write_summary_file(const cf_report *report, cf_text *out, cf_error *err)

@@ -1,4 +1,5 @@
 /* The picture of fora against fora: how many projects each two share, and where there is a channel. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/findings.h"
 #include "reports/svg.h"
@@ -193,20 +194,21 @@ static void draw_legend(cf_svg *svg, double y)
     static const struct {
         const char *words;
         double step;
-    } entries[] = {{"1", 44}, {"2 to 3", 72}, {"4 to 7", 72}, {"8 or more shared projects", 0}};
+    } entries[] = {
+        {"1", 44}, {N_("2 to 3"), 72}, {N_("4 to 7"), 72}, {N_("8 or more shared projects"), 0}};
     _Static_assert(CF_COUNT(entries) == CF_COUNT(shades), "a shade has no words");
     double x = -LABEL_WIDTH + MARGIN;
     for (size_t i = 0; i < CF_COUNT(shades); i++) {
         draw_square(svg, x, y, shades[i].class, shades[i].fill);
-        cf_svg_text(
-            svg, &(cf_svg_place){x + CELL + 4, y + 15, 12, "start", NULL, NULL}, entries[i].words);
+        cf_svg_text(svg, &(cf_svg_place){x + CELL + 4, y + 15, 12, "start", NULL, NULL},
+                    _(entries[i].words));
         x += entries[i].step;
     }
     x = -LABEL_WIDTH + MARGIN;
     draw_square(svg, x, y + CELL + 4, "empty", "#f4f6f8");
     draw_channel(svg, x, y + CELL + 4);
     cf_svg_text(svg, &(cf_svg_place){x + CELL + 4, y + CELL + 19, 12, "start", NULL, NULL},
-                "a channel that counts");
+                _("a channel that counts"));
 }
 
 static void draw(cf_svg *svg, const matrix *made)
@@ -221,24 +223,24 @@ static void draw(cf_svg *svg, const matrix *made)
         cf_svg_text(svg,
                     &(cf_svg_place){
                         MARGIN - LABEL_WIDTH, -LABEL_WIDTH - HEAD + 28, 18, "start", NULL, NULL},
-                    "Shared work and channels between fora");
+                    _("Shared work and channels between fora"));
 }
 
 static void add_words(cf_text *out, const matrix *made)
 {
     if (made->of == 0) {
         cf_text_add(
-            out, "There is no picture: no two fora share work or have a channel on record.");
+            out, _("There is no picture: no two fora share work or have a channel on record."));
         return;
     }
     cf_text_add(
-        out, "The number in a square is how many projects the two fora share; a green frame "
-             "is a channel that counts. A number without a frame is work without a channel. "
-             "Fora that work together stand together.");
+        out, _("The number in a square is how many projects the two fora share; a green frame "
+               "is a channel that counts. A number without a frame is work without a channel. "
+               "Fora that work together stand together."));
     if (made->count < made->of)
         cf_text_add_format(
-            out, " Shown are the %zu fora with most shared work and channels of %zu.", made->count,
-            made->of);
+            out, _(" Shown are the %zu fora with most shared work and channels of %zu."),
+            made->count, made->of);
 }
 
 bool cf_add_matrix_words(cf_text *out, const cf_facts *facts)
@@ -261,7 +263,7 @@ bool cf_svg_add_matrix(cf_svg *svg, const cf_facts *facts)
     const double side = (double)made.count * CELL;
     const cf_svg_frame frame = {
         .id = "matrix",
-        .title = "Shared work and channels between fora",
+        .title = _("Shared work and channels between fora"),
         .description = cf_text_of(&words),
         .left = -LABEL_WIDTH,
         .top = -LABEL_WIDTH - head,

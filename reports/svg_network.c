@@ -1,5 +1,6 @@
 /* The picture of rings: every forum in scope round the focus, the nearer the further contact has
  * come. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/graphml_nodes.h"
 #include "reports/svg.h"
@@ -166,7 +167,7 @@ static void add_node_title(drawing *made, const cf_ring_node *node)
 {
     const cf_forum *forum = &made->facts->graph->forum[node->forum];
     cf_text_add_format(
-        &made->pad, "%s, %s: %s", forum->id, forum->name, cf_states[node->state].word);
+        &made->pad, "%s, %s: %s", forum->id, forum->name, C_("state", cf_states[node->state].word));
     cf_svg_start(made->svg, "title", NULL);
     cf_xml_line(made->svg->xml, cf_text_of(&made->pad));
     cf_svg_end(made->svg);
@@ -249,7 +250,7 @@ static void draw_head(drawing *made)
 {
     char day[CF_DATE_SIZE];
     const double x = made->left + MARGIN;
-    cf_text_add_format(&made->pad, "Contact with %s", cf_focus_id(made->facts->analysis));
+    cf_text_add_format(&made->pad, _("Contact with %s"), cf_focus_id(made->facts->analysis));
     if (cf_date_is_given(made->facts->analysis->options.as_of))
         cf_text_add_format(&made->pad, ", %s", cf_as_of_text(made->facts->analysis, day));
     cf_svg_text(made->svg, &(cf_svg_place){x, made->top + 30, 20, "start", NULL, NULL},
@@ -293,25 +294,25 @@ void cf_add_network_words(cf_text *out, const cf_facts *facts)
 {
     const cf_analysis *analysis = facts->analysis;
     if (analysis->forum_count == 0) {
-        cf_text_add(out, "There is no picture: no focus is named, or no forum is in scope.");
+        cf_text_add(out, _("There is no picture: no focus is named, or no forum is in scope."));
         return;
     }
     cf_text_add_format(
         out,
-        "%s stands in the middle. The nearer a forum stands, the further contact "
-        "has come; the larger its circle, the more projects ask for contact. Green "
-        "lines are channels that count, dashed red lines join fora that share work "
-        "without one.",
+        _("%s stands in the middle. The nearer a forum stands, the further contact "
+          "has come; the larger its circle, the more projects ask for contact. Green "
+          "lines are channels that count, dashed red lines join fora that share work "
+          "without one."),
         cf_focus_id(analysis));
     if (analysis->forum_count > CF_PICTURE_MOST)
         cf_text_add_format(
             out,
-            " Shown are the %d fora with most need of %zu; all stand in the "
-            "table.",
+            _(" Shown are the %d fora with most need of %zu; all stand in the "
+              "table."),
             CF_PICTURE_MOST, analysis->forum_count);
     if (analysis->gap_count > GAPS_DRAWN)
         cf_text_add_format(
-            out, " Of the pairs without a channel, the first %d are looked at.", GAPS_DRAWN);
+            out, _(" Of the pairs without a channel, the first %d are looked at."), GAPS_DRAWN);
 }
 
 bool cf_svg_add_network(cf_svg *svg, const cf_facts *facts)
@@ -323,7 +324,7 @@ bool cf_svg_add_network(cf_svg *svg, const cf_facts *facts)
         measure(&made);
         cf_add_network_words(&words, facts);
         const cf_svg_frame frame = {
-            "network",          "Fora round the focus, by state of contact",
+            "network",          _("Fora round the focus, by state of contact"),
             cf_text_of(&words), made.left,
             made.top,           made.width,
             made.height};

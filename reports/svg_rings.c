@@ -1,5 +1,7 @@
 #include "reports/svg_rings.h"
 
+#include "base/language.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,10 +11,10 @@ static const struct {
     const char *title;
     cf_state_set states;
 } groups[] = {
-    {"working", CF_STATE_BIT(CF_WORKING)},
-    {"begun", CF_STATE_BIT(CF_NAMED) | CF_STATE_BIT(CF_PROMISED) | CF_STATE_BIT(CF_INFORMAL)},
-    {"lapsed or only invited", CF_STATE_BIT(CF_LAPSED) | CF_STATE_BIT(CF_INVITED)},
-    {"none or not recorded", CF_STATE_BIT(CF_NO_CONTACT) | CF_STATE_BIT(CF_NOT_RECORDED)},
+    {N_("working"), CF_STATE_BIT(CF_WORKING)},
+    {N_("begun"), CF_STATE_BIT(CF_NAMED) | CF_STATE_BIT(CF_PROMISED) | CF_STATE_BIT(CF_INFORMAL)},
+    {N_("lapsed or only invited"), CF_STATE_BIT(CF_LAPSED) | CF_STATE_BIT(CF_INVITED)},
+    {N_("none or not recorded"), CF_STATE_BIT(CF_NO_CONTACT) | CF_STATE_BIT(CF_NOT_RECORDED)},
 };
 
 enum {
@@ -106,14 +108,14 @@ typedef struct {
 
 static void add_ring(layout *made, size_t group, size_t count, bool is_first)
 {
-    const double free = free_angle(made->radius, groups[group].title);
+    const double free = free_angle(made->radius, _(groups[group].title));
     const size_t most = capacity(made->radius, free);
     const size_t taken = count < most ? count : most;
     const double longest =
         place(&made->rings->node[made->done], taken, made->radius, free,
               shifts[made->rings->ring_count % CF_COUNT(shifts)]);
     made->ring[made->rings->ring_count++] =
-        (cf_ring){is_first ? groups[group].title : NULL, tenths(made->radius)};
+        (cf_ring){is_first ? _(groups[group].title) : NULL, tenths(made->radius)};
     made->done += taken;
     made->rings->extent = made->radius + CF_MARK_MOST + CF_LABEL_OFFSET + longest;
     made->radius = made->rings->extent + RING_GAP + CF_MARK_MOST;

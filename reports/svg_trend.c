@@ -1,4 +1,5 @@
 /* The picture of years or days: coverage and congruence with their bounds, and gaps below. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/svg.h"
 #include "reports/trend.h"
@@ -56,9 +57,9 @@ typedef struct {
 } series;
 
 static const series shares[] = {
-    {"Coverage: fora with a channel to the focus", "t-coverage", "#2a6db0", NULL, coverage_low,
+    {N_("Coverage: fora with a channel to the focus"), "t-coverage", "#2a6db0", NULL, coverage_low,
      coverage_high},
-    {"Congruence: needs that are met", "t-congruence", CF_SVG_CHANNEL, "7 4", congruence_low,
+    {N_("Congruence: needs that are met"), "t-congruence", CF_SVG_CHANNEL, "7 4", congruence_low,
      congruence_high},
 };
 
@@ -208,11 +209,11 @@ static void add_legend(const drawing *made)
         add_step(&path, 'L', x + 28, made->top + LEGEND);
         add_path(made, &shares[i], &path, false);
         add_dot(made, &shares[i], x + 14, made->top + LEGEND);
-        cf_svg_text(made->svg, &place, shares[i].words);
+        cf_svg_text(made->svg, &place, _(shares[i].words));
         cf_pad_free(&path, &made->svg->xml->pad);
     }
     add_label(made, LEFT, made->top + LEGEND + 22, "start",
-              "A line is what is on record; the shade goes up to what may be.");
+              _("A line is what is on record; the shade goes up to what may be."));
 }
 
 /* A bar, with its number on top. */
@@ -269,7 +270,7 @@ static void add_bars(const drawing *made)
 {
     const cf_svg_place place = {
         .x = LEFT, .y = made->top + GAPS_TOP - 26, .size = SMALL, .anchor = "start"};
-    cf_svg_text(made->svg, &place, "Gaps: needs between two fora without a channel that counts");
+    cf_svg_text(made->svg, &place, _("Gaps: needs between two fora without a channel that counts"));
     for (size_t i = 0; i < made->trend->count; i++)
         add_gaps(made, i);
     add_line(made, made->top + GAPS_TOP + GAPS_HEIGHT);
@@ -328,7 +329,7 @@ bool cf_svg_add_trend(cf_svg *svg, const cf_facts *facts)
 {
     const cf_trend_picture picture = {
         .id = "trend",
-        .title = "Coverage, congruence and gaps over the years",
+        .title = _("Coverage, congruence and gaps over the years"),
         .trend = facts->trend};
     cf_svg_add_lines(svg, &picture);
     return true;

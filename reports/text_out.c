@@ -100,7 +100,7 @@ static void add_cell(cf_text *out, const cf_table *table, size_t row, size_t col
 
 static size_t natural_width(const cf_table *table, size_t column, cf_text *pad, cf_text *out)
 {
-    size_t most = cf_utf8_width(table->column[column].title);
+    size_t most = cf_utf8_width(cf_column_title(&table->column[column]));
     for (size_t r = 0; r < table->row_count; r++) {
         cf_pad_clear(pad, out);
         add_cell(pad, table, r, column);
@@ -193,7 +193,7 @@ static void add_header(cf_text *out, const text_layout *layout, cf_text *words)
 {
     for (size_t c = 0; c < layout->count; c++) {
         cf_pad_clear(&words[c], out);
-        cf_text_add(&words[c], layout->table->column[layout->column[c]].title);
+        cf_text_add(&words[c], cf_column_title(&layout->table->column[layout->column[c]]));
     }
     add_row(out, layout, words);
     for (size_t c = 0; c < layout->count; c++) {

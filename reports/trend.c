@@ -1,5 +1,6 @@
 #include "reports/trend.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/json_sections.h"
 #include "reports/sections.h"
@@ -9,31 +10,31 @@
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"date", "Date", CF_WORDS, CF_SHOWN_NARROW},
-    {"coverage", "Coverage", CF_WORDS, CF_SHOWN_NARROW},
-    {"congruence", "Congruence", CF_WORDS, CF_SHOWN_NARROW},
-    {"gaps", "Gaps", CF_NUMBER, CF_SHOWN_NARROW},
-    {"centralization", "Centralization", CF_WORDS, CF_SHOWN_WIDE},
+    {"date", N_("Date"), CF_WORDS, CF_SHOWN_NARROW},
+    {"coverage", N_("Coverage"), CF_WORDS, CF_SHOWN_NARROW},
+    {"congruence", N_("Congruence"), CF_WORDS, CF_SHOWN_NARROW},
+    {"gaps", N_("Gaps"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"centralization", N_("Centralization"), CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column file_columns[] = {
-    {"date", "Date", CF_WORDS, CF_SHOWN_FILE},
-    {"covered", "Covered", CF_NUMBER, CF_SHOWN_FILE},
-    {"of", "of fora", CF_NUMBER, CF_SHOWN_FILE},
-    {"low", "at least", CF_NUMBER, CF_SHOWN_FILE},
-    {"high", "at most", CF_NUMBER, CF_SHOWN_FILE},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_FILE},
-    {"required", "of needs", CF_NUMBER, CF_SHOWN_FILE},
-    {"congruence", "Congruence", CF_NUMBER, CF_SHOWN_FILE},
-    {"not_recorded", "not recorded", CF_NUMBER, CF_SHOWN_FILE},
-    {"gaps", "Gaps", CF_NUMBER, CF_SHOWN_FILE},
-    {"centralization", "Centralization", CF_NUMBER, CF_SHOWN_FILE},
+    {"date", N_("Date"), CF_WORDS, CF_SHOWN_FILE},
+    {"covered", N_("Covered"), CF_NUMBER, CF_SHOWN_FILE},
+    {"of", N_("of fora"), CF_NUMBER, CF_SHOWN_FILE},
+    {"low", N_("at least"), CF_NUMBER, CF_SHOWN_FILE},
+    {"high", N_("at most"), CF_NUMBER, CF_SHOWN_FILE},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_FILE},
+    {"required", N_("of needs"), CF_NUMBER, CF_SHOWN_FILE},
+    {"congruence", N_("Congruence"), CF_NUMBER, CF_SHOWN_FILE},
+    {"not_recorded", N_("not recorded"), CF_NUMBER, CF_SHOWN_FILE},
+    {"gaps", N_("Gaps"), CF_NUMBER, CF_SHOWN_FILE},
+    {"centralization", N_("Centralization"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 static const cf_column line_columns[] = {
-    {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
-    {"line", "Line", CF_WORDS, CF_SHOWN_NARROW},
-    {"highest", "Highest", CF_WORDS, CF_SHOWN_NARROW},
+    {"figure", N_("Figure"), CF_WORDS, CF_SHOWN_NARROW},
+    {"line", N_("Line"), CF_WORDS, CF_SHOWN_NARROW},
+    {"highest", N_("Highest"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static double low_of(const cf_trend_point *point)
@@ -66,8 +67,8 @@ static const struct {
     double (*of)(const cf_trend_point *point);
     bool is_count;
 } lines[] = {
-    {"Coverage, at least", low_of, false},          {"Coverage, at most", high_of, false},
-    {"Congruence, at least", congruence_of, false}, {"Gaps", gaps_of, true},
+    {N_("Coverage, at least"), low_of, false},          {N_("Coverage, at most"), high_of, false},
+    {N_("Congruence, at least"), congruence_of, false}, {"Gaps", gaps_of, true},
     {"Centralization", centralization_of, false},
 };
 
@@ -96,9 +97,9 @@ void cf_add_line_picture(cf_text *out, const double *value, size_t count)
 static void add_percent(cf_text *out, double share)
 {
     if (isnan(share))
-        cf_text_add(out, "not defined");
+        cf_text_add(out, _("not defined"));
     else if (share > 0 && share < 0.005)
-        cf_text_add(out, "under 1 %");
+        cf_text_add(out, _("under 1 %"));
     else
         cf_text_add_format(out, "%ld %%", lround(100 * share));
 }
@@ -140,7 +141,7 @@ static void add_point_numbers(cf_rows *rows, const cf_trend_point *point)
 static bool make_points(const cf_trend *trend, cf_tables *tables, cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
-    cf_table *table = cf_tables_add(tables, "trend", "The figures by date", arena, err);
+    cf_table *table = cf_tables_add(tables, "trend", _("The figures by date"), arena, err);
     if (!table)
         return false;
     cf_table_columns(table, columns);
@@ -152,7 +153,7 @@ static bool make_points(const cf_trend *trend, cf_tables *tables, cf_arena *aren
 static bool make_file(const cf_trend *trend, cf_tables *tables, cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
-    cf_table *table = cf_tables_add(tables, "trend", "The figures by date", arena, err);
+    cf_table *table = cf_tables_add(tables, "trend", _("The figures by date"), arena, err);
     if (!table)
         return false;
     cf_table_columns(table, file_columns);
@@ -165,7 +166,7 @@ static void add_line(cf_rows *rows, const cf_trend *trend, size_t line, double *
 {
     for (size_t i = 0; i < trend->count; i++)
         value[i] = lines[line].of(&trend->point[i]);
-    cf_rows_add(rows, lines[line].title);
+    cf_rows_add(rows, _(lines[line].title));
     cf_add_line_picture(&rows->pad, value, trend->count);
     cf_rows_add_pad(rows);
     const double most = highest(value, trend->count);
@@ -181,26 +182,25 @@ static void add_note(cf_text *out, const cf_trend *trend)
     char first[CF_DATE_SIZE];
     char last[CF_DATE_SIZE];
     cf_text_add_format(
-        out, "As of the end of each %s, from %s to %s", cf_steps[trend->step],
+        out, _("As of the end of each %s, from %s to %s"), cf_steps[trend->step],
         cf_date_text(trend->point[0].date, first),
         cf_date_text(trend->point[trend->count - 1].date, last));
     if (trend->focus[0] != '\0')
-        cf_text_add_format(out, ", as %s sees it", trend->focus);
+        cf_text_add_format(out, _(", as %s sees it"), trend->focus);
     cf_text_add(
-        out,
-        ". Each line goes from 0 to its highest value; a dot is not defined. "
-        "Coverage: fora in scope with a channel that counts; congruence: needs "
-        "between two fora that have one; gaps: needs that have none; centralization: "
-        "whether one forum has all the channels (centralization.degree). A rise may "
-        "be a better record, and no more.");
+        out, _(". Each line goes from 0 to its highest value; a dot is not defined. "
+               "Coverage: fora in scope with a channel that counts; congruence: needs "
+               "between two fora that have one; gaps: needs that have none; centralization: "
+               "whether one forum has all the channels (centralization.degree). A rise may "
+               "be a better record, and no more."));
 }
 
 static void add_figures(cf_text *out, const cf_trend_point *point)
 {
     char date[CF_DATE_SIZE];
-    cf_text_add_format(out, "%s: coverage ", cf_date_text(point->date, date));
+    cf_text_add_format(out, _("%s: coverage "), cf_date_text(point->date, date));
     cf_add_bounds(out, point->covered, point->most, point->of);
-    cf_text_add(out, ", congruence ");
+    cf_text_add(out, _(", congruence "));
     cf_add_bounds(out, point->met, point->met + point->gaps_not_recorded, point->required);
     cf_text_add(out, ", ");
     cf_add_counted(out, point->gaps, "gap", "gaps");
@@ -217,15 +217,16 @@ void cf_add_trend_words(cf_text *out, const cf_trend *trend)
     add_figures(out, &trend->point[trend->count - 1]);
     cf_text_add(out, ". ");
     if (most->gaps > 0)
-        cf_text_add_format(out, "Most gaps: %zu, %s. ", most->gaps, cf_date_text(most->date, date));
-    cf_text_add(out, "Where nobody is known to have looked, a figure has a lower and an upper "
-                     "bound. A rise may be a better record, and no more.");
+        cf_text_add_format(
+            out, _("Most gaps: %zu, %s. "), most->gaps, cf_date_text(most->date, date));
+    cf_text_add(out, _("Where nobody is known to have looked, a figure has a lower and an upper "
+                       "bound. A rise may be a better record, and no more."));
 }
 
 static bool make_lines(const cf_trend *trend, cf_tables *tables, cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
-    cf_table *table = cf_tables_add(tables, "line", "The same as lines", arena, err);
+    cf_table *table = cf_tables_add(tables, "line", _("The same as lines"), arena, err);
     double *value = cf_new(arena, double, trend->count, err);
     if (!table || !value)
         return false;

@@ -1,3 +1,4 @@
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/chance_words.h"
 #include "reports/csv_out.h"
@@ -40,7 +41,7 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
                         const cf_channel *channel)
 {
     cf_text line = {0};
-    cf_text_add_format(out, "\n%s: %s\n", name, cf_states[state].word);
+    cf_text_add_format(out, "\n%s: %s\n", name, C_("state", cf_states[state].word));
     for (size_t i = 0; channel && i < channel->evidence_count; i++) {
         cf_pad_clear(&line, out);
         cf_text_add(&line, "- ");
@@ -50,7 +51,7 @@ static void add_channel(cf_text *out, const cf_facts *facts, const char *name, c
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
     }
     if (!channel)
-        cf_text_add(out, "  nothing on record\n");
+        cf_text_add(out, _("  nothing on record\n"));
     cf_pad_free(&line, out);
 }
 
@@ -99,7 +100,7 @@ static void add_project_names(cf_text *out, const cf_graph *graph, cf_indices pr
     for (size_t i = 0; i < projects.count; i++) {
         const cf_project *project = &graph->project[projects.item[i]];
         cf_pad_clear(&line, out);
-        cf_text_add_format(&line, "- project %s: %s", project->id, project->title);
+        cf_text_add_format(&line, _("- project %s: %s"), project->id, project->title);
         add_sources(&line, graph, project->sources);
         cf_text_add(out, "  ");
         cf_text_add_wrapped(out, cf_text_of(&line), 2, 4);
@@ -139,7 +140,7 @@ static void add_look_evidence(cf_text *out, const cf_facts *facts)
                 out, facts, facts->graph->forum[item->forum].id, item->state, item->channel);
         add_project_names(out, facts->graph, (cf_indices){&item->project, 1});
     }
-    cf_text_add(out, look && look->sponsored_count > 0 ? "\nCo-sponsors\n" : "");
+    cf_text_add(out, look && look->sponsored_count > 0 ? _("\nCo-sponsors\n") : "");
     for (size_t i = 0; look && i < look->sponsored_count; i++)
         add_project_names(out, facts->graph, (cf_indices){&look->sponsored[i].project, 1});
 }

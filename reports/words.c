@@ -1,5 +1,6 @@
 #include "reports/words.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 
 #include <math.h>
@@ -29,16 +30,16 @@ void cf_add_filled(cf_text *out, const char *pattern, const char *const *words)
 
 void cf_add_counted(cf_text *out, size_t count, const char *one, const char *many)
 {
-    cf_text_add_format(out, "%zu %s", count, count == 1 ? one : many);
+    cf_text_add_format(out, "%zu %s", count, cf_said_of(one, many, count));
 }
 
 void cf_add_percent(cf_text *out, size_t part, size_t whole)
 {
     const long percent = lround(100.0 * (double)part / (double)whole);
     if (percent == 0 && part > 0)
-        cf_text_add(out, "under 1 %");
+        cf_text_add(out, _("under 1 %"));
     else if (percent == 100 && part < whole)
-        cf_text_add(out, "over 99 %");
+        cf_text_add(out, _("over 99 %"));
     else
         cf_text_add_format(out, "%ld %%", percent);
 }
@@ -57,16 +58,16 @@ const char *cf_focus_id(const cf_analysis *analysis)
 void cf_add_covered_words(cf_text *out, cf_state_set covered)
 {
     if (covered == CF_COVERED_STATES) {
-        cf_text_add(out, "working channel");
+        cf_text_add(out, _("working channel"));
         return;
     }
-    const char *between = "channel that counts (";
+    const char *between = _("channel that counts (");
     for (cf_state state = 0; state < CF_STATE_COUNT; state++) {
         if (!(covered & CF_STATE_BIT(state)))
             continue;
         cf_text_add(out, between);
-        cf_text_add(out, cf_states[state].word);
-        between = " or ";
+        cf_text_add(out, C_("state", cf_states[state].word));
+        between = _(" or ");
     }
     cf_text_add(out, ")");
 }
@@ -75,18 +76,18 @@ static void add_day(cf_text *out, const cf_analysis *analysis)
 {
     char day[CF_DATE_SIZE];
     if (cf_date_is_given(analysis->options.as_of))
-        cf_text_add_format(out, ", as of %s", cf_as_of_text(analysis, day));
+        cf_text_add_format(out, _(", as of %s"), cf_as_of_text(analysis, day));
 }
 
 static const char *scope_words(const cf_analysis *analysis)
 {
-    return analysis->options.scope == 0 ? "working-level" : "chosen";
+    return analysis->options.scope == 0 ? _("working-level") : _("chosen");
 }
 
 /* "4 of 11", and how much that is in brackets. */
 static void add_part(cf_text *out, size_t part, size_t whole, const char *of_what)
 {
-    cf_text_add_format(out, "%zu of %zu%s (", part, whole, of_what);
+    cf_text_add_format(out, _("%zu of %zu%s ("), part, whole, of_what);
     cf_add_percent(out, part, whole);
     cf_text_add(out, ")");
 }
@@ -99,9 +100,9 @@ static void add_bounded(cf_text *out, const size_t bounds[2], size_t whole, cons
         return;
     }
     cf_text_add_format(
-        out, "At least %zu and at most %zu of %zu%s (", bounds[0], bounds[1], whole, of_what);
+        out, _("At least %zu and at most %zu of %zu%s ("), bounds[0], bounds[1], whole, of_what);
     cf_add_percent(out, bounds[0], whole);
-    cf_text_add(out, " to ");
+    cf_text_add(out, _(" to "));
     cf_add_percent(out, bounds[1], whole);
     cf_text_add(out, ")");
 }
@@ -109,7 +110,7 @@ static void add_bounded(cf_text *out, const size_t bounds[2], size_t whole, cons
 void cf_add_share(cf_text *out, size_t part, size_t whole)
 {
     if (whole == 0)
-        cf_text_add(out, "not defined");
+        cf_text_add(out, _("not defined"));
     else
         add_part(out, part, whole, "");
 }
@@ -120,9 +121,9 @@ void cf_add_bounds(cf_text *out, size_t least, size_t most, size_t whole)
         cf_add_share(out, least, whole);
         return;
     }
-    cf_text_add_format(out, "%zu to %zu of %zu (", least, most, whole);
+    cf_text_add_format(out, _("%zu to %zu of %zu ("), least, most, whole);
     cf_add_percent(out, least, whole);
-    cf_text_add(out, " to ");
+    cf_text_add(out, _(" to "));
     cf_add_percent(out, most, whole);
     cf_text_add(out, ")");
 }
@@ -133,15 +134,16 @@ static void add_coverage_headline(cf_text *out, const cf_analysis *analysis)
     const size_t unknown = tally->by_state[CF_NOT_RECORDED];
     const bool is_one = tally->of == 1 || (tally->covered == 1 && unknown == 0);
     const size_t bounds[] = {tally->covered, tally->covered + unknown};
-    char fora[32];
-    snprintf(fora, sizeof fora, " %s %s", scope_words(analysis), tally->of == 1 ? "forum" : "fora");
+    char fora[96];
+    snprintf(fora, sizeof fora, cf_said_of(" %s forum", " %s fora", tally->of),
+             scope_words(analysis));
     add_bounded(out, bounds, tally->of, fora);
-    cf_text_add(out, is_one ? " has a " : " have a ");
+    cf_text_add(out, is_one ? _(" has a ") : _(" have a "));
     cf_add_covered_words(out, analysis->options.covered);
-    cf_text_add_format(out, " with %s", cf_focus_id(analysis));
+    cf_text_add_format(out, _(" with %s"), cf_focus_id(analysis));
     add_day(out, analysis);
     if (unknown > 0)
-        cf_text_add_format(out, "; for %zu nothing is recorded", unknown);
+        cf_text_add_format(out, _("; for %zu nothing is recorded"), unknown);
     cf_text_add(out, ".");
 }
 
@@ -150,23 +152,23 @@ static void add_congruence(cf_text *out, const cf_analysis *analysis, bool with_
     const cf_congruence *found = &analysis->congruence;
     const size_t bounds[] = {found->met, found->met + found->not_recorded};
     if (found->required == 0) {
-        cf_text_add(out, "No two fora have a need to coordinate on record");
+        cf_text_add(out, _("No two fora have a need to coordinate on record"));
         if (with_day)
             add_day(out, analysis);
-        cf_text_add(out, ": congruence is not defined.");
+        cf_text_add(out, _(": congruence is not defined."));
         return;
     }
     const bool is_one = found->required == 1;
     add_bounded(out, bounds, found->required,
-                is_one ? " pair of fora with a need to coordinate"
-                       : " pairs of fora with a need to coordinate");
-    cf_text_add(out, is_one || bounds[1] == 1 ? " has a " : " have a ");
+                is_one ? _(" pair of fora with a need to coordinate")
+                       : _(" pairs of fora with a need to coordinate"));
+    cf_text_add(out, is_one || bounds[1] == 1 ? _(" has a ") : _(" have a "));
     cf_add_covered_words(out, analysis->options.covered);
     if (with_day)
         add_day(out, analysis);
     if (found->not_recorded > 0)
-        cf_text_add_format(out, "; for %zu nothing is recorded", found->not_recorded);
-    cf_text_add(out, "; by projects ");
+        cf_text_add_format(out, _("; for %zu nothing is recorded"), found->not_recorded);
+    cf_text_add(out, _("; by projects "));
     add_part(out, found->weighted_met, found->weighted_required, "");
     cf_text_add(out, ".");
 }
@@ -181,7 +183,7 @@ static void add_size(cf_text *out, const cf_snapshot *snapshot)
     for (size_t i = 0; i < snapshot->graph->project_count; i++)
         projects += snapshot->project[i];
     cf_add_counted(out, fora, "forum", "fora");
-    cf_text_add(out, " and ");
+    cf_text_add(out, _(" and "));
     cf_add_counted(out, projects, "project in force", "projects in force");
 }
 
@@ -194,19 +196,19 @@ void cf_add_headline(cf_text *out, const cf_analysis *analysis)
 {
     if (analysis->snapshot.focus.count == 0) {
         add_congruence(out, analysis, true);
-        cf_text_add(out, " No focus is named, so coverage is not measured: looked at were ");
+        cf_text_add(out, _(" No focus is named, so coverage is not measured: looked at were "));
         add_size(out, &analysis->snapshot);
         cf_text_add(out, ".");
     } else if (analysis->coverage.tally.of == 0) {
-        cf_text_add_format(
-            out, "No %s forum beside %s is in force", scope_words(analysis), cf_focus_id(analysis));
+        cf_text_add_format(out, _("No %s forum beside %s is in force"), scope_words(analysis),
+                           cf_focus_id(analysis));
         add_day(out, analysis);
-        cf_text_add(out, ": coverage is not defined.");
+        cf_text_add(out, _(": coverage is not defined."));
     } else {
         add_coverage_headline(out, analysis);
     }
     if (is_focus_out_of_force(&analysis->snapshot))
-        cf_text_add_format(out, " %s itself is not in force on the day.", cf_focus_id(analysis));
+        cf_text_add_format(out, _(" %s itself is not in force on the day."), cf_focus_id(analysis));
 }
 
 void cf_add_congruence(cf_text *out, const cf_analysis *analysis)
@@ -216,7 +218,7 @@ void cf_add_congruence(cf_text *out, const cf_analysis *analysis)
 
 void cf_add_state(cf_text *out, cf_state state)
 {
-    for (const char *at = cf_states[state].word; *at != '\0'; at++)
+    for (const char *at = C_("state", cf_states[state].word); *at != '\0'; at++)
         cf_text_add_char(out, *at == '-' ? ' ' : *at);
 }
 
@@ -234,13 +236,13 @@ void cf_add_states(cf_text *out, const cf_tally *tally)
 
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage)
 {
-    const char *between = out->length > 0 ? " Not counted: " : "Not counted: ";
+    const char *between = out->length > 0 ? _(" Not counted: ") : _("Not counted: ");
     bool is_any = false;
     for (cf_scope scope = CF_IN_SCOPE + 1; scope < CF_SCOPE_COUNT; scope++) {
         if (coverage->left_out[scope] == 0)
             continue;
         cf_text_add_format(
-            out, "%s%s (%zu)", between, cf_scope_words[scope], coverage->left_out[scope]);
+            out, "%s%s (%zu)", between, _(cf_scope_words[scope]), coverage->left_out[scope]);
         between = "; ";
         is_any = true;
     }
@@ -257,12 +259,13 @@ void cf_add_blank_partners(cf_text *out, const cf_facts *facts)
     }
     if (projects == 0)
         return;
-    cf_text_add(out, out->length > 0 ? " For " : "For ");
+    cf_text_add(out, out->length > 0 ? _(" For ") : _("For "));
     cf_add_counted(out, projects, "project", "projects");
-    cf_text_add(out, " of ");
+    cf_text_add(out, _(" of "));
     cf_add_counted(out, fora, "forum", "fora");
-    cf_text_add(out, " it is not recorded which other fora take part. That is not \"none\": shared "
-                     "work may be larger than shown.");
+    cf_text_add(
+        out, _(" it is not recorded which other fora take part. That is not \"none\": shared "
+               "work may be larger than shown."));
 }
 
 void cf_add_fora(cf_text *out, const cf_graph *graph, cf_indices fora, const char *between)
@@ -297,10 +300,10 @@ void cf_add_need_projects(cf_text *out, const cf_analysis *analysis, const cf_re
 }
 
 const char *const cf_carrier_words[] = {
-    [CF_CARRIER_LEADS] = "leads",
-    [CF_CARRIER_SPONSORS] = "sponsors",
-    [CF_CARRIER_MEMBER] = "member",
-    [CF_CARRIER_HOSTED] = "hosted",
+    [CF_CARRIER_LEADS] = NC_("carrier", "leads"),
+    [CF_CARRIER_SPONSORS] = NC_("carrier", "sponsors"),
+    [CF_CARRIER_MEMBER] = NC_("carrier", "member"),
+    [CF_CARRIER_HOSTED] = NC_("carrier", "hosted"),
 };
 
 /* Who leads sponsors too: that goes without saying. */
@@ -313,8 +316,8 @@ void cf_add_carrier(cf_text *out, const cf_graph *graph, const cf_carrier *carri
         if (!(carrier->bases & CF_CARRIER_BIT(basis)) || is_implied)
             continue;
         cf_text_add(out, between);
-        cf_text_add(out, cf_carrier_words[basis]);
-        between = " and ";
+        cf_text_add(out, C_("carrier", cf_carrier_words[basis]));
+        between = _(" and ");
     }
     cf_text_add_char(out, ')');
 }
@@ -330,16 +333,16 @@ void cf_add_carriers(cf_text *out, const cf_graph *graph, cf_carriers carriers, 
 void cf_add_carriers_by_basis(cf_text *out, const cf_graph *graph, cf_carriers carriers)
 {
     static const char *const plain[] = {
-        [CF_CARRIER_LEADS] = "lead projects in both",
-        [CF_CARRIER_SPONSORS] = "lead or sponsor projects in both",
-        [CF_CARRIER_MEMBER] = "members of both",
-        [CF_CARRIER_HOSTED] = "hosted events of both",
+        [CF_CARRIER_LEADS] = N_("lead projects in both"),
+        [CF_CARRIER_SPONSORS] = N_("lead or sponsor projects in both"),
+        [CF_CARRIER_MEMBER] = N_("members of both"),
+        [CF_CARRIER_HOSTED] = N_("hosted events of both"),
     };
     for (size_t i = 0; i < carriers.count; i++) {
         const cf_carrier *carrier = &carriers.item[i];
         const bool is_first = i == 0 || carrier[-1].basis != carrier->basis;
         if (is_first)
-            cf_text_add_format(out, "%s%s: ", i > 0 ? "; " : "", plain[carrier->basis]);
+            cf_text_add_format(out, "%s%s: ", i > 0 ? "; " : "", _(plain[carrier->basis]));
         cf_text_add(out, is_first ? "" : ", ");
         cf_text_add(out, graph->economy[carrier->economy].id);
     }

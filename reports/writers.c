@@ -1,9 +1,12 @@
 #include "reports/writers.h"
 
+#include "base/language.h"
 #include "reports/changes.h"
 #include "reports/json_sections.h"
 #include "reports/report_json.h"
 #include "reports/svg.h"
+
+#include <string.h>
 
 static bool write_fora(const cf_report *report, cf_text *out, cf_error *err)
 {
@@ -48,6 +51,26 @@ static bool has_trend(const cf_report *report)
 static bool has_changes(const cf_report *report)
 {
     return report->diff != NULL;
+}
+
+/* The formats that people read; the others are read by programs. */
+static const char *const read_by_people[] = {"md", "html", "text", "xlsx", "svg"};
+
+static bool is_for_people(const cf_writer *writer)
+{
+    for (size_t i = 0; i < CF_COUNT(read_by_people); i++) {
+        if (strcmp(read_by_people[i], writer->format) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool cf_writer_write(const cf_writer *writer, const cf_report *report, cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_language_set_plain(!is_for_people(writer));
+    const bool ok = writer->write(report, out, err);
+    cf_language_set_plain(was_plain);
+    return ok;
 }
 
 bool cf_writer_is_there(const cf_writer *writer, const cf_report *report)
@@ -103,6 +126,8 @@ bool cf_write_manifest(const cf_report *report, const cf_written_file *file, siz
     cf_emit_object(&json, NULL, CF_TALL);
     cf_emit_text(&json, "schema", "crossfora-manifest/1");
     cf_json_add_run(&json, report->analysis, report->manifest);
+    if (cf_language_used() != cf_languages)
+        cf_emit_text(&json, "language", cf_language_used()->code);
     cf_emit_array(&json, "files", CF_TALL);
     for (size_t i = 0; i < file_count; i++) {
         cf_emit_object(&json, NULL, CF_FLAT);

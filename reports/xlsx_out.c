@@ -1,5 +1,6 @@
 #include "reports/xlsx_out.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 #include "graphs/ladder.h"
 #include "reports/text_out.h"
@@ -158,7 +159,7 @@ static double width_of(const cf_table *table, size_t column)
         const size_t found = text ? cf_utf8_width(text) : 0;
         width = found > width ? found : width;
     }
-    for (const char *word = table->column[column].title; *word;) {
+    for (const char *word = cf_column_title(&table->column[column]); *word;) {
         const size_t length = strcspn(word, " ");
         width = length + 4 > width ? length + 4 : width; /* and the button of the filter */
         word += length + (word[length] == ' ');
@@ -189,15 +190,15 @@ static bool put_table(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t *row,
     const size_t shown = shown_rows(table, *row);
     bool ok = true;
     for (size_t c = 0; c < table->column_count && ok; c++)
-        ok = cf_xlsx_put(sheet, *row, c, table->column[c].title, xlsx->head, err);
+        ok = cf_xlsx_put(sheet, *row, c, cf_column_title(&table->column[c]), xlsx->head, err);
     ++*row;
     for (size_t i = 0; i < shown * table->column_count && ok; i++)
         ok = put_cell(xlsx, sheet, *row + (lxw_row_t)(i / table->column_count),
                       i % table->column_count, &table->cell[i], err);
     *row += (lxw_row_t)shown + 1;
     if (ok && shown < table->row_count) {
-        char words[80];
-        snprintf(words, sizeof words, "and %zu rows more: see the CSV files",
+        char words[160];
+        snprintf(words, sizeof words, _("and %zu rows more: see the CSV files"),
                  table->row_count - shown);
         ok = cf_xlsx_put(sheet, (*row)++, 0, words, xlsx->words, err);
     }
@@ -214,7 +215,7 @@ static bool tint_states(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t las
             char word[64];
             if (!(tints[i].states & CF_STATE_BIT(state)))
                 continue;
-            snprintf(word, sizeof word, "\"%s\"", cf_states[state].word);
+            snprintf(word, sizeof word, "\"%s\"", C_("state", cf_states[state].word));
             lxw_conditional_format rule = {
                 .type = LXW_CONDITIONAL_TYPE_CELL,
                 .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,

@@ -1,3 +1,4 @@
+#include "base/language.h"
 #include "base/problems.h"
 #include "base/work.h"
 #include "requests/option.h"
@@ -143,6 +144,20 @@ static bool read_threads(cf_request *request, const char *text, cf_error *err)
     return cf_option_read_number("threads", text, 1, CF_WORK_MOST_THREADS, &request->threads, err);
 }
 
+static const char *language_at(size_t place)
+{
+    return place < cf_language_count ? cf_languages[place].code : NULL;
+}
+
+static bool read_lang(cf_request *request, const char *text, cf_error *err)
+{
+    size_t place;
+    if (!cf_option_read_word("lang", text, language_at, &place, err))
+        return false;
+    request->language = &cf_languages[place];
+    return true;
+}
+
 static bool read_quiet(cf_request *request, const char *text, cf_error *err)
 {
     (void)text, (void)err;
@@ -216,6 +231,8 @@ static const cf_option formats_options[] = {
 const cf_option_group cf_formats_options = {NULL, formats_options, CF_COUNT(formats_options)};
 
 static const cf_option general_options[] = {
+    {"lang", 0, "CODE", "the language of words for people; csv, json and graphml stay English",
+     "en", language_at, read_lang},
     {"threads", 0, "N", "how many threads share the work; results are the same for any number",
      "processors", NULL, read_threads},
     {"quiet", 'q', NULL, "say nothing but results and problems", NULL, NULL, read_quiet},
@@ -244,6 +261,7 @@ cf_request cf_request_default(void)
         .problem_limit = CF_PROBLEM_LIMIT,
         .months = CF_OVERDUE_MONTHS,
         .jobs = 1,
+        .language = cf_languages,
         .loudness = CF_USUAL,
     };
 }

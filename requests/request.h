@@ -3,6 +3,7 @@
 #ifndef CF_REQUESTS_REQUEST_H
 #define CF_REQUESTS_REQUEST_H
 
+#include "base/language.h"
 #include "base/problems.h"
 #include "engine/overdue.h"
 #include "engine/trend.h"
@@ -79,10 +80,11 @@ typedef struct cf_request {
     cf_plan_options plan; /* all but the forbidden pairs: */
     cf_repeated forbid;   /* "A:B", to be found in the document; as are those of a what-if: */
     cf_repeated add, drop, retire;
-    uint64_t jobs;          /* `batch`: processes at a time */
-    bool sheets;            /* `export`: the document as sheets */
-    cf_tell_problems *tell; /* who is told of the problems of an input; NULL: nobody */
-    size_t problem_limit;   /* how many they are told of */
+    uint64_t jobs;               /* `batch`: processes at a time */
+    bool sheets;                 /* `export`: the document as sheets */
+    cf_tell_problems *tell;      /* who is told of the problems of an input; NULL: nobody */
+    size_t problem_limit;        /* how many they are told of */
+    const cf_language *language; /* of words for people */
     cf_loudness loudness;
     cf_help help;
 

@@ -6,6 +6,7 @@
  * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
  * The normalised score is undefined below three nodes: there are no pairs of others.
  * O(n m); weighted O(n m log n). Freeman 1979. */
+#include "base/language.h"
 #include "engine/kernels/betweenness_weighted.h"
 #include "engine/metrics/rooms.h"
 
@@ -58,14 +59,15 @@ static bool measure_weighted(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_betweenness = {
     .id = "betweenness",
-    .title = "Go-between score",
-    .plain = "How often this forum lies on the shortest way between two others: 0 never, 1 always "
-             "(betweenness). A high score means that others depend on it to pass things on.",
+    .title = N_("Go-between score"),
+    .plain =
+        N_("How often this forum lies on the shortest way between two others: 0 never, 1 always "
+           "(betweenness). A high score means that others depend on it to pass things on."),
     .definition = "sum over pairs of other nodes of the share of their shortest paths that run "
                   "through the node, divided by (n-1)(n-2)/2 pairs, directed (n-1)(n-2); each tie "
                   "is one step, whatever its weight; directed: along the arcs",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -79,14 +81,14 @@ const cf_metric cf_betweenness = {
 
 const cf_metric cf_betweenness_raw = {
     .id = "betweenness.raw",
-    .title = "Go-between score, in pairs",
-    .plain = "Between how many pairs of other fora this forum lies on the shortest way; a pair "
-             "with several shortest ways counts in part (betweenness, not normalised).",
+    .title = N_("Go-between score, in pairs"),
+    .plain = N_("Between how many pairs of other fora this forum lies on the shortest way; a pair "
+                "with several shortest ways counts in part (betweenness, not normalised)."),
     .definition = "sum over pairs of other nodes (directed: ordered pairs) of the share of their "
                   "shortest paths that run through the node; each tie is one step, whatever its "
                   "weight; directed: along the arcs",
     .undefined = "",
-    .unit = "pairs",
+    .unit = N_("pairs"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -100,13 +102,14 @@ const cf_metric cf_betweenness_raw = {
 
 const cf_metric cf_betweenness_weighted = {
     .id = "betweenness.weighted",
-    .title = "Go-between score, by strength",
-    .plain = "The go-between score where ways lead through strong ties first: two fora that share "
-             "many projects count as near (weighted betweenness).",
+    .title = N_("Go-between score, by strength"),
+    .plain =
+        N_("The go-between score where ways lead through strong ties first: two fora that share "
+           "many projects count as near (weighted betweenness)."),
     .definition = "as betweenness, over (n-1)(n-2)/2 pairs, but a tie is as long as 1/weight and a "
                   "path as the sum of its ties",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "Freeman 1979; weights by igraph_betweenness",
     .cost = "O(n m log n)",
     .left_out_above = CF_LARGE,

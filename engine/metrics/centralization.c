@@ -7,6 +7,7 @@
  * UCINET today. Undefined where the denominator is 0; closeness also where the network falls into
  * components, whose scores do not compare.
  * As the scores. Freeman 1979. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -96,12 +97,13 @@ static bool measure_out_square(cf_result *result, cf_arena *arena, cf_error *err
 
 const cf_metric cf_centralization_degree = {
     .id = "centralization.degree",
-    .title = "Concentration of ties on one forum",
-    .plain = "Whether one forum has the direct partners and the others do not: 1 is a star around "
-             "one, 0 means all have as many (degree centralization).",
+    .title = N_("Concentration of ties on one forum"),
+    .plain =
+        N_("Whether one forum has the direct partners and the others do not: 1 is a star around "
+           "one, 0 means all have as many (degree centralization)."),
     .definition = "sum of (largest degree - degree) divided by (n-1)(n-2)",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -115,13 +117,13 @@ const cf_metric cf_centralization_degree = {
 
 const cf_metric cf_centralization_betweenness = {
     .id = "centralization.betweenness",
-    .title = "Dependence on one go-between",
-    .plain = "Whether one forum stands between all others: 1 is a star around one, 0 means all "
-             "have the same go-between score (betweenness centralization).",
+    .title = N_("Dependence on one go-between"),
+    .plain = N_("Whether one forum stands between all others: 1 is a star around one, 0 means all "
+                "have the same go-between score (betweenness centralization)."),
     .definition = "sum of (largest - score) of betweenness (normalised), divided by n-1; directed: "
                   "along the arcs",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -135,12 +137,12 @@ const cf_metric cf_centralization_betweenness = {
 
 const cf_metric cf_centralization_closeness = {
     .id = "centralization.closeness",
-    .title = "Concentration of nearness on one forum",
-    .plain = "Whether one forum is near to all while the others are far from each other: 1 is a "
-             "star around one, 0 means all are as near (closeness centralization).",
+    .title = N_("Concentration of nearness on one forum"),
+    .plain = N_("Whether one forum is near to all while the others are far from each other: 1 is a "
+                "star around one, 0 means all are as near (closeness centralization)."),
     .definition = "sum of (largest - score) of closeness.component, divided by (n-1)(n-2)/(2n-3)",
     .undefined = "not defined with fewer than three nodes or more than one component",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -153,12 +155,13 @@ const cf_metric cf_centralization_closeness = {
 
 const cf_metric cf_centralization_in_freeman = {
     .id = "centralization.in.freeman",
-    .title = "Concentration of liaisons received (older denominator)",
-    .plain = "Whether liaisons lead to one forum and not to the others, by the older denominator; "
-             "can exceed 1 (in-degree centralization).",
+    .title = N_("Concentration of liaisons received (older denominator)"),
+    .plain =
+        N_("Whether liaisons lead to one forum and not to the others, by the older denominator; "
+           "can exceed 1 (in-degree centralization)."),
     .definition = "sum of (largest in-degree - in-degree) divided by (n-1)(n-2)",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979; older UCINET",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -172,12 +175,12 @@ const cf_metric cf_centralization_in_freeman = {
 
 const cf_metric cf_centralization_in_square = {
     .id = "centralization.in.square",
-    .title = "Concentration of liaisons received",
-    .plain = "Whether liaisons lead to one forum and not to the others: 1 if all lead to one "
-             "(in-degree centralization).",
+    .title = N_("Concentration of liaisons received"),
+    .plain = N_("Whether liaisons lead to one forum and not to the others: 1 if all lead to one "
+                "(in-degree centralization)."),
     .definition = "sum of (largest in-degree - in-degree) divided by (n-1)^2",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979; variant of sna and UCINET",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -191,12 +194,12 @@ const cf_metric cf_centralization_in_square = {
 
 const cf_metric cf_centralization_out_freeman = {
     .id = "centralization.out.freeman",
-    .title = "Concentration of liaisons given (older denominator)",
-    .plain = "Whether liaisons come from one forum and not from the others, by the older "
-             "denominator; can exceed 1 (out-degree centralization).",
+    .title = N_("Concentration of liaisons given (older denominator)"),
+    .plain = N_("Whether liaisons come from one forum and not from the others, by the older "
+                "denominator; can exceed 1 (out-degree centralization)."),
     .definition = "sum of (largest out-degree - out-degree) divided by (n-1)(n-2)",
     .undefined = "not defined with fewer than three nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979; older UCINET",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -210,12 +213,13 @@ const cf_metric cf_centralization_out_freeman = {
 
 const cf_metric cf_centralization_out_square = {
     .id = "centralization.out.square",
-    .title = "Concentration of liaisons given",
-    .plain = "Whether liaisons come from one forum and not from the others: 1 if all come from one "
-             "(out-degree centralization).",
+    .title = N_("Concentration of liaisons given"),
+    .plain =
+        N_("Whether liaisons come from one forum and not from the others: 1 if all come from one "
+           "(out-degree centralization)."),
     .definition = "sum of (largest out-degree - out-degree) divided by (n-1)^2",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979; variant of sna and UCINET",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NETWORK,

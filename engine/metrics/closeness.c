@@ -8,6 +8,7 @@
  * than the centre of the largest component.
  * Undefined: without others; closeness.component also for a node that reaches nobody.
  * O(n m); weighted O(n m log n). Freeman 1979; Wasserman & Faust 1994. */
+#include "base/language.h"
 #include "engine/kernels/nearness.h"
 #include "engine/metrics/rooms.h"
 
@@ -78,13 +79,13 @@ static bool measure_harmonic_weighted(cf_result *result, cf_arena *arena, cf_err
 
 const cf_metric cf_harmonic = {
     .id = "harmonic",
-    .title = "Nearness to all",
-    .plain = "How quickly this forum reaches all others: a direct partner counts 1, one at two "
-             "steps a half, one out of reach 0 (harmonic closeness).",
+    .title = N_("Nearness to all"),
+    .plain = N_("How quickly this forum reaches all others: a direct partner counts 1, one at two "
+                "steps a half, one out of reach 0 (harmonic closeness)."),
     .definition = "sum of 1/d over the other nodes, 1/d = 0 if out of reach, divided by n-1; each "
                   "tie is one step, whatever its weight; directed: d from the node along the arcs",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "igraph_harmonic_centrality",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -98,13 +99,14 @@ const cf_metric cf_harmonic = {
 
 const cf_metric cf_harmonic_weighted = {
     .id = "harmonic.weighted",
-    .title = "Nearness to all, by strength",
-    .plain = "How near this forum is to all others, where two fora that share many projects count "
-             "as near (weighted harmonic closeness). Above 1 if ties are strong.",
+    .title = N_("Nearness to all, by strength"),
+    .plain =
+        N_("How near this forum is to all others, where two fora that share many projects count "
+           "as near (weighted harmonic closeness). Above 1 if ties are strong."),
     .definition = "as harmonic, sum of 1/d divided by n-1, but a tie is as long as 1/weight and a "
                   "path as the sum of its ties",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "mean strength",
+    .unit = N_("mean strength"),
     .reference = "igraph_harmonic_centrality",
     .cost = "O(n m log n)",
     .left_out_above = CF_LARGE,
@@ -117,13 +119,14 @@ const cf_metric cf_harmonic_weighted = {
 
 const cf_metric cf_closeness_component = {
     .id = "closeness.component",
-    .title = "Nearness within its component",
-    .plain = "How near this forum is to those that it can reach at all (closeness). A pair that is "
-             "cut off from the rest has 1: do not compare fora that cannot reach each other.",
+    .title = N_("Nearness within its component"),
+    .plain =
+        N_("How near this forum is to those that it can reach at all (closeness). A pair that is "
+           "cut off from the rest has 1: do not compare fora that cannot reach each other."),
     .definition = "r divided by the sum of d over the r nodes that the node reaches; each tie is "
                   "one step, whatever its weight; directed: along the arcs",
     .undefined = "not defined for a node that reaches no other",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Freeman 1979; variant of igraph, per component",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -137,13 +140,13 @@ const cf_metric cf_closeness_component = {
 
 const cf_metric cf_closeness_wf = {
     .id = "closeness.wf",
-    .title = "Nearness, scaled by reach",
-    .plain = "How near this forum is to those it can reach, times the share of all that it can "
-             "reach (closeness, Wasserman and Faust). 0: it reaches nobody.",
+    .title = N_("Nearness, scaled by reach"),
+    .plain = N_("How near this forum is to those it can reach, times the share of all that it can "
+                "reach (closeness, Wasserman and Faust). 0: it reaches nobody."),
     .definition = "(r/(n-1)) * (r / sum of d) over the r nodes that the node reaches, 0 if r = 0; "
                   "each tie is one step, whatever its weight; directed: along the arcs",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Wasserman & Faust 1994; variant of networkx, but from the node in directed "
                  "networks",
     .cost = "O(n m)",

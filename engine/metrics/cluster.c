@@ -8,6 +8,7 @@
  * Without ties each node is a cluster, and modularity is undefined.
  * About O(m log n) a round, at most 20 rounds (engine/partition.c). Newman & Girvan 2004; Traag et
  * al. 2019. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -26,15 +27,16 @@ static bool measure_modularity(cf_result *result, cf_arena *arena, cf_error *err
 
 const cf_metric cf_cluster = {
     .id = "cluster",
-    .title = "Cluster",
-    .plain = "Which circle of fora this forum belongs to: those in one circle deal with each other "
-             "more than with the rest (cluster, by the Leiden algorithm).",
+    .title = N_("Cluster"),
+    .plain =
+        N_("Which circle of fora this forum belongs to: those in one circle deal with each other "
+           "more than with the rest (cluster, by the Leiden algorithm)."),
     .definition =
         "number of the node's cluster, from 1 by size, then by first id, in the "
         "partition of highest modularity (resolution 1, ties by weight) that Leiden finds "
         "with the seed given; a node without ties is a cluster",
     .undefined = "",
-    .unit = "group number",
+    .unit = N_("group number"),
     .reference = "Newman & Girvan 2004; Traag et al. 2019",
     .cost = "about O(m log n) a round, at most 20 rounds",
     .left_out_above = CF_VERY_LARGE,
@@ -47,13 +49,14 @@ const cf_metric cf_cluster = {
 
 const cf_metric cf_modularity = {
     .id = "modularity",
-    .title = "How clearly clusters stand apart",
-    .plain = "How much more the fora of one circle deal with each other than chance would have it: "
-             "near 0 the circles mean little, above 0.3 they are clear (modularity).",
+    .title = N_("How clearly clusters stand apart"),
+    .plain =
+        N_("How much more the fora of one circle deal with each other than chance would have it: "
+           "near 0 the circles mean little, above 0.3 they are clear (modularity)."),
     .definition = "sum over the clusters of `cluster` of w_in/W - (s/2W)^2: weight of the ties "
                   "inside, strength of the nodes, W the weight of all ties",
     .undefined = "not defined without ties",
-    .unit = "modularity",
+    .unit = N_("modularity"),
     .reference = "Newman & Girvan 2004",
     .cost = "about O(m log n) a round, at most 20 rounds",
     .left_out_above = CF_VERY_LARGE,

@@ -6,6 +6,7 @@
  *   transitivity             of all paths of two ties in the network, the share that is closed
  * Weights are not used. Undefined where there is no such pair or path.
  * O(m^1.5) at worst. igraph_transitivity_*; networkx for the mean with zeros. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -71,12 +72,13 @@ static bool measure_transitivity(cf_result *result, cf_arena *arena, cf_error *e
 
 const cf_metric cf_clustering_local = {
     .id = "clustering.local",
-    .title = "Partners that deal with each other",
-    .plain = "Of the pairs of this forum's partners, the share that deals with each other directly "
-             "(local clustering).",
+    .title = N_("Partners that deal with each other"),
+    .plain =
+        N_("Of the pairs of this forum's partners, the share that deals with each other directly "
+           "(local clustering)."),
     .definition = "ties among the node's k partners divided by k(k-1)/2; weights are not used",
     .undefined = "not defined for a node with fewer than two partners",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "igraph_transitivity_local_undirected",
     .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NODE,
@@ -89,13 +91,13 @@ const cf_metric cf_clustering_local = {
 
 const cf_metric cf_clustering_mean = {
     .id = "clustering.mean",
-    .title = "Mean of partners that deal with each other",
-    .plain = "How far, on average, the partners of a forum deal with each other; a forum with "
-             "fewer than two partners counts as 0 (mean clustering).",
+    .title = N_("Mean of partners that deal with each other"),
+    .plain = N_("How far, on average, the partners of a forum deal with each other; a forum with "
+                "fewer than two partners counts as 0 (mean clustering)."),
     .definition = "mean of clustering.local over all n nodes, 0 where a node has fewer than two "
                   "partners",
     .undefined = "not defined if no node has two partners",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "variant of networkx",
     .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,
@@ -108,11 +110,11 @@ const cf_metric cf_clustering_mean = {
 
 const cf_metric cf_clustering_mean_defined = {
     .id = "clustering.mean.defined",
-    .title = "Mean of partners that deal with each other, where there are two",
-    .plain = "The same mean over the fora that have at least two partners (mean clustering).",
+    .title = N_("Mean of partners that deal with each other, where there are two"),
+    .plain = N_("The same mean over the fora that have at least two partners (mean clustering)."),
     .definition = "mean of clustering.local over the nodes with at least two partners",
     .undefined = "not defined if no node has two partners",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "igraph_transitivity_local_undirected",
     .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,
@@ -125,12 +127,12 @@ const cf_metric cf_clustering_mean_defined = {
 
 const cf_metric cf_transitivity = {
     .id = "transitivity",
-    .title = "Closed triangles",
-    .plain = "Where two fora have a partner in common, how often they deal with each other "
-             "directly too (transitivity).",
+    .title = N_("Closed triangles"),
+    .plain = N_("Where two fora have a partner in common, how often they deal with each other "
+                "directly too (transitivity)."),
     .definition = "3 * triangles divided by paths of two ties; weights are not used",
     .undefined = "not defined if no node has two partners",
-    .unit = "share of paths",
+    .unit = N_("share of paths"),
     .reference = "igraph_transitivity_undirected",
     .cost = "O(m^1.5) at worst",
     .subject = CF_SUBJECT_NETWORK,

@@ -4,6 +4,7 @@
  * one strong component if arcs lead both ways. Components are numbered from 1 by size, then by
  * their first id. Always defined.
  * O(n log n + m). Tarjan 1972. */
+#include "base/language.h"
 #include "engine/kernels/components.h"
 #include "engine/metrics/rooms.h"
 
@@ -44,13 +45,13 @@ static bool measure_share(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_component = {
     .id = "component",
-    .title = "Component",
-    .plain = "Which piece of the network this forum is in; fora with different numbers cannot "
-             "reach each other at all (component).",
+    .title = N_("Component"),
+    .plain = N_("Which piece of the network this forum is in; fora with different numbers cannot "
+                "reach each other at all (component)."),
     .definition = "number of the node's component, from 1 by size, then by first id; directed: "
                   "directions are disregarded (weak)",
     .undefined = "",
-    .unit = "group number",
+    .unit = N_("group number"),
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NODE,
@@ -63,13 +64,14 @@ const cf_metric cf_component = {
 
 const cf_metric cf_components = {
     .id = "components",
-    .title = "Number of components",
-    .plain = "Into how many separate pieces the network falls; a forum without ties is a piece of "
-             "its own (components).",
+    .title = N_("Number of components"),
+    .plain =
+        N_("Into how many separate pieces the network falls; a forum without ties is a piece of "
+           "its own (components)."),
     .definition = "number of components, single nodes included; directed: directions are "
                   "disregarded (weak)",
     .undefined = "",
-    .unit = "components",
+    .unit = N_("components"),
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -82,13 +84,14 @@ const cf_metric cf_components = {
 
 const cf_metric cf_components_strong = {
     .id = "components.strong",
-    .title = "Number of strong components",
-    .plain = "Into how many pieces the network falls if fora only count as together when liaisons "
-             "lead both there and back (strong components).",
+    .title = N_("Number of strong components"),
+    .plain =
+        N_("Into how many pieces the network falls if fora only count as together when liaisons "
+           "lead both there and back (strong components)."),
     .definition = "number of sets of nodes that reach each other along the arcs, single nodes "
                   "included",
     .undefined = "",
-    .unit = "components",
+    .unit = N_("components"),
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -101,12 +104,12 @@ const cf_metric cf_components_strong = {
 
 const cf_metric cf_component_share = {
     .id = "component.largest-share",
-    .title = "Share of the largest component",
-    .plain = "Which share of all fora is in the largest connected piece.",
+    .title = N_("Share of the largest component"),
+    .plain = N_("Which share of all fora is in the largest connected piece."),
     .definition = "nodes of the largest component divided by n; directed: directions are "
                   "disregarded (weak)",
     .undefined = "",
-    .unit = "share of nodes",
+    .unit = N_("share of nodes"),
     .reference = "igraph_connected_components",
     .cost = "O(n log n + m)",
     .subject = CF_SUBJECT_NETWORK,

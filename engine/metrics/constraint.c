@@ -6,6 +6,7 @@
  * WHOLE variant: p_qj is q's share among all its ties, wherever they lead; constraint.ego, in
  * ego.c, differs. Undefined: without partners.
  * O(m^1.5) at worst. Burt 1992; igraph. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 static bool measure_whole(cf_result *result, cf_arena *arena, cf_error *err)
@@ -19,16 +20,16 @@ static bool measure_whole(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_constraint_whole = {
     .id = "constraint.whole",
-    .title = "Constraint (whole network)",
-    .plain = "How far the partners of this forum deal with each other anyway: low means that it "
-             "links fora that are otherwise apart (Burt's constraint, whole network).",
+    .title = N_("Constraint (whole network)"),
+    .plain = N_("How far the partners of this forum deal with each other anyway: low means that it "
+                "links fora that are otherwise apart (Burt's constraint, whole network)."),
     .definition =
         "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
         "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over all ties of q, also "
         "outside the ego "
         "network",
     .undefined = "not defined for a node without partners",
-    .unit = "constraint",
+    .unit = N_("constraint"),
     .reference = "Burt 1992; variant of igraph and networkx",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,

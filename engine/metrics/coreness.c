@@ -5,6 +5,7 @@
  * O(n + m). Batagelj & Zaversnik 2003. */
 #include "engine/kernels/coreness.h"
 
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -25,13 +26,14 @@ static bool measure_coreness(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_coreness = {
     .id = "coreness",
-    .title = "Depth in the core",
-    .plain = "How deep this forum sits in the densest part of the network: it belongs to a circle "
-             "in which each has at least so many partners (k-core).",
+    .title = N_("Depth in the core"),
+    .plain =
+        N_("How deep this forum sits in the densest part of the network: it belongs to a circle "
+           "in which each has at least so many partners (k-core)."),
     .definition = "largest k such that the node is in a subgraph in which each node has at least k "
                   "ties; weights are not used",
     .undefined = "",
-    .unit = "partners",
+    .unit = N_("partners"),
     .reference = "igraph_coreness",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,

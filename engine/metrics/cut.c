@@ -5,6 +5,7 @@
  * no cut point. bridge: the same for a tie, both ends included; ties that are no bridges are not
  * listed. The text names all but the largest piece. Directions are disregarded. Always defined.
  * O(n + m) for each cut point or bridge. Hopcroft & Tarjan 1973. */
+#include "base/language.h"
 #include "base/text.h"
 #include "engine/kernels/cuts.h"
 #include "engine/metrics/rooms.h"
@@ -245,13 +246,14 @@ static bool measure_bridge(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_cut_point = {
     .id = "cut-point",
-    .title = "Pairs cut off without it",
-    .plain = "How many pairs of other fora would lose all contact if this forum fell out, and who "
-             "would be cut off; 0 if none (cut point).",
+    .title = N_("Pairs cut off without it"),
+    .plain =
+        N_("How many pairs of other fora would lose all contact if this forum fell out, and who "
+           "would be cut off; 0 if none (cut point)."),
     .definition = "pairs of other nodes in one component with the node and in different ones "
                   "without it; directed: directions are disregarded",
     .undefined = "",
-    .unit = "pairs",
+    .unit = N_("pairs"),
     .reference = "Tarjan's articulation points; igraph_articulation_points",
     .cost = "O(n + m) for each cut point",
     .left_out_above = CF_LARGE,
@@ -265,13 +267,13 @@ const cf_metric cf_cut_point = {
 
 const cf_metric cf_bridge = {
     .id = "bridge",
-    .title = "Pairs cut off without this tie",
-    .plain = "Ties that alone hold two parts together: how many pairs of fora would lose all "
-             "contact without the tie, and who would be cut off (bridge).",
+    .title = N_("Pairs cut off without this tie"),
+    .plain = N_("Ties that alone hold two parts together: how many pairs of fora would lose all "
+                "contact without the tie, and who would be cut off (bridge)."),
     .definition = "pairs of nodes, the ends of the tie included, in one component with the tie and "
                   "in different ones without it; only bridges are listed",
     .undefined = "",
-    .unit = "pairs",
+    .unit = N_("pairs"),
     .reference = "Tarjan's bridges; igraph_bridges",
     .cost = "O(n + m) for each bridge",
     .left_out_above = CF_LARGE,

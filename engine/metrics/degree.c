@@ -3,6 +3,7 @@
  * degree counts ties, strength adds their weights; with directions, arcs that end at the node (in)
  * or begin there (out) are counted apart. Always defined: 0 says that there is no tie.
  * O(n + m). Freeman 1979. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -51,11 +52,11 @@ static bool measure_strength(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_degree = {
     .id = "degree",
-    .title = "Direct partners",
-    .plain = "With how many other fora this forum is tied directly (degree).",
+    .title = N_("Direct partners"),
+    .plain = N_("With how many other fora this forum is tied directly (degree)."),
     .definition = "number of ties of the node; weights are not used",
     .undefined = "",
-    .unit = "partners",
+    .unit = N_("partners"),
     .reference = "Freeman 1979",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
@@ -69,11 +70,11 @@ const cf_metric cf_degree = {
 
 const cf_metric cf_in_degree = {
     .id = "in-degree",
-    .title = "Partners that reach in",
-    .plain = "How many other fora have a liaison to this forum (in-degree).",
+    .title = N_("Partners that reach in"),
+    .plain = N_("How many other fora have a liaison to this forum (in-degree)."),
     .definition = "number of arcs that end at the node; several liaisons of one pair count once",
     .undefined = "",
-    .unit = "partners",
+    .unit = N_("partners"),
     .reference = "Freeman 1979",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
@@ -87,11 +88,11 @@ const cf_metric cf_in_degree = {
 
 const cf_metric cf_out_degree = {
     .id = "out-degree",
-    .title = "Partners reached out to",
-    .plain = "To how many other fora this forum has a liaison (out-degree).",
+    .title = N_("Partners reached out to"),
+    .plain = N_("To how many other fora this forum has a liaison (out-degree)."),
     .definition = "number of arcs that begin at the node; several liaisons of one pair count once",
     .undefined = "",
-    .unit = "partners",
+    .unit = N_("partners"),
     .reference = "Freeman 1979",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
@@ -105,12 +106,12 @@ const cf_metric cf_out_degree = {
 
 const cf_metric cf_strength = {
     .id = "strength",
-    .title = "Amount of shared work",
-    .plain = "How much work this forum shares with others: each project counts once for each "
-             "partner in it (strength).",
+    .title = N_("Amount of shared work"),
+    .plain = N_("How much work this forum shares with others: each project counts once for each "
+                "partner in it (strength)."),
     .definition = "sum of the weights of the node's ties",
     .undefined = "",
-    .unit = "shared projects",
+    .unit = N_("shared projects"),
     .reference = "igraph_strength",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,

@@ -2,6 +2,7 @@
  *
  * Ties over n(n - 1)/2 pairs; with directions, arcs over n(n - 1). Undefined below two nodes.
  * O(1). Wasserman & Faust 1994. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -17,11 +18,11 @@ static bool measure_density(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_density = {
     .id = "density",
-    .title = "Density",
-    .plain = "Of all pairs of fora, the share that is tied directly (density).",
+    .title = N_("Density"),
+    .plain = N_("Of all pairs of fora, the share that is tied directly (density)."),
     .definition = "ties divided by n(n-1)/2, directed: arcs divided by n(n-1)",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "Wasserman & Faust 1994",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,

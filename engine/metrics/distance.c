@@ -8,6 +8,7 @@
  *   connectedness      share of the n(n - 1) pairs that reach each other
  * Undefined: the first two if no node reaches another, the others below two nodes.
  * O(n m) by a search from each node. UCINET. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -64,13 +65,14 @@ static bool measure_connectedness(cf_result *result, cf_arena *arena, cf_error *
 
 const cf_metric cf_mean_distance = {
     .id = "mean-distance",
-    .title = "Mean distance",
-    .plain = "How many steps lie between two fora on average, counting only those that can reach "
-             "each other (mean distance).",
+    .title = N_("Mean distance"),
+    .plain =
+        N_("How many steps lie between two fora on average, counting only those that can reach "
+           "each other (mean distance)."),
     .definition = "mean number of steps over the ordered pairs of nodes that reach each other; "
                   "weights are not used; directed: along the arcs",
     .undefined = "not defined if no node reaches another",
-    .unit = "steps",
+    .unit = N_("steps"),
     .reference = "UCINET",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -84,13 +86,14 @@ const cf_metric cf_mean_distance = {
 
 const cf_metric cf_diameter = {
     .id = "diameter",
-    .title = "Largest distance",
-    .plain = "How many steps lie between the two fora that are furthest apart, counting only those "
-             "that can reach each other (diameter).",
+    .title = N_("Largest distance"),
+    .plain =
+        N_("How many steps lie between the two fora that are furthest apart, counting only those "
+           "that can reach each other (diameter)."),
     .definition = "largest number of steps between two nodes of which one reaches the other; "
                   "weights are not used; directed: along the arcs",
     .undefined = "not defined if no node reaches another",
-    .unit = "steps",
+    .unit = N_("steps"),
     .reference = "UCINET",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -104,13 +107,14 @@ const cf_metric cf_diameter = {
 
 const cf_metric cf_global_efficiency = {
     .id = "global-efficiency",
-    .title = "Nearness of all to all",
-    .plain = "How near all fora are to each other: 1 if each pair is tied directly, 0 if none can "
-             "reach another (global efficiency).",
+    .title = N_("Nearness of all to all"),
+    .plain =
+        N_("How near all fora are to each other: 1 if each pair is tied directly, 0 if none can "
+           "reach another (global efficiency)."),
     .definition = "sum of 1/d over all ordered pairs, 1/d = 0 out of reach, divided by n(n-1); "
                   "weights are not used; directed: along the arcs",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "UCINET (compactness)",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -124,14 +128,15 @@ const cf_metric cf_global_efficiency = {
 
 const cf_metric cf_connectedness = {
     .id = "connectedness",
-    .title = "Pairs that can reach each other",
-    .plain = "Of all pairs of fora, the share that can reach each other at all, over any number of "
-             "steps (connectedness).",
+    .title = N_("Pairs that can reach each other"),
+    .plain =
+        N_("Of all pairs of fora, the share that can reach each other at all, over any number of "
+           "steps (connectedness)."),
     .definition =
         "ordered pairs of nodes of which the first reaches the second, divided by n(n-1); "
         "directed: along the arcs",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "UCINET",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,

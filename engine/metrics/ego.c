@@ -11,6 +11,7 @@
  *                   partner constrains alike, 1 if a single one does all; 1 if n = 1
  * All are undefined for a node without partners.
  * O(m^1.5) at worst. Burt 1992; Borgatti 1997; UCINET. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 static double constraint_of(const cf_hole *hole)
@@ -65,16 +66,16 @@ static bool measure_efficiency(cf_result *result, cf_arena *arena, cf_error *err
 
 const cf_metric cf_constraint_ego = {
     .id = "constraint.ego",
-    .title = "Constraint (ego network)",
-    .plain = "How far the partners of this forum deal with each other anyway: low means that it "
-             "links fora that are otherwise apart (Burt's constraint, ego network).",
+    .title = N_("Constraint (ego network)"),
+    .plain = N_("How far the partners of this forum deal with each other anyway: low means that it "
+                "links fora that are otherwise apart (Burt's constraint, ego network)."),
     .definition =
         "sum over partners j of (p_ij + sum over q of p_iq p_qj)^2 with p_ij = s_ij / "
         "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over the ties of q inside "
         "the ego network "
         "only",
     .undefined = "not defined for a node without partners",
-    .unit = "constraint",
+    .unit = N_("constraint"),
     .reference = "Burt 1992; variant of UCINET",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,
@@ -87,13 +88,13 @@ const cf_metric cf_constraint_ego = {
 
 const cf_metric cf_hierarchy_ego = {
     .id = "hierarchy.ego",
-    .title = "Concentration of constraint",
-    .plain = "Whether one partner alone ties this forum down (1) or all partners alike (0) "
-             "(Burt's hierarchy).",
+    .title = N_("Concentration of constraint"),
+    .plain = N_("Whether one partner alone ties this forum down (1) or all partners alike (0) "
+                "(Burt's hierarchy)."),
     .definition = "sum over partners j of r_j ln r_j divided by n ln n, r_j = c_ij / (C_i / n), "
                   "with c_ij and C_i of constraint.ego; 1 if n = 1",
     .undefined = "not defined for a node without partners",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Burt 1992; variant of UCINET",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,
@@ -106,14 +107,14 @@ const cf_metric cf_hierarchy_ego = {
 
 const cf_metric cf_effective_size = {
     .id = "effective-size",
-    .title = "Partners that are not redundant",
-    .plain = "How many separate circles this forum reaches: partners that deal with each other "
-             "count as less than one each (effective size).",
+    .title = N_("Partners that are not redundant"),
+    .plain = N_("How many separate circles this forum reaches: partners that deal with each other "
+                "count as less than one each (effective size)."),
     .definition = "sum over partners j of (1 - sum over partners q of p_iq m_jq), m_jq = s_jq / "
                   "max_k s_jk, s_ij = a_ij + a_ji, a_ij the weight; unweighted: n - 2t/n for t "
                   "ties among partners",
     .undefined = "not defined for a node without partners",
-    .unit = "partners",
+    .unit = N_("partners"),
     .reference = "Burt 1992; Borgatti 1997",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,
@@ -126,12 +127,13 @@ const cf_metric cf_effective_size = {
 
 const cf_metric cf_efficiency = {
     .id = "efficiency",
-    .title = "Share of partners that are not redundant",
-    .plain = "How much of this forum's effort for its partners opens separate circles: 1 if no two "
-             "partners deal with each other (efficiency).",
+    .title = N_("Share of partners that are not redundant"),
+    .plain =
+        N_("How much of this forum's effort for its partners opens separate circles: 1 if no two "
+           "partners deal with each other (efficiency)."),
     .definition = "effective-size divided by the number of partners",
     .undefined = "not defined for a node without partners",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Burt 1992; Borgatti 1997",
     .cost = "O(sum of squared degrees)",
     .subject = CF_SUBJECT_NODE,

@@ -11,6 +11,7 @@
  * Undefined: without ties, or if the iteration does not settle. Values of different components do
  * not compare.
  * O(m) a step; tens of steps, many more where two halves hang together by little. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -173,15 +174,16 @@ static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *er
 
 const cf_metric cf_eigenvector = {
     .id = "eigenvector",
-    .title = "Well-tied partners",
-    .plain = "Whether this forum is tied to fora that are well tied themselves: 1 is the best of "
-             "those that it can reach (eigenvector centrality). Do not compare fora that cannot "
-             "reach each other.",
+    .title = N_("Well-tied partners"),
+    .plain =
+        N_("Whether this forum is tied to fora that are well tied themselves: 1 is the best of "
+           "those that it can reach (eigenvector centrality). Do not compare fora that cannot "
+           "reach each other."),
     .definition = "principal eigenvector of the weights, for each component by itself and divided "
                   "by its largest value; by power iteration until |Ax - lx| <= 1e-12 l at each "
                   "node, at worst 1e-6 l",
     .undefined = "not defined for a node without ties, nor where the iteration did not settle",
-    .unit = "share of the largest",
+    .unit = N_("share of the largest"),
     .reference = "scale of igraph_eigenvector_centrality; per component",
     .cost = "O(m) a step, tens of steps",
     .subject = CF_SUBJECT_NODE,
@@ -193,14 +195,15 @@ const cf_metric cf_eigenvector = {
 
 const cf_metric cf_eigenvector_two_mode = {
     .id = "eigenvector.two-mode",
-    .title = "Well-tied partners of the other kind",
-    .plain = "Whether a forum or economy is tied to those of the other kind that are well tied "
-             "themselves (two-mode eigenvector centrality). Do not compare those that cannot reach "
-             "each other.",
+    .title = N_("Well-tied partners of the other kind"),
+    .plain =
+        N_("Whether a forum or economy is tied to those of the other kind that are well tied "
+           "themselves (two-mode eigenvector centrality). Do not compare those that cannot reach "
+           "each other."),
     .definition = "first singular vectors of the weights, for each component by itself, the "
                   "squares of each kind adding up to 1; by power iteration as eigenvector",
     .undefined = "not defined for a node without ties, nor where the iteration did not settle",
-    .unit = "root of the share of its kind",
+    .unit = N_("root of the share of its kind"),
     .reference = "Borgatti & Everett 1997; scale of UCINET, whose sign may be the other",
     .cost = "O(m) a step, tens of steps",
     .subject = CF_SUBJECT_NODE,

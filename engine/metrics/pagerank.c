@@ -4,6 +4,7 @@
  * else, or where no tie leads on, to any node; the scores are its shares of time and add up to 1.
  * Always defined. O(m) a step, tens of steps. igraph_pagerank by PRPACK, on one thread: with more,
  * the last bits differ from call to call. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 static const double damping = 0.85;
@@ -26,14 +27,14 @@ static bool measure_pagerank(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_pagerank = {
     .id = "pagerank",
-    .title = "Share of a walk along the ties",
-    .plain = "How often news that is passed on at random would be with this forum; all fora "
-             "together have 1 (PageRank).",
+    .title = N_("Share of a walk along the ties"),
+    .plain = N_("How often news that is passed on at random would be with this forum; all fora "
+                "together have 1 (PageRank)."),
     .definition = "stationary share of a random walk that follows a tie, by weight, with "
                   "probability 0.85 and else jumps to any node, as it does where no tie leads on; "
                   "directed: along the arcs",
     .undefined = "",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "igraph_pagerank (PRPACK)",
     .cost = "O(m) a step, tens of steps",
     .subject = CF_SUBJECT_NODE,

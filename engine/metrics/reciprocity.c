@@ -3,6 +3,7 @@
  *   reciprocity.arc   arcs whose opposite is there too, over all arcs
  *   reciprocity.dyad  pairs with arcs both ways, over pairs with an arc
  * Undefined without arcs. O(m log m). UCINET. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -37,12 +38,12 @@ static bool measure_dyad(cf_result *result, cf_arena *arena, cf_error *err)
 
 const cf_metric cf_reciprocity_arc = {
     .id = "reciprocity.arc",
-    .title = "Liaisons that are returned",
-    .plain = "Of all liaisons, the share that is answered by one in the other direction (arc "
-             "reciprocity).",
+    .title = N_("Liaisons that are returned"),
+    .plain = N_("Of all liaisons, the share that is answered by one in the other direction (arc "
+                "reciprocity)."),
     .definition = "arcs whose opposite is there too, divided by all arcs",
     .undefined = "not defined without ties",
-    .unit = "share of arcs",
+    .unit = N_("share of arcs"),
     .reference = "UCINET",
     .cost = "O(m log m)",
     .subject = CF_SUBJECT_NETWORK,
@@ -55,12 +56,13 @@ const cf_metric cf_reciprocity_arc = {
 
 const cf_metric cf_reciprocity_dyad = {
     .id = "reciprocity.dyad",
-    .title = "Pairs with liaisons both ways",
-    .plain = "Of all pairs of fora with a liaison, the share that has one in each direction (dyad "
-             "reciprocity).",
+    .title = N_("Pairs with liaisons both ways"),
+    .plain =
+        N_("Of all pairs of fora with a liaison, the share that has one in each direction (dyad "
+           "reciprocity)."),
     .definition = "pairs with arcs in both directions divided by pairs with at least one arc",
     .undefined = "not defined without ties",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "UCINET",
     .cost = "O(m log m)",
     .subject = CF_SUBJECT_NETWORK,

@@ -10,6 +10,7 @@
  *   density      ties over rows times columns
  * Weights are not used. Undefined where the denominator is 0.
  * O(n m), the figures of the network O(1). Borgatti & Everett 1997; Borgatti & Halgin 2011. */
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
@@ -148,13 +149,14 @@ static bool measure_ties_per_node(cf_result *result, cf_arena *arena, cf_error *
 
 const cf_metric cf_degree_two_mode = {
     .id = "degree.two-mode",
-    .title = "Share of the other side that it is tied to",
-    .plain = "To which share of the other side this one is tied: of all projects for a forum, of "
-             "all fora for an economy, and the other way round (two-mode degree).",
+    .title = N_("Share of the other side that it is tied to"),
+    .plain =
+        N_("To which share of the other side this one is tied: of all projects for a forum, of "
+           "all fora for an economy, and the other way round (two-mode degree)."),
     .definition = "number of ties of the node divided by the number of nodes of the other side; "
                   "weights are not used",
     .undefined = "not defined if the other side is empty",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(n + m)",
     .subject = CF_SUBJECT_NODE,
@@ -168,14 +170,15 @@ const cf_metric cf_degree_two_mode = {
 
 const cf_metric cf_closeness_two_mode = {
     .id = "closeness.two-mode",
-    .title = "Nearness across both sides",
-    .plain = "How near this one is to all others on both sides, compared with the nearest that is "
-             "possible (two-mode closeness). 0: it has no tie.",
+    .title = N_("Nearness across both sides"),
+    .plain =
+        N_("How near this one is to all others on both sides, compared with the nearest that is "
+           "possible (two-mode closeness). 0: it has no tie."),
     .definition = "(m + 2(n-1)) / (sum of distances) with n nodes of the own and m of the other "
                   "side in the node's component, times reached/(N-1); 0 for a node without ties; "
                   "weights are not used",
     .undefined = "not defined with fewer than two nodes",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Borgatti & Everett 1997; scaled by reach as Wasserman & Faust 1994",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -188,14 +191,14 @@ const cf_metric cf_closeness_two_mode = {
 
 const cf_metric cf_betweenness_two_mode = {
     .id = "betweenness.two-mode",
-    .title = "Go-between score across both sides",
-    .plain = "How often this one lies on the shortest way between two others, of either side: 0 "
-             "never, 1 as often as is possible (two-mode betweenness).",
+    .title = N_("Go-between score across both sides"),
+    .plain = N_("How often this one lies on the shortest way between two others, of either side: 0 "
+                "never, 1 as often as is possible (two-mode betweenness)."),
     .definition = "betweenness.raw divided by (m^2(s+1)^2 + m(s+1)(2t-s-1) - t(2s-t+3))/2 with n "
                   "nodes of the own and m of the other side, s = (n-1) div m, t = (n-1) mod m; "
                   "weights are not used",
     .undefined = "not defined where no pair of others can be on the way through the node",
-    .unit = "share",
+    .unit = N_("share"),
     .reference = "Borgatti & Everett 1997; Borgatti & Halgin 2011",
     .cost = "O(n m)",
     .left_out_above = CF_LARGE,
@@ -209,12 +212,12 @@ const cf_metric cf_betweenness_two_mode = {
 
 const cf_metric cf_density_two_mode = {
     .id = "density.two-mode",
-    .title = "Density across both sides",
-    .plain = "Of all ties that there could be between the two sides, the share that is there "
-             "(two-mode density).",
+    .title = N_("Density across both sides"),
+    .plain = N_("Of all ties that there could be between the two sides, the share that is there "
+                "(two-mode density)."),
     .definition = "ties divided by rows times columns; weights are not used",
     .undefined = "not defined if a side is empty",
-    .unit = "share of pairs",
+    .unit = N_("share of pairs"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,
@@ -228,12 +231,13 @@ const cf_metric cf_density_two_mode = {
 
 const cf_metric cf_mean_degree_rows = {
     .id = "mean-degree.rows",
-    .title = "Ties of a row, on average",
-    .plain = "How many ties one of the first side has on average: projects of a forum, fora of an "
-             "economy (mean degree of rows).",
+    .title = N_("Ties of a row, on average"),
+    .plain =
+        N_("How many ties one of the first side has on average: projects of a forum, fora of an "
+           "economy (mean degree of rows)."),
     .definition = "ties divided by the number of rows; weights are not used",
     .undefined = "not defined without rows",
-    .unit = "ties",
+    .unit = N_("ties"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,
@@ -247,12 +251,13 @@ const cf_metric cf_mean_degree_rows = {
 
 const cf_metric cf_mean_degree_columns = {
     .id = "mean-degree.columns",
-    .title = "Ties of a column, on average",
-    .plain = "How many ties one of the second side has on average: fora of a project, economies of "
-             "a forum (mean degree of columns).",
+    .title = N_("Ties of a column, on average"),
+    .plain =
+        N_("How many ties one of the second side has on average: fora of a project, economies of "
+           "a forum (mean degree of columns)."),
     .definition = "ties divided by the number of columns; weights are not used",
     .undefined = "not defined without columns",
-    .unit = "ties",
+    .unit = N_("ties"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,
@@ -266,12 +271,13 @@ const cf_metric cf_mean_degree_columns = {
 
 const cf_metric cf_ties_per_node = {
     .id = "ties-per-node",
-    .title = "Ties for each node of either side",
-    .plain = "Ties shared out over all nodes of both sides; what UCINET calls the mean degree of a "
-             "two-mode network, half of what the word says elsewhere.",
+    .title = N_("Ties for each node of either side"),
+    .plain =
+        N_("Ties shared out over all nodes of both sides; what UCINET calls the mean degree of a "
+           "two-mode network, half of what the word says elsewhere."),
     .definition = "ties divided by rows plus columns; weights are not used",
     .undefined = "",
-    .unit = "ties",
+    .unit = N_("ties"),
     .reference = "UCINET",
     .cost = "O(1)",
     .subject = CF_SUBJECT_NETWORK,

@@ -8,6 +8,7 @@
  *   n / (n - 1) sqrt((1 - (k - 1) / n) ln(2 n / 0.05) / (2 k))
  * in 95 draws of 100. From k = n on it is exact.
  * Undefined below three nodes. O(k m). Brandes & Pich 2007; the bound is Serfling's, 1974. */
+#include "base/language.h"
 #include "engine/kernels/betweenness.h"
 #include "engine/random.h"
 #include "engine/studies/rooms.h"
@@ -18,11 +19,11 @@
 static const double risk = 0.05;
 
 static const cf_column columns[] = {
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "About", CF_NUMBER, CF_SHOWN_NARROW},
-    {"low", "At least", CF_NUMBER, CF_SHOWN_NARROW},
-    {"high", "At most", CF_NUMBER, CF_SHOWN_NARROW},
-    {"samples", "Drawn", CF_NUMBER, CF_SHOWN_FILE},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("About"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"low", N_("At least"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"high", N_("At most"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"samples", N_("Drawn"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 static double bound_of(size_t drawn, size_t count)
@@ -99,11 +100,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_betweenness_sampled = {
     .id = "betweenness.sampled",
-    .title = "Go-between score, sampled",
+    .title = N_("Go-between score, sampled"),
     .plain =
-        "How often each forum lies on the shortest way between two others, looked at from some "
-        "of the fora, drawn by lot: for networks of tens of thousands, where all ways take "
-        "minutes. Who stands at the top is found from a few hundred.",
+        N_("How often each forum lies on the shortest way between two others, looked at from some "
+           "of the fora, drawn by lot: for networks of tens of thousands, where all ways take "
+           "minutes. Who stands at the top is found from a few hundred."),
     .definition = "as betweenness, from --replicas k of n nodes as sources, times n/k; no value is "
                   "off by more than n/(n-1) sqrt((1-(k-1)/n) ln(40n)/(2k)), for 95 of 100 seeds; "
                   "exact if k >= n",

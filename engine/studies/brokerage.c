@@ -13,6 +13,7 @@
  * A role that the sizes of the groups do not allow has no expectation and is said to be not
  * possible. Pairs are counted by their groups, and those that have a tie of their own taken off again:
  * O(sum over ties of the smaller degree, times log degree). Gould & Fernandez 1989. */
+#include "base/language.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
@@ -25,21 +26,21 @@ static const char *const roles[] = {
 };
 
 static const cf_column columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"group", "Group", CF_WORDS, CF_SHOWN_NARROW},
-    {"total", "Total", CF_NUMBER, CF_SHOWN_NARROW},
-    {"coordinator", "Coord.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"itinerant", "Itin.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"representative", "Repr.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"gatekeeper", "Gatek.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"liaison", "Liaison", CF_NUMBER, CF_SHOWN_NARROW},
-    {"expected_total", "Expected total", CF_NUMBER, CF_SHOWN_WIDE},
-    {"expected_coordinator", "Expected coordinator", CF_NUMBER, CF_SHOWN_FILE},
-    {"expected_itinerant", "Expected itinerant", CF_NUMBER, CF_SHOWN_FILE},
-    {"expected_representative", "Expected representative", CF_NUMBER, CF_SHOWN_FILE},
-    {"expected_gatekeeper", "Expected gatekeeper", CF_NUMBER, CF_SHOWN_FILE},
-    {"expected_liaison", "Expected liaison", CF_NUMBER, CF_SHOWN_FILE},
-    {"not_possible", "Not possible", CF_LIST, CF_SHOWN_WIDE},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"group", N_("Group"), CF_WORDS, CF_SHOWN_NARROW},
+    {"total", N_("Total"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"coordinator", N_("Coord."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"itinerant", N_("Itin."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"representative", N_("Repr."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"gatekeeper", N_("Gatek."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"liaison", N_("Liaison"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected_total", N_("Expected total"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"expected_coordinator", N_("Expected coordinator"), CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_itinerant", N_("Expected itinerant"), CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_representative", N_("Expected representative"), CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_gatekeeper", N_("Expected gatekeeper"), CF_NUMBER, CF_SHOWN_FILE},
+    {"expected_liaison", N_("Expected liaison"), CF_NUMBER, CF_SHOWN_FILE},
+    {"not_possible", N_("Not possible"), CF_LIST, CF_SHOWN_WIDE},
 };
 
 typedef struct {
@@ -208,11 +209,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_brokerage = {
     .id = "brokerage",
-    .title = "Roles of go-betweens",
-    .plain =
+    .title = N_("Roles of go-betweens"),
+    .plain = N_(
         "Between which groups a forum carries the news, where the two others do not talk directly: "
         "inside its own group (coordinator), inside another (itinerant), out of its own "
-        "(representative), into its own (gatekeeper), or between two others (liaison).",
+        "(representative), into its own (gatekeeper), or between two others (liaison)."),
     .definition =
         "ties a-b-c without a-c, counted for b by the groups of a, b, c: AAA, ABA, AAB, "
         "ABB, ABC; both ways if ties have no directions; through a two-mode lens on the "

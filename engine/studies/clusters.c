@@ -8,6 +8,7 @@
  * ties are left out: they are alone in every run.
  * Undefined never. O(runs (m log n + n)), at most 100 runs for each of six resolutions.
  * Traag et al. 2019; the Jaccard coefficient as a measure of stability: Hennig 2007. */
+#include "base/language.h"
 #include "engine/studies/clustered.h"
 
 #include <string.h>
@@ -15,11 +16,11 @@
 static const double other_resolutions[] = {0.5, 0.75, 1.25, 1.5, 2};
 
 static const cf_column columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"cluster", "Cluster", CF_NUMBER, CF_SHOWN_NARROW},
-    {"stability", "Stays", CF_NUMBER, CF_SHOWN_NARROW},
-    {"other_resolutions", "At other resolutions", CF_NUMBER, CF_SHOWN_NARROW},
-    {"reading", "Reading", CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"cluster", N_("Cluster"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"stability", N_("Stays"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"other_resolutions", N_("At other resolutions"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"reading", N_("Reading"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 /* Room to compare two partitions, and in how many runs each node stayed. */
@@ -125,11 +126,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_clusters = {
     .id = "clusters",
-    .title = "Circles of fora, and how sure they are",
-    .plain =
+    .title = N_("Circles of fora, and how sure they are"),
+    .plain = N_(
         "Which fora form a circle of their own, and in what share of many runs each stays in it: "
         "where a forum is called unstable, its circle is a matter of luck and nothing should be "
-        "built on it.",
+        "built on it."),
     .definition =
         "cluster: number by size, from 1, in the partition in which most runs of Leiden at "
         "resolution 1 end; stays: share of these runs in which the forum's cluster and the one "

@@ -8,24 +8,25 @@
  * with a single run. O(runs m log n + d^2 n) for d different partitions; walktrap O(n m).
  * Blondel et al. 2008; Clauset et al. 2004; Pons & Latapy 2005; Traag et al. 2019; Rosvall &
  * Bergstrom 2008; Hubert & Arabie 1985; Danon et al. 2005; Meila 2003. */
+#include "base/language.h"
 #include "engine/studies/clustered.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"algorithm", "Algorithm", CF_WORDS, CF_SHOWN_NARROW},
-    {"runs", "Runs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"partitions", "Partitions", CF_NUMBER, CF_SHOWN_WIDE},
-    {"clusters", "Clusters", CF_NUMBER, CF_SHOWN_NARROW},
-    {"modularity", "Modularity", CF_NUMBER, CF_SHOWN_NARROW},
-    {"modularity_least", "Least", CF_NUMBER, CF_SHOWN_WIDE},
-    {"modularity_most", "Most", CF_NUMBER, CF_SHOWN_WIDE},
-    {"codelength", "Bits", CF_NUMBER, CF_SHOWN_WIDE},
-    {"modal_share", "Modal", CF_NUMBER, CF_SHOWN_NARROW},
-    {"ari", "ARI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"nmi", "NMI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"vi", "VI", CF_NUMBER, CF_SHOWN_WIDE},
-    {"reading", "Reading", CF_WORDS, CF_SHOWN_NARROW},
+    {"algorithm", N_("Algorithm"), CF_WORDS, CF_SHOWN_NARROW},
+    {"runs", N_("Runs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"partitions", N_("Partitions"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"clusters", N_("Clusters"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity", N_("Modularity"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity_least", N_("Least"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"modularity_most", N_("Most"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"codelength", N_("Bits"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"modal_share", N_("Modal"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"ari", N_("ARI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"nmi", N_("NMI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"vi", N_("VI"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"reading", N_("Reading"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 typedef struct {
@@ -98,9 +99,9 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_clusters_agreement = {
     .id = "clusters.agreement",
-    .title = "Would another run see the same circles?",
-    .plain = "How far runs with other lots, and other algorithms, agree on the circles of fora: "
-             "where an algorithm is called unstable, one run of it says little.",
+    .title = N_("Would another run see the same circles?"),
+    .plain = N_("How far runs with other lots, and other algorithms, agree on the circles of fora: "
+                "where an algorithm is called unstable, one run of it says little."),
     .definition =
         "runs with one seed after the other; partitions: how many different ones; clusters: in the "
         "modal partition, in which most runs end; bits: to describe a step of a walk along the "

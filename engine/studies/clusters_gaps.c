@@ -3,19 +3,20 @@
  * Of all pairs of fora with a need and without a covered channel, those whose fora are not in one
  * cluster of `clusters`. Closing such a gap joins two circles, which a gap inside a circle does not.
  * A forum without ties is outside all circles. O(runs m log n + gaps). */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/studies/clustered.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"other", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"cluster", "Circle", CF_NUMBER, CF_SHOWN_NARROW},
-    {"cluster_other", "Other's", CF_NUMBER, CF_SHOWN_NARROW},
-    {"needs", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"kind", "Kind", CF_WORDS, CF_SHOWN_NARROW},
-    {"reading", "Reading", CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"other", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"cluster", N_("Circle"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"cluster_other", N_("Other's"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"needs", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"kind", N_("Kind"), CF_WORDS, CF_SHOWN_NARROW},
+    {"reading", N_("Reading"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 /* The cluster of each forum of the graph; NAN if it has none. */
@@ -68,9 +69,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_clusters_gaps = {
     .id = "clusters.gaps",
-    .title = "Gaps between circles of fora",
-    .plain = "Which fora share work without a channel and stand in different circles: closing such "
-             "a gap joins two circles that do not deal with each other.",
+    .title = N_("Gaps between circles of fora"),
+    .plain =
+        N_("Which fora share work without a channel and stand in different circles: closing such "
+           "a gap joins two circles that do not deal with each other."),
     .definition = "pairs of fora with a need and without a channel that counts, in different "
                   "clusters of `clusters`, or with one outside all of them, in the order of the "
                   "gaps",

@@ -7,6 +7,7 @@
  * elsewhere. A group of one node, or one with a draw, has no home.
  * ARI is undefined if both partitions are one group or all single nodes, all three below two nodes
  * with ties. O(runs m log n + groups clusters). Hubert & Arabie 1985; Danon et al. 2005; Meila 2003. */
+#include "base/language.h"
 #include "engine/studies/clustered.h"
 
 #include <math.h>
@@ -73,15 +74,15 @@ static bool sits_elsewhere(const chart *all, size_t node)
 }
 
 static const cf_column columns[] = {
-    {"by", "Groups by", CF_WORDS, CF_SHOWN_NARROW},
-    {"fora", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
-    {"groups", "Groups", CF_NUMBER, CF_SHOWN_NARROW},
-    {"clusters", "Clusters", CF_NUMBER, CF_SHOWN_NARROW},
-    {"elsewhere", "Elsewhere", CF_NUMBER, CF_SHOWN_NARROW},
-    {"ari", "ARI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"nmi", "NMI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"vi", "VI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"modularity", "Modularity", CF_NUMBER, CF_SHOWN_WIDE},
+    {"by", N_("Groups by"), CF_WORDS, CF_SHOWN_NARROW},
+    {"fora", N_("Fora"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"groups", N_("Groups"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"clusters", N_("Clusters"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"elsewhere", N_("Elsewhere"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"ari", N_("ARI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"nmi", N_("NMI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"vi", N_("VI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"modularity", N_("Modularity"), CF_NUMBER, CF_SHOWN_WIDE},
 };
 
 static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
@@ -107,10 +108,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 }
 
 static const cf_column elsewhere_columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"group", "Group", CF_WORDS, CF_SHOWN_NARROW},
-    {"cluster", "Cluster", CF_NUMBER, CF_SHOWN_NARROW},
-    {"home", "Its group's", CF_NUMBER, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"group", N_("Group"), CF_WORDS, CF_SHOWN_NARROW},
+    {"cluster", N_("Cluster"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"home", N_("Its group's"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 /* By id. */
@@ -132,10 +133,11 @@ static bool make_elsewhere(const cf_study_input *in, cf_rows *rows, const char *
 
 const cf_study cf_clusters_structure = {
     .id = "clusters.structure",
-    .title = "Circles of fora and the chart",
-    .plain = "Whether the fora that deal with each other are those that the institution has put "
-             "together (under one committee, say): near 1 the circles follow the chart, near 0 no "
-             "more than chance.",
+    .title = N_("Circles of fora and the chart"),
+    .plain =
+        N_("Whether the fora that deal with each other are those that the institution has put "
+           "together (under one committee, say): near 1 the circles follow the chart, near 0 no "
+           "more than chance."),
     .definition =
         "the clusters of `clusters` against groups of fora: adjusted Rand index (ARI), normalised "
         "mutual information (NMI, over the mean of the entropies), variation of information (VI, "
@@ -153,9 +155,9 @@ const cf_study cf_clusters_structure = {
 
 const cf_study cf_clusters_elsewhere = {
     .id = "clusters.elsewhere",
-    .title = "Fora in another circle than their group",
-    .plain = "Which fora deal with another circle than most of their own group (committee, say) "
-             "do: they may know what their committee does not, or be out of its sight.",
+    .title = N_("Fora in another circle than their group"),
+    .plain = N_("Which fora deal with another circle than most of their own group (committee, say) "
+                "do: they may know what their committee does not, or be out of its sight."),
     .definition = "fora whose cluster in `clusters` is not the one that has more fora of their "
                   "group than any other; a group of one, or with a draw, has none",
     .undefined = "",

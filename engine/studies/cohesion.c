@@ -9,15 +9,16 @@
  *   Wiener index          sum of d over the pairs in reach
  *   mutual, asymmetric    pairs with arcs both ways, and one way, of n(n - 1)/2
  * O(n m). UCINET. */
+#include "base/language.h"
 #include "engine/kernels/components.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value", CF_NUMBER, CF_SHOWN_NARROW},
-    {"definition", "Definition", CF_WORDS, CF_SHOWN_NARROW},
+    {"figure", N_("Figure"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("Value"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"definition", N_("Definition"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 enum { DENSITY, WEAK, STRONG, CONNECTED, MEAN, DIAMETER, COMPACT, ARC, DYAD, MEASURED };
@@ -174,9 +175,9 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_cohesion = {
     .id = "cohesion",
-    .title = "How well the network holds together",
-    .plain = "The usual figures of how near all fora are to each other, in one table: how many "
-             "pairs are tied, reach each other, and over how many steps.",
+    .title = N_("How well the network holds together"),
+    .plain = N_("The usual figures of how near all fora are to each other, in one table: how many "
+                "pairs are tied, reach each other, and over how many steps."),
     .definition = "UCINET's figures of cohesion; component ratio (c-1)/(n-1); fragmentation 1 - "
                   "connectedness; within three steps: of all n(n-1) ordered pairs; Wiener: sum of "
                   "steps over ordered pairs in reach; mutual, asymmetric: of n(n-1)/2 pairs",

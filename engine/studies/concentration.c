@@ -8,6 +8,7 @@
  *   Gini              over all economies (fora) in force, those with none too
  *   top               the largest share, and that of the three largest
  * Undefined without a project. O(projects + n log n). Herfindahl 1950; Gini 1912. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "engine/analysis.h"
 #include "engine/studies/rooms.h"
@@ -15,16 +16,16 @@
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"of", "By", CF_WORDS, CF_SHOWN_NARROW},
-    {"projects", "Counted", CF_NUMBER, CF_SHOWN_NARROW},
-    {"holders", "Holders", CF_NUMBER, CF_SHOWN_NARROW},
-    {"possible", "Out of", CF_NUMBER, CF_SHOWN_WIDE},
-    {"hhi", "HHI", CF_NUMBER, CF_SHOWN_NARROW},
-    {"effective", "Effective", CF_NUMBER, CF_SHOWN_NARROW},
-    {"gini", "Gini", CF_NUMBER, CF_SHOWN_NARROW},
-    {"largest", "Largest", CF_LIST, CF_SHOWN_NARROW},
-    {"largest_share", "Its share", CF_NUMBER, CF_SHOWN_NARROW},
-    {"three_share", "Share of three", CF_NUMBER, CF_SHOWN_WIDE},
+    {"of", N_("By"), CF_WORDS, CF_SHOWN_NARROW},
+    {"projects", N_("Counted"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"holders", N_("Holders"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"possible", N_("Out of"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"hhi", N_("HHI"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"effective", N_("Effective"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"gini", N_("Gini"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"largest", N_("Largest"), CF_LIST, CF_SHOWN_NARROW},
+    {"largest_share", N_("Its share"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"three_share", N_("Share of three"), CF_NUMBER, CF_SHOWN_WIDE},
 };
 
 enum { LARGEST = 3 };
@@ -181,9 +182,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_concentration = {
     .id = "concentration",
-    .title = "Does the work hang on a few?",
-    .plain = "How far projects are led or sponsored by a few economies, or run by a few fora: the "
-             "effective number says how many equal holders would be as concentrated.",
+    .title = N_("Does the work hang on a few?"),
+    .plain =
+        N_("How far projects are led or sponsored by a few economies, or run by a few fora: the "
+           "effective number says how many equal holders would be as concentrated."),
     .definition =
         "projects in force counted for each lead, sponsor, or forum that they belong to; "
         "HHI: sum of squared shares; effective: 1/HHI; Gini over all economies or fora in "

@@ -3,18 +3,19 @@
  * Individual congruence: c_i = pairs of i that are met / pairs of i that are required, and so for
  * the weighted form. Not defined for a forum without a need. O(needs log channels). Cataldo et al.
  * 2006. */
+#include "base/language.h"
 #include "engine/studies/congruence.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 static const cf_column columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_NARROW},
-    {"required", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"congruence", "Congr.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"weighted", "Weighted", CF_NUMBER, CF_SHOWN_NARROW},
-    {"without_channel", "No channel with", CF_LIST, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"required", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"congruence", N_("Congr."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"weighted", N_("Weighted"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"without_channel", N_("No channel with"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 typedef struct {
@@ -106,9 +107,9 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_congruence_forum = {
     .id = "congruence.forum",
-    .title = "Needs met, by forum",
-    .plain = "How many of the needs of each forum a channel meets, and with whom there is none. "
-             "--tasks says which needs are asked for.",
+    .title = N_("Needs met, by forum"),
+    .plain = N_("How many of the needs of each forum a channel meets, and with whom there is none. "
+                "--tasks says which needs are asked for."),
     .definition = "pairs of the forum that are met / pairs of the forum that are required, over "
                   "CR = T_A T_D T_A' as in congruence.layers; weighted: sum of CR over met pairs / "
                   "sum of CR",

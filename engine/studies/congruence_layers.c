@@ -7,19 +7,20 @@
  *   weighted  sum of CR_ij over met pairs / sum of CR_ij
  *   graded    sum of min(CR_ij, C_ij) / sum of CR_ij
  * Not defined where nothing is required. O(needs (log channels + ties)). */
+#include "base/language.h"
 #include "engine/channel_layers.h"
 #include "engine/studies/congruence.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"tasks", "Need from", CF_WORDS, CF_SHOWN_NARROW},
-    {"layer", "Channel", CF_WORDS, CF_SHOWN_NARROW},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_NARROW},
-    {"required", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"congruence", "Congr.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"weighted", "Weighted", CF_NUMBER, CF_SHOWN_NARROW},
-    {"graded", "Graded", CF_NUMBER, CF_SHOWN_NARROW},
+    {"tasks", N_("Need from"), CF_WORDS, CF_SHOWN_NARROW},
+    {"layer", N_("Channel"), CF_WORDS, CF_SHOWN_NARROW},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"required", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"congruence", N_("Congr."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"weighted", N_("Weighted"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"graded", N_("Graded"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 typedef cf_channel_sight sights[CF_CHANNEL_LAYER_COUNT];
@@ -102,11 +103,12 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_congruence_layers = {
     .id = "congruence.layers",
-    .title = "Needs met, by kind of channel",
-    .plain = "Which kind of channel meets the needs to coordinate: liaison officers, liaisons for "
-             "cooperation, contact within the window, joint projects, sub-groups, any of these, "
-             "and all records together (channel). Projects that both take part in meet each need "
-             "of that kind by themselves. --tasks says which needs are asked for.",
+    .title = N_("Needs met, by kind of channel"),
+    .plain = N_(
+        "Which kind of channel meets the needs to coordinate: liaison officers, liaisons for "
+        "cooperation, contact within the window, joint projects, sub-groups, any of these, "
+        "and all records together (channel). Projects that both take part in meet each need "
+        "of that kind by themselves. --tasks says which needs are asked for."),
     .definition =
         "CR = T_A T_D T_A' over pairs of fora: T_A fora by projects, T_D projects by "
         "projects, 1 where a tie of `tasks` joins them; congruence: pairs met / pairs "

@@ -3,23 +3,24 @@
  * Every pair with a cell of CR that is not 0, and by name what makes it: projects in common,
  * projects that depend on each other, areas and lead economies that projects of both have. Behind
  * them the surplus: channels that no need asks for. O(needs log channels + ties). */
+#include "base/language.h"
 #include "engine/channel_layers.h"
 #include "engine/studies/congruence.h"
 
 #include <stdlib.h>
 
 static const cf_column columns[] = {
-    {"a", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"b", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"status", "Need", CF_WORDS, CF_SHOWN_NARROW},
-    {"state", "State", CF_WORDS, CF_SHOWN_NARROW},
-    {"weight", "Weight", CF_NUMBER, CF_SHOWN_NARROW},
-    {"reasons", "Because of", CF_WORDS, CF_SHOWN_NARROW},
-    {"layers", "Joined by", CF_LIST, CF_SHOWN_WIDE},
-    {"tasks", "Need from", CF_LIST, CF_SHOWN_WIDE},
-    {"projects", "Projects", CF_LIST, CF_SHOWN_FILE},
-    {"areas", "Areas", CF_LIST, CF_SHOWN_FILE},
-    {"economies", "Lead economies", CF_LIST, CF_SHOWN_FILE},
+    {"a", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"b", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"status", N_("Need"), CF_WORDS, CF_SHOWN_NARROW},
+    {"state", N_("State"), CF_WORDS, CF_SHOWN_NARROW},
+    {"weight", N_("Weight"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"reasons", N_("Because of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"layers", N_("Joined by"), CF_LIST, CF_SHOWN_WIDE},
+    {"tasks", N_("Need from"), CF_LIST, CF_SHOWN_WIDE},
+    {"projects", N_("Projects"), CF_LIST, CF_SHOWN_FILE},
+    {"areas", N_("Areas"), CF_LIST, CF_SHOWN_FILE},
+    {"economies", N_("Lead economies"), CF_LIST, CF_SHOWN_FILE},
 };
 
 /* What stands behind a need: a bit of cf_task_set by record, and the records in order. */
@@ -266,10 +267,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_congruence_pairs = {
     .id = "congruence.pairs",
-    .title = "What each need rests on",
-    .plain = "Each pair of fora with a need to coordinate, by name what makes it, and which kinds "
-             "of channel join the two; behind them channels that no need asks for (surplus). "
-             "--tasks says which needs are asked for.",
+    .title = N_("What each need rests on"),
+    .plain =
+        N_("Each pair of fora with a need to coordinate, by name what makes it, and which kinds "
+           "of channel join the two; behind them channels that no need asks for (surplus). "
+           "--tasks says which needs are asked for."),
     .definition = "weight: CR = T_A T_D T_A' as in congruence.layers; a need is met if the state "
                   "of the pair counts as a channel, else it is a gap",
     .undefined = "",

@@ -6,19 +6,20 @@
  *   expected = sum of pi / R      sd = sqrt(sum of pi (1 - pi)) / R
  * exactly, without drawing lots. The confidence of a pair is the highest of its liaisons that count;
  * contacts have none and are taken as certain. Not defined where R is 0. */
+#include "base/language.h"
 #include "engine/studies/congruence.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"figure", "Figure", CF_WORDS, CF_SHOWN_NARROW},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_NARROW},
-    {"of", "Of", CF_NUMBER, CF_SHOWN_NARROW},
-    {"not_recorded", "Not recorded", CF_NUMBER, CF_SHOWN_WIDE},
-    {"low", "At least", CF_NUMBER, CF_SHOWN_NARROW},
-    {"high", "At most", CF_NUMBER, CF_SHOWN_NARROW},
-    {"expected", "Expected", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sd", "Std. dev.", CF_NUMBER, CF_SHOWN_NARROW},
+    {"figure", N_("Figure"), CF_WORDS, CF_SHOWN_NARROW},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"of", N_("Of"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"not_recorded", N_("Not recorded"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"low", N_("At least"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"high", N_("At most"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected", N_("Expected"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"sd", N_("Std. dev."), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 /* Sums over the pairs of a figure. */
@@ -94,10 +95,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_congruence_uncertain = {
     .id = "congruence.uncertain",
-    .title = "How sure congruence and coverage are",
-    .plain = "At least and at most: what is not recorded may be there or not. Expected: what is "
-             "recorded, each liaison by its stated confidence. Congruence is of the needs that "
-             "--tasks asks for, coverage that of the focus.",
+    .title = N_("How sure congruence and coverage are"),
+    .plain = N_("At least and at most: what is not recorded may be there or not. Expected: what is "
+                "recorded, each liaison by its stated confidence. Congruence is of the needs that "
+                "--tasks asks for, coverage that of the focus."),
     .definition = "low: met / of; high: (met + not recorded) / of; expected: sum of p / of, sd: "
                   "sqrt(sum of p (1 - p)) / of, p the highest confidence of the liaisons that "
                   "count, 1 if a contact counts",

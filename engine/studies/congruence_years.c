@@ -4,19 +4,20 @@
  * share of the pairs required now that were not a year before, by the heirs of their fora. Not
  * defined where nothing is required, nor in the first year. O(years * reading the record). Cataldo
  * et al. 2006. */
+#include "base/language.h"
 #include "engine/studies/congruence.h"
 #include "engine/trend.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"date", "As of", CF_WORDS, CF_SHOWN_NARROW},
-    {"met", "Met", CF_NUMBER, CF_SHOWN_NARROW},
-    {"required", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"congruence", "Congr.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"weighted", "Weighted", CF_NUMBER, CF_SHOWN_NARROW},
-    {"new", "New", CF_NUMBER, CF_SHOWN_NARROW},
-    {"volatility", "Volatility", CF_NUMBER, CF_SHOWN_NARROW},
+    {"date", N_("As of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"met", N_("Met"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"required", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"congruence", N_("Congr."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"weighted", N_("Weighted"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"new", N_("New"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"volatility", N_("Volatility"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 /* The needs of one year. */
@@ -114,9 +115,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_congruence_years = {
     .id = "congruence.years",
-    .title = "Needs met, by year",
-    .plain = "How many of the needs to coordinate a channel met at the end of each year, and which "
-             "share of the needs was new (volatility). --tasks says which needs are asked for.",
+    .title = N_("Needs met, by year"),
+    .plain =
+        N_("How many of the needs to coordinate a channel met at the end of each year, and which "
+           "share of the needs was new (volatility). --tasks says which needs are asked for."),
     .definition = "congruence and weighted as in congruence.layers, at the end of each year from "
                   "the first liaison, contact, event or project; new: pairs required now and not a "
                   "year before; volatility: new / required",

@@ -1,5 +1,6 @@
 #include "engine/studies/drawn_ranks.h"
 
+#include "base/language.h"
 #include "engine/online.h"
 #include "engine/rank.h"
 #include "engine/shape.h"
@@ -7,15 +8,15 @@
 #include <math.h>
 
 const cf_column cf_drawn_rank_columns[] = {
-    {"measure", "By", CF_WORDS, CF_SHOWN_NARROW},
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"value", "Value now", CF_NUMBER, CF_SHOWN_WIDE},
-    {"rank", "Rank now", CF_NUMBER, CF_SHOWN_NARROW},
-    {"mean", "Mean", CF_NUMBER, CF_SHOWN_NARROW},
+    {"measure", N_("By"), CF_WORDS, CF_SHOWN_NARROW},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"value", N_("Value now"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"rank", N_("Rank now"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"mean", N_("Mean"), CF_NUMBER, CF_SHOWN_NARROW},
     {"low", "5 %", CF_NUMBER, CF_SHOWN_NARROW},
     {"high", "95 %", CF_NUMBER, CF_SHOWN_NARROW},
-    {"at_top", "At top", CF_NUMBER, CF_SHOWN_NARROW},
-    {"draws", "Draws", CF_NUMBER, CF_SHOWN_FILE},
+    {"at_top", N_("At top"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"draws", N_("Draws"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 /* Of one metric. */

@@ -7,17 +7,18 @@
  * share of all pairs of fora that have a channel.
  * Undefined without motifs; the expectation below two fora.
  * O(requirements log channels + dependencies fora^2). Bodin & Tengo 2012; Guerrero et al. 2015. */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"motif", "Motif", CF_WORDS, CF_SHOWN_NARROW},
-    {"closed", "Closed", CF_NUMBER, CF_SHOWN_NARROW},
-    {"open", "Open", CF_NUMBER, CF_SHOWN_NARROW},
-    {"fit", "Fit", CF_NUMBER, CF_SHOWN_NARROW},
-    {"expected_closed", "Expected", CF_NUMBER, CF_SHOWN_NARROW},
+    {"motif", N_("Motif"), CF_WORDS, CF_SHOWN_NARROW},
+    {"closed", N_("Closed"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"open", N_("Open"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"fit", N_("Fit"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected_closed", N_("Expected"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 typedef struct {
@@ -109,11 +110,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_fit = {
     .id = "fit",
-    .title = "Do fora talk where their work meets?",
+    .title = N_("Do fora talk where their work meets?"),
     .plain =
-        "Of all meetings of two fora in one project, or in two projects of which one depends on "
-        "the other, how many have a channel (closed) and how many have none (open), and how "
-        "many would have one by chance.",
+        N_("Of all meetings of two fora in one project, or in two projects of which one depends on "
+           "the other, how many have a channel (closed) and how many have none (open), and how "
+           "many would have one by chance."),
     .definition =
         "closed/(closed + open) over pairs of fora and the project that both take part in "
         "(shared), or the two projects, one depending on the other, that they take part in "

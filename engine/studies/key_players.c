@@ -10,20 +10,21 @@
  * all, unless those are too many; larger ones greedily with swaps, which may miss the best. Undefined if
  * K leaves fewer than two others, for reach fewer than one.
  * O(n^k) sets of O(n^2 / 64) each, dF O(n^3 / 64), less those ruled out. Borgatti 2006. */
+#include "base/language.h"
 #include "engine/studies/key_sets.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"measure", "Others are", CF_WORDS, CF_SHOWN_NARROW},
-    {"size", "Fora", CF_NUMBER, CF_SHOWN_NARROW},
-    {"set", "Which", CF_LIST, CF_SHOWN_NARROW},
-    {"value", "Share", CF_NUMBER, CF_SHOWN_NARROW},
-    {"numerator", "Count", CF_NUMBER, CF_SHOWN_NARROW},
-    {"denominator", "Of", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sets", "Equal", CF_NUMBER, CF_SHOWN_NARROW},
-    {"way", "Found", CF_WORDS, CF_SHOWN_WIDE},
+    {"measure", N_("Others are"), CF_WORDS, CF_SHOWN_NARROW},
+    {"size", N_("Fora"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"set", N_("Which"), CF_LIST, CF_SHOWN_NARROW},
+    {"value", N_("Share"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"numerator", N_("Count"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"denominator", N_("Of"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"sets", N_("Equal"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"way", N_("Found"), CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static void add_row(cf_rows *rows, cf_key_field *field, const cf_key_measure *measure,
@@ -93,10 +94,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_key_players = {
     .id = "key-players",
-    .title = "Fora that hold the network together",
-    .plain = "Which one, two or three fora the others depend on: those without which most other "
-             "fora are apart, and those from which most are reached. The best set of two is often "
-             "not the two that are best alone.",
+    .title = N_("Fora that hold the network together"),
+    .plain =
+        N_("Which one, two or three fora the others depend on: those without which most other "
+           "fora are apart, and those from which most are reached. The best set of two is often "
+           "not the two that are best alone."),
     .definition =
         "largest over sets K of 1 to --size fora: apart: F, pairs out of contact without "
         "K over (n-k)(n-k-1)/2; far apart: dF, the same with 1-1/d for a pair in contact "

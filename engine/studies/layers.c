@@ -9,6 +9,7 @@
  *                  as many in each, 0 if all are in one
  * Undefined: the overlap with an empty layer, of which nothing is on record; the participation of a forum without ties or with
  * fewer than two layers. O(n^2 + sum over economies of fora^2). Battiston, Nicosia & Latora 2014. */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/meetings.h"
 #include "engine/relations.h"
@@ -121,12 +122,12 @@ static bool see_layers(layered *all, const cf_analysis *analysis, cf_arena *aren
 }
 
 static const cf_column columns[] = {
-    {"layer", "Layer", CF_WORDS, CF_SHOWN_NARROW},
-    {"other", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"pairs", "Pairs", CF_NUMBER, CF_SHOWN_NARROW},
-    {"pairs_other", "Other's", CF_NUMBER, CF_SHOWN_NARROW},
-    {"both", "Both", CF_NUMBER, CF_SHOWN_NARROW},
-    {"overlap", "Overlap", CF_NUMBER, CF_SHOWN_NARROW},
+    {"layer", N_("Layer"), CF_WORDS, CF_SHOWN_NARROW},
+    {"other", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"pairs", N_("Pairs"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"pairs_other", N_("Other's"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"both", N_("Both"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"overlap", N_("Overlap"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static size_t count_pairs(const layered *all, int a, int b)
@@ -163,14 +164,14 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 }
 
 static const cf_column participation_columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"participation", "Spread", CF_NUMBER, CF_SHOWN_NARROW},
-    {"ties", "Ties", CF_NUMBER, CF_SHOWN_NARROW},
-    {"membership", "Members", CF_NUMBER, CF_SHOWN_NARROW},
-    {"joint_project", "Projects", CF_NUMBER, CF_SHOWN_NARROW},
-    {"liaison", "Liaison", CF_NUMBER, CF_SHOWN_NARROW},
-    {"joint_meeting", "Meetings", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sub_group", "Sub-group", CF_NUMBER, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"participation", N_("Spread"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"ties", N_("Ties"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"membership", N_("Members"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"joint_project", N_("Projects"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"liaison", N_("Liaison"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"joint_meeting", N_("Meetings"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"sub_group", N_("Sub-group"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 _Static_assert(CF_COUNT(participation_columns) == 3 + LAYERS, "a layer has no column");
 
@@ -221,9 +222,10 @@ static bool make_participation(const cf_study_input *in, cf_rows *rows, const ch
 
 const cf_study cf_layers = {
     .id = "layers",
-    .title = "Are fora tied in several ways at once?",
-    .plain = "How far the ways in which fora can be tied go together: whether those that work on "
-             "one project also meet, or have a liaison. 1: the same pairs; 0: never the same.",
+    .title = N_("Are fora tied in several ways at once?"),
+    .plain =
+        N_("How far the ways in which fora can be tied go together: whether those that work on "
+           "one project also meet, or have a liaison. 1: the same pairs; 0: never the same."),
     .definition =
         "pairs of fora tied in both layers over those tied in either (Jaccard); "
         "membership: an economy is a member of both; joint project; liaison: active, "
@@ -238,9 +240,10 @@ const cf_study cf_layers = {
 
 const cf_study cf_layers_participation = {
     .id = "layers.participation",
-    .title = "Which fora are tied in all ways?",
-    .plain = "Whether a forum's ties are spread over all the ways in which fora can be tied (1) or "
-             "are all of one kind (0).",
+    .title = N_("Which fora are tied in all ways?"),
+    .plain =
+        N_("Whether a forum's ties are spread over all the ways in which fora can be tied (1) or "
+           "are all of one kind (0)."),
     .definition = "L/(L - 1) (1 - sum over layers of (k/o)^2): k partners in a layer, o their sum "
                   "over layers, L layers in which any fora are tied",
     .undefined = "the forum has no ties, or fewer than two layers have any",

@@ -8,6 +8,7 @@
  * the null sees it. Not defined: z if all draws are the same, all of it if the metric is not.
  * O(replicas (draw + metric)). Maslov & Sneppen 2002 (doi:10.1126/science.1065103); p by Davison
  * and Hinkley 1997. */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/ensemble.h"
 #include "engine/studies/rooms.h"
@@ -16,17 +17,17 @@
 #include <math.h>
 
 static const cf_column columns[] = {
-    {"subject", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"observed", "Observed", CF_NUMBER, CF_SHOWN_NARROW},
-    {"mean", "Drawn", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sd", "Std. dev.", CF_NUMBER, CF_SHOWN_WIDE},
+    {"subject", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"observed", N_("Observed"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"mean", N_("Drawn"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"sd", N_("Std. dev."), CF_NUMBER, CF_SHOWN_WIDE},
     {"z", "z", CF_NUMBER, CF_SHOWN_WIDE},
-    {"p_greater", "p as high", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_less", "p as low", CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_greater", N_("p as high"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_less", N_("p as low"), CF_NUMBER, CF_SHOWN_NARROW},
     {"low", "2.5 %", CF_NUMBER, CF_SHOWN_WIDE},
     {"high", "97.5 %", CF_NUMBER, CF_SHOWN_WIDE},
-    {"not_defined", "Not defined in", CF_NUMBER, CF_SHOWN_FILE},
-    {"words", "In words", CF_WORDS, CF_SHOWN_NARROW},
+    {"not_defined", N_("Not defined in"), CF_NUMBER, CF_SHOWN_FILE},
+    {"words", N_("In words"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 /* What is compared if no metric is named. */
@@ -126,10 +127,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_null_model = {
     .id = "null-model",
-    .title = "More than chance, given how many ties each has?",
+    .title = N_("More than chance, given how many ties each has?"),
     .plain =
-        "A metric beside the same metric of networks drawn by lot, in which each is as busy as "
-        "here: what stands apart does not follow from how many ties, or projects, each has.",
+        N_("A metric beside the same metric of networks drawn by lot, in which each is as busy as "
+           "here: what stands apart does not follow from how many ties, or projects, each has."),
     .definition = "z: (observed - mean) / sd of the draws; p: (1 + r)/(1 + draws), r of them as "
                   "high, as low; 2.5 % and 97.5 % quantiles; all over the draws in which the "
                   "metric is defined",

@@ -5,6 +5,7 @@
  * others that are out of contact. One row for each forum that loses any; of larger sets, those that
  * lose most, and more than smaller ones do. F is undefined if fewer than two others are left.
  * O(n) sets of one of O(n^2 / 64) each; larger ones as in key_players.c. Borgatti 2006. */
+#include "base/language.h"
 #include "engine/studies/key_sets.h"
 #include "engine/studies/rooms.h"
 
@@ -13,14 +14,14 @@
 enum { MOST_PAIRS = 10 };
 
 static const cf_column columns[] = {
-    {"without", "Without", CF_LIST, CF_SHOWN_NARROW},
-    {"size", "Fora", CF_NUMBER, CF_SHOWN_FILE},
-    {"pairs_lost", "Pairs lost", CF_NUMBER, CF_SHOWN_NARROW},
-    {"pairs_in_contact", "Of", CF_NUMBER, CF_SHOWN_NARROW},
-    {"fragmentation", "Apart then", CF_NUMBER, CF_SHOWN_NARROW},
-    {"pairs", "Pairs", CF_LIST, CF_SHOWN_WIDE},
-    {"sets", "Equal", CF_NUMBER, CF_SHOWN_WIDE},
-    {"way", "Found", CF_WORDS, CF_SHOWN_FILE},
+    {"without", N_("Without"), CF_LIST, CF_SHOWN_NARROW},
+    {"size", N_("Fora"), CF_NUMBER, CF_SHOWN_FILE},
+    {"pairs_lost", N_("Pairs lost"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"pairs_in_contact", N_("Of"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"fragmentation", N_("Apart then"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"pairs", N_("Pairs"), CF_LIST, CF_SHOWN_WIDE},
+    {"sets", N_("Equal"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"way", N_("Found"), CF_WORDS, CF_SHOWN_FILE},
 };
 
 typedef struct {
@@ -133,10 +134,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_pairs_lost = {
     .id = "pairs-lost",
-    .title = "Pairs that lose contact",
-    .plain = "How many pairs of other fora would no longer reach each other, over any number of "
-             "steps, if a forum fell silent, or a few at once. Many pairs that hang on one forum "
-             "are a question to ask: who else could carry the news?",
+    .title = N_("Pairs that lose contact"),
+    .plain =
+        N_("How many pairs of other fora would no longer reach each other, over any number of "
+           "steps, if a forum fell silent, or a few at once. Many pairs that hang on one forum "
+           "are a question to ask: who else could carry the news?"),
     .definition = "pairs of fora outside the set that ties join with it and do not join without "
                   "it; of: pairs outside the set in contact with it; apart then: pairs out of "
                   "contact divided by all pairs of the n-k others (F)",

@@ -9,31 +9,32 @@
  * O(n! n) up to ten fora, else O(replicas n^2). Krackhardt 1988; Dekker, Krackhardt & Snijders 2007. */
 #include "engine/qap.h"
 
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/studies/rooms.h"
 
 #include <math.h>
 
 static const cf_column qap_columns[] = {
-    {"relation", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"cells", "Counted", CF_WORDS, CF_SHOWN_NARROW},
+    {"relation", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"cells", N_("Counted"), CF_WORDS, CF_SHOWN_NARROW},
     {"r", "r", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_greater", "p as high", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_less", "p as low", CF_NUMBER, CF_SHOWN_NARROW},
-    {"sum", "In both", CF_NUMBER, CF_SHOWN_NARROW},
-    {"expected", "Expected", CF_NUMBER, CF_SHOWN_NARROW},
-    {"relabelings", "Relabelings", CF_NUMBER, CF_SHOWN_WIDE},
-    {"exact", "All", CF_WORDS, CF_SHOWN_WIDE},
+    {"p_greater", N_("p as high"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_less", N_("p as low"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"sum", N_("In both"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"expected", N_("Expected"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"relabelings", N_("Relabelings"), CF_NUMBER, CF_SHOWN_WIDE},
+    {"exact", N_("All"), CF_WORDS, CF_SHOWN_WIDE},
 };
 
 static const cf_column mrqap_columns[] = {
-    {"term", "Explained by", CF_WORDS, CF_SHOWN_NARROW},
-    {"coefficient", "Coeff.", CF_NUMBER, CF_SHOWN_NARROW},
-    {"standardized", "Standardized", CF_NUMBER, CF_SHOWN_WIDE},
+    {"term", N_("Explained by"), CF_WORDS, CF_SHOWN_NARROW},
+    {"coefficient", N_("Coeff."), CF_NUMBER, CF_SHOWN_NARROW},
+    {"standardized", N_("Standardized"), CF_NUMBER, CF_SHOWN_WIDE},
     {"t", "t", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_greater", "p as high", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_less", "p as low", CF_NUMBER, CF_SHOWN_NARROW},
-    {"p_either", "p as far", CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_greater", N_("p as high"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_less", N_("p as low"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"p_either", N_("p as far"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static const cf_relation_kind relations[CF_LENS_COUNT] = {
@@ -161,10 +162,10 @@ static bool make_mrqap(const cf_study_input *in, cf_rows *rows, const char **not
 
 const cf_study cf_study_qap = {
     .id = "qap",
-    .title = "Do ties run where other ties run?",
+    .title = N_("Do ties run where other ties run?"),
     .plain =
-        "Whether fora that are tied in one way are also tied in another, more often than if the "
-        "names of the fora were drawn from a hat: channels where the work is, say.",
+        N_("Whether fora that are tied in one way are also tied in another, more often than if the "
+           "names of the fora were drawn from a hat: channels where the work is, say."),
     .definition = "Pearson's r over the cells off the diagonal; p: the share of relabelings of the "
                   "fora with a sum of products as high, as low; all n! up to 10 fora, else (1 + "
                   "reached)/(1 + drawn)",
@@ -180,9 +181,10 @@ const cf_study cf_study_qap = {
 
 const cf_study cf_study_mrqap = {
     .id = "mrqap",
-    .title = "What goes with the ties, all things at once?",
-    .plain = "How far shared work, common members, common sponsors and a common committee each go "
-             "with the ties of the lens when the others are held fixed.",
+    .title = N_("What goes with the ties, all things at once?"),
+    .plain =
+        N_("How far shared work, common members, common sponsors and a common committee each go "
+           "with the ties of the lens when the others are held fixed."),
     .definition =
         "least squares over the cells off the diagonal, on the relations that are not the "
         "same for all pairs; p: the share of relabelings of the "

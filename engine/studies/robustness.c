@@ -6,6 +6,7 @@
  * mean of their places; at the top are those with fewer than --size fora above them and a value
  * above 0. By betweenness undefined below three fora.
  * O(replicas * n m). Borgatti, Carley & Krackhardt 2006. */
+#include "base/language.h"
 #include "engine/studies/drawn_ranks.h"
 #include "engine/studies/rooms.h"
 
@@ -31,10 +32,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 
 const cf_study cf_robustness = {
     .id = "robustness",
-    .title = "Who stays at the top if channels are lost",
-    .plain = "Records are never complete, and channels end. If a tenth of them were missing, would "
-             "the same fora stand at the top? A forum that stays there in nearly all draws can be "
-             "relied on to be central; one that does not is a question to ask.",
+    .title = N_("Who stays at the top if channels are lost"),
+    .plain =
+        N_("Records are never complete, and channels end. If a tenth of them were missing, would "
+           "the same fora stand at the top? A forum that stays there in nearly all draws can be "
+           "relied on to be central; one that does not is a question to ask."),
     .definition = "ranks over --replicas networks, each without --loss percent of its ties, by "
                   "betweenness and degree; equal values share the mean of their places; at top: "
                   "share of draws in which fewer than --size fora are above and the value is not 0",

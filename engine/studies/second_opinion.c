@@ -9,6 +9,7 @@
  * used. Efficiency is undefined, for its cost, above 200 nodes.
  * O(sum of degree^2 log n + n log n); the ties O(n^4). Adamic & Adar 2003; Zhou et al. 2009;
  * Liben-Nowell & Kleinberg 2007; Latora & Marchiori 2001. */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/studies/rooms.h"
 
@@ -114,13 +115,13 @@ static double needs_of(const cf_study_input *in, const candidates *all, const ca
 }
 
 static const cf_column columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"other", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"common", "In common", CF_NUMBER, CF_SHOWN_NARROW},
-    {"adamic_adar", "Adamic-Adar", CF_NUMBER, CF_SHOWN_NARROW},
-    {"resource_allocation", "Allocation", CF_NUMBER, CF_SHOWN_NARROW},
-    {"jaccard", "Jaccard", CF_NUMBER, CF_SHOWN_NARROW},
-    {"needs", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"other", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"common", N_("In common"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"adamic_adar", N_("Adamic-Adar"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"resource_allocation", N_("Allocation"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"jaccard", N_("Jaccard"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"needs", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static void add_pair(cf_rows *rows, const candidates *all, const candidate *pair)
@@ -170,11 +171,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
 }
 
 static const cf_column tie_columns[] = {
-    {"forum", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"other", "With", CF_WORDS, CF_SHOWN_NARROW},
-    {"gain", "Gain", CF_NUMBER, CF_SHOWN_NARROW},
-    {"efficiency", "Efficiency", CF_NUMBER, CF_SHOWN_NARROW},
-    {"needs", "Needs", CF_NUMBER, CF_SHOWN_NARROW},
+    {"forum", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"other", N_("With"), CF_WORDS, CF_SHOWN_NARROW},
+    {"gain", N_("Gain"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"efficiency", N_("Efficiency"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"needs", N_("Needs"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 /* All distances, a row of `count` for each node. */
@@ -265,10 +266,10 @@ static bool make_ties(const cf_study_input *in, cf_rows *rows, const char **note
 
 const cf_study cf_second_opinion = {
     .id = "second-opinion",
-    .title = "A second opinion: pairs with partners in common",
+    .title = N_("A second opinion: pairs with partners in common"),
     .plain =
-        "Which fora without a tie have partners in common, and so might easily get to know each "
-        "other. This measures familiarity, not need: the gaps say where contact is needed.",
+        N_("Which fora without a tie have partners in common, and so might easily get to know each "
+           "other. This measures familiarity, not need: the gaps say where contact is needed."),
     .definition =
         "of the partners that both have, with k partners each: Adamic-Adar sum of 1/ln k; "
         "resource allocation sum of 1/k; Jaccard: partners in common over partners of "
@@ -284,9 +285,10 @@ const cf_study cf_second_opinion = {
 
 const cf_study cf_second_opinion_ties = {
     .id = "second-opinion.ties",
-    .title = "A second opinion: ties that would shorten most ways",
-    .plain = "Which single new tie would bring all fora closest to each other. This measures short "
-             "ways, not need: the gaps say where contact is needed.",
+    .title = N_("A second opinion: ties that would shorten most ways"),
+    .plain =
+        N_("Which single new tie would bring all fora closest to each other. This measures short "
+           "ways, not need: the gaps say where contact is needed."),
     .definition =
         "gain: global efficiency (mean of 1/distance over all pairs) with the tie, less "
         "without it; efficiency: with the tie; needs: projects that make a need; the first "

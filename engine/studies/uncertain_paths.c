@@ -7,6 +7,7 @@
  * What does not follow paths has a closed form, and needs no draws. The interval of steps is over
  * the draws that reach the focus. O(replicas * n m), steps O(replicas * m). METHODS: our own
  * statement of Monte Carlo, as in Borgatti, Carley & Krackhardt 2006. */
+#include "base/language.h"
 #include "engine/analysis.h"
 #include "engine/online.h"
 #include "engine/paths.h"
@@ -60,13 +61,13 @@ static bool make_ranks(const cf_study_input *in, cf_rows *rows, const char **not
 }
 
 static const cf_column columns[] = {
-    {"forum", "Forum", CF_WORDS, CF_SHOWN_NARROW},
-    {"steps", "Steps now", CF_NUMBER, CF_SHOWN_NARROW},
-    {"reached", "Reached in", CF_NUMBER, CF_SHOWN_NARROW},
-    {"mean", "Mean steps", CF_NUMBER, CF_SHOWN_NARROW},
+    {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
+    {"steps", N_("Steps now"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"reached", N_("Reached in"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"mean", N_("Mean steps"), CF_NUMBER, CF_SHOWN_NARROW},
     {"low", "5 %", CF_NUMBER, CF_SHOWN_NARROW},
     {"high", "95 %", CF_NUMBER, CF_SHOWN_NARROW},
-    {"draws", "Draws", CF_NUMBER, CF_SHOWN_FILE},
+    {"draws", N_("Draws"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 /* Steps from each forum to the focus. */
@@ -167,10 +168,11 @@ static bool make_steps(const cf_study_input *in, cf_rows *rows, const char **not
 
 const cf_study cf_uncertain_paths = {
     .id = "uncertain-paths",
-    .title = "Ranks if channels are not sure",
-    .plain = "Some channels are on record with doubts. If each is there only as often as its "
-             "confidence says, which fora are near the others, and between them? A wide interval "
-             "says that the place of a forum hangs on what should be checked.",
+    .title = N_("Ranks if channels are not sure"),
+    .plain =
+        N_("Some channels are on record with doubts. If each is there only as often as its "
+           "confidence says, which fora are near the others, and between them? A wide interval "
+           "says that the place of a forum hangs on what should be checked."),
     .definition = "ranks over --replicas networks, each channel drawn by the largest confidence of "
                   "its liaisons (1 by a contact), by harmonic closeness and betweenness; equal "
                   "values share the mean of their places; at top as in robustness",
@@ -185,9 +187,9 @@ const cf_study cf_uncertain_paths = {
 
 const cf_study cf_uncertain_paths_focus = {
     .id = "uncertain-paths.focus",
-    .title = "Steps to the focus if channels are not sure",
-    .plain = "How surely a forum reaches the one that asks, and over how many steps, if each "
-             "channel is there only as often as its confidence says.",
+    .title = N_("Steps to the focus if channels are not sure"),
+    .plain = N_("How surely a forum reaches the one that asks, and over how many steps, if each "
+                "channel is there only as often as its confidence says."),
     .definition = "steps to the nearest focus over --replicas networks drawn as in "
                   "uncertain-paths; reached in: share of draws with a path; mean and interval of "
                   "those draws; fora without a path now are left out",

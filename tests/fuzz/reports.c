@@ -37,7 +37,7 @@ cf_text cf_fuzz_write(const cf_analysis *analysis, const cf_writer *writer)
     demand_done(cf_second_look_take(&seen, analysis, &err), &err);
     const cf_report report = {.analysis = analysis, .manifest = &manifest, .look = &seen};
     if (cf_writer_is_there(writer, &report))
-        demand(writer->write(&report, &out, &err) && cf_text_ok(&out, &err));
+        demand(cf_writer_write(writer, &report, &out, &err) && cf_text_ok(&out, &err));
     cf_second_look_free(&seen);
     return out;
 }

@@ -15,7 +15,7 @@ static cf_format format;
 static bool write_file(cf_error *err)
 {
     cf_text out = {0};
-    const bool ok = writer->write(&report, &out, err);
+    const bool ok = cf_writer_write(writer, &report, &out, err);
     cf_text_free(&out);
     return ok;
 }

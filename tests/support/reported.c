@@ -42,7 +42,7 @@ cf_text cf_reported_write(const cf_reported *reported, const char *file)
     for (size_t i = 0; i < cf_writer_count; i++) {
         if (strcmp(cf_writers[i].file, file) != 0)
             continue;
-        assert_done(cf_writers[i].write(&reported->report, &out, &err), &err);
+        assert_done(cf_writer_write(&cf_writers[i], &reported->report, &out, &err), &err);
         return out;
     }
     fail_msg("no writer makes %s", file);
