@@ -10,9 +10,9 @@ static const cf_option_group *const groups[] = {
     &cf_study_option_group, &cf_input_options,  &cf_general_options,
 };
 
-/* What is about a process, or about what is said. */
+/* What is about a process, or about what is said: a language is one for the whole process. */
 static const char *const left_out[] = {
-    "max-memory", "time-limit", "quiet", "verbose", "help", "usage"};
+    "max-memory", "time-limit", "quiet", "verbose", "lang", "help", "usage"};
 
 static bool is_left_out(const char *name)
 {

@@ -171,6 +171,7 @@ static void a_wrong_option_is_refused_with_what_would_be_right(void **state)
     } rows[] = {
         {{"as_of", "2005"}, "there is no option \"as_of\"; did you mean \"as-of\"?"},
         {{"output", "x"}, "there is no option \"output\""},
+        {{"lang", "es"}, "there is no option \"lang\""},
         {{"max-memory", "1G"}, "there is no option \"max-memory\""},
         {{"as-of", "soon"},
          "--as-of takes a date such as 2016, 2016-12 or 2016-12-31, not \"soon\""},
