@@ -48,7 +48,7 @@ and on what evidence.
 ${in_full}" PARENT_SCOPE)
 endfunction()
 describe(program science "find what is missing between fora that work together"
-         "This package has the program and a data set on APEC.")
+         "This package has the program, its manuals and a data set on APEC.")
 describe(library libs "graph analytics for collaboration across fora - library"
          "This package has the shared library.")
 describe(development libdevel "graph analytics for collaboration across fora - headers"
@@ -56,9 +56,10 @@ describe(development libdevel "graph analytics for collaboration across fora - h
 describe(python python "graph analytics for collaboration across fora - Python module"
          "This package has the module, which calls the shared library.")
 describe(documents doc "find what is missing between fora - documents"
-         "This package has the documents: formats, and how each figure is computed.")
+         "This package has the documents: tutorials, formats, and definitions.")
 
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS crossfora-doc)
+# CPack calls ldconfig besides, which lintian warns of: once too often does no harm.
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${libraries_dev}")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)

@@ -84,7 +84,7 @@ typedef struct crossfora_cell {
     double number;    /**< if `text` is NULL; NAN: none */
 } crossfora_cell;
 
-/** The version of the library, "0.1.0". */
+/** The version of the library, "9.9.9". */
 const char *crossfora_version(void);
 
 /** The name of an option, "as-of"; NULL behind the last. */
