@@ -55,6 +55,8 @@ bool cf_is_lack_of_memory(const cf_error *err)
 
 bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what)
 {
-    return errno == ENOMEM ? cf_fail_memory(err)
-                           : cf_fail(err, code, "%s: %s", what, strerror(errno));
+    const bool is_short = errno == EMFILE || errno == ENFILE;
+    return errno == ENOMEM
+             ? cf_fail_memory(err)
+             : cf_fail(err, is_short ? CF_ERROR_SYSTEM : code, "%s: %s", what, strerror(errno));
 }

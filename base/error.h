@@ -33,7 +33,8 @@ typedef struct {
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
 
 /* The same for failures that need no words of their own: no memory, and what `errno` says about
- * `what`, a file; then, too, a lack of memory is only that, whatever the code. */
+ * `what`, a file; then, too, a lack of memory is only that, and one of
+ * descriptors the system's, whatever the code. */
 bool cf_fail_memory(cf_error *err);
 bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what);
 

@@ -1,5 +1,6 @@
 #include "base/work.h"
 
+#include <locale.h>
 #include <pthread.h> /* not C11's: ThreadSanitizer does not know those */
 #include <sched.h>
 #include <stdatomic.h>
@@ -11,6 +12,7 @@ typedef struct {
     const cf_work *work;
     cf_error *err;
     bool is_shared;
+    locale_t locale; /* of the thread that asks: that of the process may have a decimal comma */
     pthread_mutex_t mutex; /* of all below */
     pthread_cond_t turn;
     size_t begun;
@@ -96,6 +98,7 @@ static void *work_on(void *context)
     const cf_work *work = each->crew->work;
     const bool was_working = is_working;
     const bool was_in_part = is_in_part;
+    const locale_t own = uselocale(each->crew->locale);
     is_working = was_working || each->crew->is_shared;
     is_in_part = true;
     for (size_t part = begin(each->crew); part < work->count; part = begin(each->crew)) {
@@ -104,6 +107,7 @@ static void *work_on(void *context)
             cf_fail(&err, CF_ERROR_INTERNAL, "a part of shared work failed without a word");
         end(each->crew, part, each->worker, &err);
     }
+    (void)uselocale(own);
     is_working = was_working;
     is_in_part = was_in_part;
     return NULL;
@@ -140,6 +144,7 @@ bool cf_work_do(const cf_work *work, cf_error *err)
         .work = work,
         .err = err,
         .is_shared = threads > 1,
+        .locale = uselocale((locale_t)0),
         .mutex = PTHREAD_MUTEX_INITIALIZER,
         .turn = PTHREAD_COND_INITIALIZER,
         .failed = SIZE_MAX};

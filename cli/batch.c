@@ -81,12 +81,11 @@ static bool write_folder(const batch *all, const cf_batch_input *input, const cf
                          cf_findings *findings, cf_error *err)
 {
     cf_arena arena = {0};
-    size_t count;
     const char *folder = folder_of(all, input, &arena, err);
     cf_extras extras = {0};
     const bool ok =
         folder && refuse_link(folder, err) && cf_extras_make(&extras, findings, request, err)
-        && cf_folder_write(folder, request, &findings->report, &count, err);
+        && cf_folder_write(folder, request, &findings->report, err);
     cf_extras_free(&extras);
     cf_arena_free(&arena);
     return ok;

@@ -271,7 +271,10 @@ cf_word_at cf_command_words(const cf_command *command)
     static const struct {
         const char *name;
         cf_word_at words;
-    } rows[] = {{"explain", cf_measure_at}, {"schema", cf_schema_at}, {"help", command_at}};
+    } rows[] = {{"", command_at},
+                {"help", command_at},
+                {"explain", cf_measure_at},
+                {"schema", cf_schema_at}};
     for (size_t i = 0; i < CF_COUNT(rows); i++) {
         if (strcmp(rows[i].name, command->name) == 0)
             return rows[i].words;

@@ -70,13 +70,25 @@ static bool write_manifest(cf_output *output, const rendering *all, cf_error *er
     return ok;
 }
 
+static bool is_chosen(const cf_writer *writer, const cf_request *request, const cf_report *report)
+{
+    return cf_is_asked_for(request, writer) && cf_writer_is_there(writer, report);
+}
+
 static void choose_pages(rendering *all, const cf_request *request)
 {
     for (size_t i = 0; i < cf_writer_count; i++) {
-        if (cf_is_asked_for(request, &cf_writers[i])
-            && cf_writer_is_there(&cf_writers[i], all->report))
+        if (is_chosen(&cf_writers[i], request, all->report))
             all->item[all->count++].writer = &cf_writers[i];
     }
+}
+
+size_t cf_folder_count(const cf_request *request, const cf_report *report)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < cf_writer_count; i++)
+        count += is_chosen(&cf_writers[i], request, report);
+    return count;
 }
 
 static bool is_longest(const page *item)
@@ -106,7 +118,7 @@ static bool write_all(rendering *all, const char *folder, cf_error *err)
 }
 
 bool cf_folder_write(const char *folder, const cf_request *request, const cf_report *report,
-                     size_t *count, cf_error *err)
+                     cf_error *err)
 {
     cf_arena arena = {0};
     rendering all = {
@@ -120,7 +132,6 @@ bool cf_folder_write(const char *folder, const cf_request *request, const cf_rep
         take_turns(&all);
     }
     ok = ok && write_all(&all, folder, err);
-    *count = all.count + 1;
     for (size_t i = 0; i < all.count; i++)
         cf_output_stop(&all.item[i].file);
     cf_arena_free(&arena);

@@ -8,10 +8,12 @@
  * always has one. */
 bool cf_is_asked_for(const cf_request *request, const cf_writer *writer);
 
-/* Writes the files that are asked for, and the manifest, into `folder`; puts their number in
- * `*count`. All are written before the first appears. */
+/* How many files that are, with the manifest. */
+size_t cf_folder_count(const cf_request *request, const cf_report *report);
+
+/* Writes them into `folder`. All are written before the first appears. */
 bool cf_folder_write(const char *folder, const cf_request *request, const cf_report *report,
-                     size_t *count, cf_error *err) CF_CHECKED;
+                     cf_error *err) CF_CHECKED;
 
 /* Removes what a process that was killed has left unfinished in `folder`. */
 void cf_folder_sweep(const char *folder);

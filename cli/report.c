@@ -43,10 +43,10 @@ static bool write_to_stdout(const cf_writer *writer, const cf_request *request, 
     return ok;
 }
 
-static void add_files(cf_text *out, const cf_request *request, const char *folder, size_t count,
+static void add_files(cf_text *out, const cf_request *request, const char *folder,
                       const cf_report *report)
 {
-    cf_text_add_format(out, "\n%zu files in ", count);
+    cf_text_add_format(out, "\n%zu files in ", cf_folder_count(request, report));
     cf_text_add_line(out, folder);
     cf_text_add_char(out, '\n');
     if (request->loudness != CF_VERBOSE)
@@ -60,19 +60,27 @@ static void add_files(cf_text *out, const cf_request *request, const char *folde
     }
 }
 
+/* Before the files are there: then it is no longer memory that can be lacking. */
+static bool add_summary(cf_text *out, const cf_request *request, const char *folder,
+                        const cf_report *report, cf_error *err)
+{
+    if (!cf_write_summary(report, out, err))
+        return false;
+    add_files(out, request, folder, report);
+    return cf_text_ok(out, err);
+}
+
 static bool write_to_folder(const char *folder, const cf_request *request, cf_text *out,
                             cf_error *err)
 {
-    size_t count = 0;
     cf_findings findings = {0};
     cf_extras extras = {0};
     const bool ok =
         cf_findings_make(&findings, request->argument[0], request, err)
         && cf_extras_make(&extras, &findings, request, err)
-        && cf_folder_write(folder, request, &findings.report, &count, err)
-        && (request->loudness == CF_QUIET || cf_write_summary(&findings.report, out, err));
-    if (ok && request->loudness != CF_QUIET)
-        add_files(out, request, folder, count, &findings.report);
+        && (request->loudness == CF_QUIET
+            || add_summary(out, request, folder, &findings.report, err))
+        && cf_folder_write(folder, request, &findings.report, err);
     cf_extras_free(&extras);
     cf_findings_free(&findings);
     return ok;

@@ -5,6 +5,8 @@
 #include "requests/input.h"
 #include "requests/words.h"
 
+#include <string.h>
+
 /* Without a focus nothing can lack a liaison with it: a table of nothing would read as good news. */
 static bool check_focus(cf_view_of view, const cf_findings *findings, cf_error *err)
 {
@@ -164,6 +166,33 @@ static bool take_null(cf_options *options, cf_error *err)
     return true;
 }
 
+static bool is_said(const cf_request *request, const char *name)
+{
+    const size_t length = strlen(name);
+    for (size_t i = 0; i < request->said_count; i++) {
+        const char *said = request->said[i] + strlen("--");
+        if (strncmp(said, name, length) == 0 && said[length] == '=')
+            return true;
+    }
+    return false;
+}
+
+/* What only studies heed would be said in vain. */
+static bool check_study_options(const cf_request *request, cf_error *err)
+{
+    static const cf_option_group *const groups[] = {&cf_study_option_group, &cf_replicas_options};
+    const char *id = request->options.metric;
+    for (size_t i = 0; i < CF_COUNT(groups); i++) {
+        for (size_t j = 0; j < groups[i]->count; j++) {
+            const char *name = groups[i]->option[j].name;
+            if (is_said(request, name))
+                return cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s%s", name,
+                               id ? id : "no --metric", id ? " is a metric" : " names one");
+        }
+    }
+    return true;
+}
+
 static void show_draws(void *progress, size_t done, size_t count)
 {
     cf_progress_show(progress, done, count, "networks drawn");
@@ -180,6 +209,8 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     request->options.studies = CF_STUDIES_NONE;
     if (request->is_exact && request->format != CF_FORMAT_CSV && request->format != CF_FORMAT_JSON)
         return cf_fail(err, CF_ERROR_USAGE, "--exact is for --format csv or json");
+    if (!study && !check_study_options(request, err))
+        return false;
     out->is_exact = request->is_exact;
     cf_progress progress = cf_progress_for(request);
     request->options.study.listener = (cf_listener){show_draws, &progress};

@@ -231,15 +231,6 @@ bool cf_ensemble_run(cf_ensemble *ensemble, size_t first, size_t count, cf_error
     return ok;
 }
 
-void cf_ensemble_merge(cf_ensemble *ensemble, const cf_ensemble *next)
-{
-    assert(ensemble->count == next->count);
-    for (size_t i = 0; i < ensemble->count; i++) {
-        cf_online_append(&ensemble->value[i].drawn, &next->value[i].drawn);
-        ensemble->value[i].undefined += next->value[i].undefined;
-    }
-}
-
 static cf_verdict verdict_of(const cf_ensemble *ensemble, const cf_judgement *found, size_t drawn)
 {
     if (ensemble->is_bound)

@@ -46,12 +46,9 @@ bool cf_ensemble_open(cf_ensemble *ensemble, const cf_ensemble_options *options,
                       const cf_network *network, const cf_network *drawn, cf_arena *arena,
                       cf_error *err) CF_CHECKED;
 
-/* Adds the replicas `first` up to `first` + `count` - 1. */
+/* Adds the replicas `first` up to `first` + `count` - 1: in one run or several, the same to the last
+ * bit. */
 bool cf_ensemble_run(cf_ensemble *ensemble, size_t first, size_t count, cf_error *err) CF_CHECKED;
-
-/* Adds the replicas of `next`, an ensemble of the same options and network that ran those which
- * follow. Before either is judged. */
-void cf_ensemble_merge(cf_ensemble *ensemble, const cf_ensemble *next);
 
 /* Those that stand apart first. */
 typedef enum {

@@ -4,7 +4,6 @@
 #include "engine/metric.h"
 
 #include <glpk.h>
-#include <gsl/gsl_errno.h>
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -56,18 +55,65 @@ static void stop(const char *reason, const char *file, int line)
 
 /* Of the OpenMP runtime that igraph brings. Its header comes with a compiler, and not with all. */
 extern void omp_set_num_threads(int count);
+extern int omp_get_max_threads(void);
 
-void cf_engine_start(void)
+static void set_handlers(cf_engine_host *host)
 {
-    igraph_set_error_handler(keep_failure);
-    igraph_set_warning_handler(keep_warning);
-    igraph_set_fatal_handler(stop);
-    igraph_set_progress_handler(NULL);
-    igraph_set_status_handler(NULL);
-    gsl_set_error_handler_off();
+    host->error = igraph_set_error_handler(keep_failure);
+    host->warning = igraph_set_warning_handler(keep_warning);
+    host->interruption = igraph_set_interruption_handler(NULL);
+    host->progress = igraph_set_progress_handler(NULL);
+    host->status = igraph_set_status_handler(NULL);
+    host->attributes = igraph_set_attribute_table(NULL);
+    host->gsl = gsl_set_error_handler_off();
+    host->threads = omp_get_max_threads();
     /* With more threads PageRank gives other bits each time, and a thread that cannot be made ends
      * the program. */
     omp_set_num_threads(1);
+}
+
+static void put_handlers_back(const cf_engine_host *host)
+{
+    igraph_set_error_handler(host->error);
+    igraph_set_warning_handler(host->warning);
+    igraph_set_interruption_handler(host->interruption);
+    igraph_set_progress_handler(host->progress);
+    igraph_set_status_handler(host->status);
+    igraph_set_attribute_table(host->attributes);
+    gsl_set_error_handler(host->gsl);
+    omp_set_num_threads(host->threads);
+}
+
+void cf_engine_start(void)
+{
+    cf_engine_host nobody;
+    set_handlers(&nobody);
+    igraph_set_fatal_handler(stop);
+}
+
+bool cf_engine_enter(cf_engine_host *host, cf_error *err)
+{
+    static igraph_rng_t lots; /* made once, and kept */
+    static bool has_lots;
+
+    set_handlers(host);
+    has_lots = has_lots || cf_igraph(err, igraph_rng_init(&lots, &igraph_rngtype_mt19937));
+    if (!has_lots) {
+        put_handlers_back(host);
+        return false;
+    }
+    IGRAPH_FINALLY_ENTER(); /* what fails frees nothing of the host's */
+    host->lots = *igraph_rng_default();
+    igraph_rng_set_default(&lots);
+    return true;
+}
+
+void cf_engine_leave(const cf_engine_host *host)
+{
+    igraph_rng_t lots = host->lots;
+    igraph_rng_set_default(&lots);
+    IGRAPH_FINALLY_EXIT();
+    put_handlers_back(host);
 }
 
 bool cf_igraph_check(cf_error *err, igraph_error_t code, const char *call)

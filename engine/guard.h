@@ -7,12 +7,34 @@
 
 #include "base/arena.h"
 
+#include <gsl/gsl_errno.h>
 #include <igraph/igraph.h>
 
 #include <stdint.h>
 
 /* First thing in a program that uses the engine. Idempotent. */
 void cf_engine_start(void);
+
+/* What a program that uses the library had set in igraph, GSL and OpenMP before it was called. */
+typedef struct {
+    igraph_error_handler_t *error;
+    igraph_warning_handler_t *warning;
+    igraph_interruption_handler_t *interruption;
+    igraph_progress_handler_t *progress;
+    igraph_status_handler_t *status;
+    igraph_attribute_table_t *attributes;
+    igraph_rng_t lots;
+    gsl_error_handler_t *gsl;
+    int threads;
+} cf_engine_host;
+
+/* Sets what cf_engine_start sets, but for igraph's fatal handler, and a generator of random numbers of
+ * ours: that of the host may be any code. False, and nothing is set, only if memory runs out the
+ * first time. */
+bool cf_engine_enter(cf_engine_host *host, cf_error *err) CF_CHECKED;
+
+/* Puts all of it back. */
+void cf_engine_leave(const cf_engine_host *host);
 
 /* True if `code` is success; else `err` gets the library's first words and `call`. */
 bool cf_igraph_check(cf_error *err, igraph_error_t code, const char *call) CF_CHECKED;

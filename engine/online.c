@@ -26,13 +26,6 @@ void cf_online_add(cf_online *online, double value)
     online->squares += (value - mean) * (value - online->mean);
 }
 
-void cf_online_append(cf_online *online, const cf_online *next)
-{
-    assert(next->kept || next->count == 0);
-    for (size_t i = 0; i < next->count; i++)
-        cf_online_add(online, next->kept[i]);
-}
-
 double cf_online_variance(const cf_online *online)
 {
     return online->count < 2 ? NAN : online->squares / ((double)online->count - 1);

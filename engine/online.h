@@ -22,10 +22,6 @@ bool cf_online_start(cf_online *online, size_t room, cf_arena *arena, cf_error *
 /* Adds a value that is not NAN; at most `room` of them if they are kept. */
 void cf_online_add(cf_online *online, double value);
 
-/* Adds what `next` kept, as if it had come here: the same to the last bit. Before either is asked
- * for a quantile. */
-void cf_online_append(cf_online *online, const cf_online *next);
-
 /* Of a sample, over count - 1; NAN below two values. */
 double cf_online_variance(const cf_online *online);
 

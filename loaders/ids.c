@@ -354,6 +354,12 @@ static bool refuse_reference(cf_reading *reading, const cJSON *value, unsigned o
     if (known)
         return cf_json_refuse_word(
             &reading->json, value, id, err, "is %s, not %s", cf_records[known->kind].noun, kinds);
+    if (strchr(id, ','))
+        return cf_json_refuse_word(
+            &reading->json, value, id, err,
+            "is not %s of this document; no id has a comma, and several in "
+            "a cell have ; between them",
+            kinds);
     const char *meant = suggest(reading, value, of);
     if (meant)
         return cf_json_refuse_word(

@@ -76,11 +76,6 @@ size_t cf_json_at(const cf_json *json, const cJSON *value)
     return json->at + offset_of(json, value);
 }
 
-size_t cf_json_line(const cf_json *json, const cJSON *value)
-{
-    return cf_line_of(json->text, offset_of(json, value));
-}
-
 static int by_offset(const void *left, const void *right)
 {
     const size_t a = *(const size_t *)left, b = *(const size_t *)right;

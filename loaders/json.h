@@ -69,9 +69,6 @@ bool cf_json_is_aside(const char *name);
 /* Where a value begins, in bytes from the start of the whole text. */
 size_t cf_json_at(const cf_json *json, const cJSON *value);
 
-/* The line on which a value begins. O(text). */
-size_t cf_json_line(const cf_json *json, const cJSON *value);
-
 /* Typed reads. What cannot be read is refused, and the result stays as it was. */
 bool cf_json_read_text(cf_json *json, const cJSON *value, cf_arena *arena, const char **text,
                        cf_error *err) CF_CHECKED;

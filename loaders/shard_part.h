@@ -14,7 +14,7 @@ typedef struct {
 } cf_shard_work;
 
 typedef struct {
-    const char *program; /* "crossfora 0.1.0" */
+    const char *program; /* "crossfora 9.9.9" */
     const char *command; /* "metrics" */
     cf_words options;    /* "--replicas=1000", as they were said */
     double seed;

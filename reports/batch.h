@@ -25,7 +25,7 @@ typedef struct {
 
 typedef struct {
     const char *title;   /* "" for none */
-    const char *program; /* "crossfora 0.1.0" */
+    const char *program; /* "crossfora 9.9.9" */
     const cf_batch_item *item;
     size_t count;
 } cf_batch;

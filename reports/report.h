@@ -22,7 +22,7 @@ typedef struct {
 
 /* What a result rests on. Never a clock, path, host or thread count. */
 typedef struct {
-    const char *program;       /* "crossfora 0.1.0" */
+    const char *program;       /* "crossfora 9.9.9" */
     const cf_setting *library; /* by name */
     size_t library_count;
     const cf_input_note *input;
@@ -80,6 +80,16 @@ bool cf_write_manifest(const cf_report *report, const cf_written_file *file, siz
 /* First thing in a program that lets several threads write: makes what libxml2 would make when it is
  * first used. */
 void cf_reports_start(void);
+
+/* How a program that uses the library has libxml2 say what is wrong, in this thread. */
+typedef struct {
+    void (*say)(void *context, const char *words, ...);
+    void *context;
+} cf_reports_host;
+
+/* Sees to it that it says nothing, and puts it back. */
+void cf_reports_enter(cf_reports_host *host);
+void cf_reports_leave(const cf_reports_host *host);
 
 /* The headline sentence, with numerator, denominator and day: bounds if the state of fora is not
  * recorded, and what was looked at if there is no focus. */

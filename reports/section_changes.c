@@ -244,3 +244,10 @@ bool cf_section_since(const cf_facts *facts, cf_tables *tables)
     return cf_change_facts_read(&changes, facts->diff, facts->arena, facts->err)
         && cf_section_changes(&changes, tables);
 }
+
+bool cf_section_since_in_one(const cf_facts *facts, cf_tables *tables)
+{
+    cf_change_facts changes;
+    return cf_change_facts_read(&changes, facts->diff, facts->arena, facts->err)
+        && cf_section_changes_long(&changes, tables);
+}

@@ -62,6 +62,7 @@ bool cf_section_what_if_in_one(const cf_facts *facts, cf_tables *tables) CF_CHEC
 
 /* What has changed since the baseline, and the figures by date, of a report that has them. */
 bool cf_section_since(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
+bool cf_section_since_in_one(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 bool cf_section_trend(const cf_facts *facts, cf_tables *tables) CF_CHECKED;
 /* The same as numbers alone, to draw lines of. */
 bool cf_section_trend_numbers(const cf_facts *facts, cf_tables *tables) CF_CHECKED;

@@ -100,6 +100,18 @@ static void say_nothing(void *context, const char *format, ...)
     (void)format;
 }
 
+void cf_reports_enter(cf_reports_host *host)
+{
+    *host = (cf_reports_host){xmlGenericError, xmlGenericErrorContext};
+    xmlInitParser();
+    xmlSetGenericErrorFunc(NULL, say_nothing);
+}
+
+void cf_reports_leave(const cf_reports_host *host)
+{
+    xmlSetGenericErrorFunc(host->context, host->say);
+}
+
 void cf_reports_start(void)
 {
     xmlSetGenericErrorFunc(NULL, say_nothing);

@@ -41,6 +41,16 @@ static bool load_kept(cf_input *input, cf_stream *given, cf_input_mark *mark, cf
     return ok;
 }
 
+/* False: the problems were told, unless there is another failure. */
+static bool told(const cf_input *input, const cf_request *request, cf_error *err)
+{
+    if (err->code != CF_OK)
+        return false;
+    if (request->tell)
+        request->tell(&input->problems, input->name, request->problem_limit);
+    return cf_fail(err, CF_ERROR_INPUT, "%s", "");
+}
+
 bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
 {
     *input = (cf_input){.name = cf_file_shown(path)};
@@ -50,11 +60,17 @@ bool cf_input_open(cf_input *input, const char *path, const cf_request *request,
         && (request->keep_text ? load_kept(input, given, request->mark, err)
                                : load(input, given, given, request->mark, err));
     cf_stream_close(given);
-    if (ok || err->code != CF_OK)
-        return ok;
-    if (request->tell)
-        request->tell(&input->problems, input->name, request->problem_limit);
-    return cf_fail(err, CF_ERROR_INPUT, "%s", "");
+    return ok || told(input, request, err);
+}
+
+bool cf_input_open_text(cf_input *input, const char *name, const char *text, size_t length,
+                        const cf_request *request, cf_error *err)
+{
+    *input = (cf_input){.name = name};
+    cf_stream *given = cf_stream_of_text(text, length, err);
+    const bool ok = given && load(input, given, given, request->mark, err);
+    cf_stream_close(given);
+    return ok || told(input, request, err);
 }
 
 void cf_input_close(cf_input *input)
@@ -123,9 +139,14 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
         && cf_findings_of(findings, &findings->input, request, err);
 }
 
-void cf_findings_free(cf_findings *findings)
+void cf_findings_drop(cf_findings *findings)
 {
     cf_second_look_free(&findings->look);
     cf_analysis_free(&findings->analysis);
+}
+
+void cf_findings_free(cf_findings *findings)
+{
+    cf_findings_drop(findings);
     cf_input_close(&findings->input);
 }

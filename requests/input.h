@@ -18,6 +18,10 @@ typedef struct {
 bool cf_input_open(cf_input *input, const char *path, const cf_request *request, cf_error *err)
     CF_CHECKED;
 
+/* The same of a text (borrowed until this returns) which messages call `name` (borrowed). */
+bool cf_input_open_text(cf_input *input, const char *name, const char *text, size_t length,
+                        const cf_request *request, cf_error *err) CF_CHECKED;
+
 /* Finds the fora of --focus in the input; leaves `focus` alone without that option. */
 bool cf_input_find_focus(cf_input *input, const cf_request *request, cf_indices *focus,
                          cf_error *err) CF_CHECKED;
@@ -46,6 +50,9 @@ bool cf_findings_make(cf_findings *findings, const char *path, const cf_request 
  * zeroed, or has its own input open. */
 bool cf_findings_of(cf_findings *findings, cf_input *input, const cf_request *request,
                     cf_error *err) CF_CHECKED;
+
+/* Frees the findings but not their input. */
+void cf_findings_drop(cf_findings *findings);
 
 void cf_findings_free(cf_findings *findings);
 

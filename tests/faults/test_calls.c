@@ -8,16 +8,22 @@
 
 enum { MOST = 2, MOST_SIGNALS = 8 };
 
+/* The status of a batch with an input that could not be read. */
+enum { BAD_INPUT = 1 };
+
 static const cf_trial_case cases[] = {
-    {"report apec-mini.json -o out --threads 1", NULL, false},
-    {"report apec-mini.json -o out --threads 2", NULL, true},
-    {"export apec-mini.json -o net.graphml", NULL, false},
-    {"export apec-mini.json --sheets -o sheets", NULL, true},
-    {"export apec-mini.json --sheets -o book.xlsx", NULL, false},
-    {"import sheets -o back.json", "export apec-mini.json --sheets -o sheets", false},
-    {"template -o fill-in.xlsx", NULL, false},
-    {"template -o fill-in", NULL, false},
-    {"gaps apec-mini.json", NULL, false},
+    {"report apec-mini.json -o out --threads 1", NULL, false, NULL},
+    {"report apec-mini.json -o out --threads 2", NULL, true, NULL},
+    {"export apec-mini.json -o net.graphml", NULL, false, NULL},
+    {"export apec-mini.json --sheets -o sheets", NULL, true, NULL},
+    {"export apec-mini.json --sheets -o book.xlsx", NULL, false, NULL},
+    {"import sheets -o back.json", "export apec-mini.json --sheets -o sheets", false, NULL},
+    {"template -o fill-in.xlsx", NULL, false, NULL},
+    {"template -o fill-in", NULL, false, NULL},
+    {"gaps apec-mini.json", NULL, false, NULL},
+    {"check apec-mini.json", NULL, false, NULL},
+    {CF_TRIAL_MAPPED, NULL, false, NULL},
+    {"batch apec-mini.json apec-mini.json -o many -f json", NULL, false, "many"},
 };
 
 /* What may come of a call that fails. */
@@ -38,7 +44,7 @@ static const struct {
     {"openat", CF_FAULT_ERROR, ENOSPC, GOOD | REFUSED | MIXED},
     {"openat", CF_FAULT_ERROR, EMFILE, GOOD | REFUSED | MIXED},
     {"openat", CF_FAULT_ERROR, ENOMEM, GOOD | REFUSED | MIXED},
-    {"read", CF_FAULT_ERROR, EIO, REFUSED},
+    {"read", CF_FAULT_ERROR, EIO, GOOD | REFUSED},
     {"read", CF_FAULT_ERROR, EINTR, GOOD},
     {"read", CF_FAULT_SHORT, 0, GOOD},
     {"pread64", CF_FAULT_ERROR, EIO, GOOD | REFUSED},
@@ -69,7 +75,8 @@ static unsigned outcome_of(const cf_trial *trial)
     const cf_outcome *const outcome = &trial->outcome;
     if (cf_trial_is_good(trial))
         return GOOD;
-    if (cf_trial_is_refused(trial, CF_ERROR_SYSTEM) || cf_trial_is_refused(trial, CF_ERROR_INPUT))
+    if (cf_trial_is_refused(trial, CF_ERROR_SYSTEM) || cf_trial_is_refused(trial, CF_ERROR_INPUT)
+        || cf_trial_is_accounted(trial, CF_ERROR_SYSTEM) || cf_trial_is_accounted(trial, BAD_INPUT))
         return REFUSED;
     if (outcome->signal != 0 || (outcome->status != 0 && outcome->status != CF_ERROR_SYSTEM))
         return 0;
@@ -106,13 +113,14 @@ static void survives_each_failed_call(void **state)
     cf_trial_close(&trial);
 }
 
-/* Ended by the signal, or done before it came, or without what the signal has ended. */
+/* Ended by the signal, or done before it came, or without what the signal has ended: a worker of a batch, say. */
 static bool is_ended(const cf_trial *trial, const cf_fault *fault)
 {
     const cf_outcome *const outcome = &trial->outcome;
     return outcome->signal == fault->number
         || (outcome->signal == 0
-            && (outcome->status == 0 || cf_trial_is_refused(trial, CF_ERROR_SYSTEM)));
+            && (outcome->status == 0 || cf_trial_is_refused(trial, CF_ERROR_SYSTEM)
+                || cf_trial_is_accounted(trial, CF_ERROR_SYSTEM)));
 }
 
 static void leaves_whole_files_to_each_signal(void **state)

@@ -8,11 +8,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { LONGEST_SECONDS = 30, MOST_WORDS = 16, COMMAND_SIZE = 256, MOST_SHOWN = 8 };
+enum { LONGEST_SECONDS = 30, MOST_WORDS = 16, COMMAND_SIZE = 2048, MOST_SHOWN = 8 };
 
 static char folder[64];
 
@@ -93,6 +94,9 @@ static void run(const char *command, cf_striker *strike, const cf_fault *fault, 
         be_program(command, ends, strike, fault);
     int status;
     assert_true(waitpid(child, &status, 0) == child);
+    /* What a killed batch had begun ends too, and is not in the way of the next trial. */
+    while (wait(NULL) > 0)
+        continue;
     outcome->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     outcome->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     outcome->asked = *shared_count();
@@ -142,6 +146,7 @@ void cf_trial_open(cf_trial *trial, const cf_trial_case *of, cf_striker *strike)
 {
     static const cf_fault none;
     *trial = (cf_trial){.of = of};
+    assert_true(prctl(PR_SET_CHILD_SUBREAPER, 1) == 0);
     go_to_folder();
     copy_document();
     if (of->before) {
@@ -180,11 +185,15 @@ bool cf_trial_is_good(const cf_trial *trial)
         && is_same_text(&outcome->err, &trial->good.err) && cf_tree_is(&trial->now, &trial->after);
 }
 
-static bool is_sentence(const char *text)
+static bool begins_as_sentence(const char *text)
 {
     static const char name[] = "crossfora: ";
-    return strncmp(text, name, sizeof name - 1) == 0
-        && strchr(text, '\n') == text + strlen(text) - 1;
+    return strncmp(text, name, sizeof name - 1) == 0;
+}
+
+static bool is_sentence(const char *text)
+{
+    return begins_as_sentence(text) && strchr(text, '\n') == text + strlen(text) - 1;
 }
 
 bool cf_trial_is_refused(const cf_trial *trial, int status)
@@ -195,9 +204,20 @@ bool cf_trial_is_refused(const cf_trial *trial, int status)
         && cf_tree_is(&trial->now, &trial->before);
 }
 
+/* A page or a table, up to its end, of what went well and what did not. */
+static bool is_account(const cf_trial *trial, const cf_tree_item *item)
+{
+    const char *const place = trial->of->account;
+    const char *const name = strrchr(item->path, '/');
+    return place && name && strlen(place) == (size_t)(name - item->path)
+        && strncmp(item->path, place, strlen(place)) == 0 && cf_tree_find(&trial->after, item->path)
+        && item->length > 0 && item->bytes[item->length - 1] == '\n';
+}
+
 static bool is_whole(const cf_trial *trial, const cf_tree_item *item)
 {
-    return cf_tree_item_is(item, cf_tree_find(&trial->before, item->path))
+    return is_account(trial, item)
+        || cf_tree_item_is(item, cf_tree_find(&trial->before, item->path))
         || cf_tree_item_is(item, cf_tree_find(&trial->after, item->path));
 }
 
@@ -208,6 +228,23 @@ bool cf_trial_has_whole_files(const cf_trial *trial)
             return false;
     }
     return true;
+}
+
+static bool are_sentences(const char *text)
+{
+    const char *end = text;
+    for (; *text && (end = strchr(text, '\n')); text = end + 1) {
+        if (!begins_as_sentence(text))
+            return false;
+    }
+    return end;
+}
+
+bool cf_trial_is_accounted(const cf_trial *trial, int status)
+{
+    const cf_outcome *const outcome = &trial->outcome;
+    return trial->of->account && outcome->signal == 0 && outcome->status == status
+        && are_sentences(cf_text_of(&outcome->err)) && cf_trial_has_whole_files(trial);
 }
 
 /* Six letters or digits behind a point, as mkostemp makes them; tmpfile() leaves its own in TMPDIR. */
@@ -260,15 +297,18 @@ void cf_trial_close(cf_trial *trial)
     assert_int_equal(trial->faults, 0);
 }
 
-static bool tries_all(void)
+static size_t wanted(size_t most)
 {
     const char *const wish = getenv("CROSSFORA_FAULTS");
-    return wish && strcmp(wish, "all") == 0;
+    if (!wish)
+        return most;
+    return strcmp(wish, "all") == 0 ? SIZE_MAX : strtoull(wish, NULL, 10);
 }
 
 size_t cf_sample_size(size_t count, size_t most)
 {
-    return count <= most || tries_all() ? count : most;
+    const size_t size = wanted(most);
+    return count <= size ? count : size;
 }
 
 size_t cf_sample_at(size_t i, size_t count, size_t most)

@@ -7,11 +7,19 @@
 #include "faults/faults.h"
 #include "faults/tree.h"
 
+/* Rows of another system, read by a map. */
+#define CF_TRIAL_MAPPED                                                                            \
+    "import " CROSSFORA_SOURCE_DIR                                                                 \
+    "/data/maps/apec-project-database-example.csv --map " CROSSFORA_SOURCE_DIR                     \
+    "/data/maps/apec-project-database.json --base " CROSSFORA_SOURCE_DIR                           \
+    "/data/apec.json -q -o back.json"
+
 /* A command and what is to be there before it. */
 typedef struct {
     const char *command; /* its words, without the name of the program */
     const char *before;  /* a command that makes what it reads; NULL: none */
     bool is_new;         /* what it writes is not there before; else there are older files */
+    const char *account; /* a folder whose files tell how it went; NULL: none */
 } cf_trial_case;
 
 /* What a process did. */
@@ -46,7 +54,8 @@ bool cf_trial_is_good(const cf_trial *trial);
 /* Refused with this status and one sentence, unless it is mute, and all files are as before. */
 bool cf_trial_is_refused(const cf_trial *trial, int status);
 
-/* Each file is as before or as after; none is half written, and there is none else. */
+/* Each file is as before or as after, or complete where it tells how it went; none is half written,
+ * and there is none else. */
 bool cf_trial_has_whole_files(const cf_trial *trial);
 
 /* The same, and there may be others with the name of an unfinished one: "report.md.x7gh2Q". */
@@ -55,11 +64,14 @@ bool cf_trial_has_named_files(const cf_trial *trial);
 /* Shows what the last trial did, and lets the test fail when it ends. */
 void cf_trial_blame(cf_trial *trial, const cf_fault *fault, const char *what);
 
+/* Refused in part, and said: a sentence for each part, this status and whole files. */
+bool cf_trial_is_accounted(const cf_trial *trial, int status);
+
 /* Leaves the folder and removes it. */
 void cf_trial_close(cf_trial *trial);
 
 /* How many of `count` are to be tried, and the i-th of them: the first ones, and every so many of
- * those behind; all where CROSSFORA_FAULTS is "all" in the environment. */
+ * those behind. CROSSFORA_FAULTS in the environment is how many instead of `most`, or "all". */
 size_t cf_sample_size(size_t count, size_t most);
 size_t cf_sample_at(size_t i, size_t count, size_t most);
 

@@ -1,6 +1,6 @@
 """Ask the schemas and the program the same questions.
 
-    python3 tests/full/schema.py PROGRAM FOLDER    FOLDER has reports, as JSON
+    python3 tests/full/schema.py PROGRAM FOLDER    FOLDER has reports, as JSON, and lines.jsonl
 """
 
 import glob
@@ -35,6 +35,43 @@ def expect_valid(schema, path):
     for problem in list(schema.iter_errors(read(path)))[:3]:
         place = "/".join(str(step) for step in problem.absolute_path)
         faults.append(f"{path}#/{place}: {problem.message[:200]}")
+
+
+def objects_in(value, path=()):
+    """The first object at each path, whatever the places in lists."""
+    found, waiting = {}, [(path, value)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            found.setdefault(path, value)
+            waiting += [((*path, name), inner) for name, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [(path, inner) for inner in value]
+    return found
+
+
+def expect_strict(schema, path):
+    """A member that no description is of is refused, wherever it stands."""
+    report = read(path)
+    for place, where in objects_in(report).items():
+        where["not_described"] = {}
+        if schema.is_valid(report):
+            faults.append(f"{path}#/{'/'.join(place)}: any member would do")
+        del where["not_described"]
+
+
+def expect_lines_valid(schema, path):
+    """JSON Lines: a head, and a record on each further line."""
+    definitions = schema.schema["$defs"]
+    parts = {
+        name: jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": definitions})
+        for name in ("head", "line")
+    }
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            part = parts["head" if number == 1 else "line"]
+            faults.extend(f"{path}:{number}: {problem.message[:200]}"
+                          for problem in part.iter_errors(json.loads(line)))
 
 
 def is_taken(path, is_rules):
@@ -82,6 +119,12 @@ for path in glob.glob("tests/golden/*/*.json"):
 for path in glob.glob(f"{folder}/*.json"):
     expect_valid(reports, path)
 
+expect_strict(reports, "tests/golden/two-days/report.json")
+expect_strict(reports, f"{folder}/what-if.json")
+
+documents = schema_of("document")
+expect_lines_valid(documents, f"{folder}/lines.jsonl")
+
 good = glob.glob("data/**/*.json", recursive=True) + glob.glob("tests/[elr]*/*.json")
 good_rules = [path for path in good if has_format(path, "crossfora-rules/1")]
 good_documents = [path for path in good if has_format(path, "crossfora/1")]
@@ -90,7 +133,7 @@ if min(map(len, (good_rules, good_documents, bad_documents, bad_rules))) == 0:
     faults.append("there are no files to look at")
 
 alone = kinds_of_reasons()
-compare(schema_of("document"), good_documents + bad_documents, False, alone)
+compare(documents, good_documents + bad_documents, False, alone)
 compare(schema_of("rules"), good_rules + bad_rules, True, alone)
 for path in alone.keys() - set(bad_documents + bad_rules):
     faults.append(f"{ALONE} names {path}, which is not there")

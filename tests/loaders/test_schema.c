@@ -113,8 +113,9 @@ static void every_member_has_a_description(void **state)
         expect_descriptions(schema_member(schema, "properties"));
         expect_descriptions(schema_member(schema, "$defs"));
         const cJSON *definition;
-        cJSON_ArrayForEach (definition, schema_member(schema, "$defs"))
+        cJSON_ArrayForEach (definition, schema_member(schema, "$defs")) {
             expect_descriptions(schema_member(definition, "properties"));
+        }
         cJSON_Delete(schema);
     }
 }

@@ -8,7 +8,7 @@ typedef struct {
 
 static const part_member members[] = {
     {"format", "\"crossfora-part/1\""},
-    {"program", "\"crossfora 0.1.0\""},
+    {"program", "\"crossfora 9.9.9\""},
     {"command", "\"metrics\""},
     {"options", "[\"--replicas=9\"]"},
     {"seed", "1"},
@@ -48,7 +48,7 @@ static void a_part_is_read_in_full(void **state)
     cf_text said = {0};
     cf_shard_part part = {0};
     assert_true(load(&part, CF_COUNT(members), NULL, &arena, &said));
-    assert_string_equal(part.program, "crossfora 0.1.0");
+    assert_string_equal(part.program, "crossfora 9.9.9");
     assert_string_equal(part.command, "metrics");
     assert_int_equal(part.options.count, 1);
     assert_string_equal(part.options.item[0], "--replicas=9");

@@ -13,7 +13,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
 BUILD = TOP / "build/mutants"
-LIBRARY = "libcrossfora.so"
+LIBRARY = "libcrossfora-layers.so"
 MEMORY = 4 << 30  # bytes that a test may have, and write
 OPTIONS = [
     "-DBUILD_SHARED_LIBS=ON",

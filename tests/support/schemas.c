@@ -43,7 +43,8 @@ size_t schema_count_words(const cJSON *list)
 {
     size_t count = 0;
     const cJSON *item;
-    cJSON_ArrayForEach (item, list)
+    cJSON_ArrayForEach (item, list) {
         count += cJSON_IsString(item) ? 1 : 0;
+    }
     return count;
 }
