@@ -19,6 +19,22 @@ static bool add_line(cf_lines *lines, const cf_facts *facts, cf_text *pad)
     return true;
 }
 
+/* People read the beginning of a long list. */
+static bool cut(cf_lines *lines, const cf_facts *facts, const char *file)
+{
+    enum { MOST_LINES = 500 };
+    const size_t count = lines->count;
+    cf_text pad = {0};
+    if (count <= MOST_LINES)
+        return true;
+    lines->count = MOST_LINES;
+    cf_text_add_format(
+        &pad, _("The first %zu of %zu; all stand in %s."), (size_t)MOST_LINES, count, file);
+    const bool ok = add_line(lines, facts, &pad);
+    cf_text_free(&pad);
+    return ok;
+}
+
 static bool add_note(cf_lines *lines, const cf_facts *facts, const char *id, const char *notes)
 {
     cf_text pad = {0};
@@ -73,7 +89,7 @@ bool cf_about_not_recorded(const cf_facts *facts, cf_lines *lines)
         ok = add_line(lines, facts, &pad);
     }
     cf_text_free(&pad);
-    return ok;
+    return ok && cut(lines, facts, "fora.csv");
 }
 
 static bool add_program(cf_lines *lines, const cf_facts *facts, cf_text *pad)
