@@ -37,7 +37,7 @@ bool cf_option_read_number(const char *option, const char *text, uint64_t least,
 bool cf_option_read_count(const char *option, const char *text, size_t most, size_t *count,
                           cf_error *err)
 {
-    uint64_t number;
+    uint64_t number = 0;
     if (!cf_option_read_number(option, text, 1, most, &number, err))
         return false;
     *count = (size_t)number;

@@ -45,7 +45,8 @@ static void compare_words(const cJSON *schema, const cJSON *node, const cf_membe
     assert_int_equal(schema_count_words(list), *row->words->count);
 }
 
-/* The same members, of which the same are required, and the records in them likewise. */
+/* The same members, of which the same are required, and the records in them likewise.
+ * NOLINTNEXTLINE(misc-no-recursion): as deep as the schema. */
 static void compare_record(const cJSON *schema, const cJSON *node, const cf_record_row *row)
 {
     const cJSON *properties = schema_member(node, "properties");
@@ -91,7 +92,8 @@ static void the_schema_of_rules_has_the_members_that_are_read(void **state)
     cJSON_Delete(schema);
 }
 
-/* A schema within a schema says what it is for, but for those that only narrow another. */
+/* A schema within a schema says what it is for, but for those that only narrow another.
+ * NOLINTNEXTLINE(misc-no-recursion): as deep as the schema. */
 static void expect_descriptions(const cJSON *properties)
 {
     const cJSON *property;
