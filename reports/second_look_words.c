@@ -135,7 +135,8 @@ void cf_add_sponsored_note(cf_text *out, const cf_facts *facts)
     const cf_second_look *look = facts->look;
     const size_t blank = look->sponsored_count - look->too_few;
     cf_text_add_format(
-        out, _("APEC's guidance on applying for funds: %s. Of "), _(cf_cosponsors_rule));
+        out, _("APEC's guidance on applying for funds, which may not be yours: %s. Of "),
+        _(cf_cosponsors_rule));
     cf_add_counted(out, look->in_force, "project in force", "projects in force");
     cf_text_add_format(out, _(", %zu %s fewer on record"), look->too_few,
                        look->too_few == 1 ? _("has") : _("have"));

@@ -1,5 +1,6 @@
-# What Debian wants in each package and nobody else does: copyright, changelogs, packed manuals. CPack
-# runs this when it has laid out the files of all components, each in a folder of its own.
+# What Debian wants in each package and nobody else does, copyright, changelogs, packed manuals, and
+# documents for those who read them as they are. CPack runs this when it has laid out the files of all
+# components, each in a folder of its own.
 cmake_minimum_required(VERSION 3.25)
 
 # The same day in every build of a version: SOURCE_DATE_EPOCH says which.
@@ -9,6 +10,13 @@ string(TIMESTAMP day "%a, %d %b %Y %H:%M:%S +0000" UTC)
 function(pack file)
   file(CHMOD ${file} PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
   execute_process(COMMAND gzip -9 -n -f ${file} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+# Without the comments that say to tests what else to do, and with what they call `data`.
+function(make_readable folder)
+  file(GLOB_RECURSE pages ${folder}/*.md)
+  execute_process(COMMAND sed -i "/^<!-- .* -->$/d" ${pages} COMMAND_ERROR_IS_FATAL ANY)
+  file(CREATE_LINK ../../crossfora ${folder}/data SYMBOLIC)
 endfunction()
 
 foreach(component ${CPACK_COMPONENTS_ALL})
@@ -31,4 +39,7 @@ foreach(component ${CPACK_COMPONENTS_ALL})
   foreach(file ${doc}/changelog ${doc}/changelog.Debian ${manuals})
     pack(${file})
   endforeach()
+  if(component STREQUAL documents)
+    make_readable(${top}/share/doc/crossfora)
+  endif()
 endforeach()
