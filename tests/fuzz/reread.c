@@ -121,7 +121,14 @@ void cf_reread_lines(const char *text, size_t length)
     }
 }
 
-/* Cells of a line of a table: bars that have no backslash in front. A tag would begin with "<". */
+static bool is_link(const char *text)
+{
+    return strncmp(text, "<http://", strlen("<http://")) == 0
+        || strncmp(text, "<https://", strlen("<https://")) == 0;
+}
+
+/* Cells of a line of a table: bars that have no backslash in front. What else begins with "<" than the
+ * address of a source would be a tag. */
 static size_t count_bars(const char *line, size_t length)
 {
     size_t bars = 0;
@@ -130,7 +137,8 @@ static size_t count_bars(const char *line, size_t length)
             i++;
         else
             bars += line[i] == '|';
-        demand(i >= length || line[i] != '<' || (i > 0 && line[i - 1] == '\\'));
+        demand(i >= length || line[i] != '<' || is_link(line + i)
+               || (i > 0 && line[i - 1] == '\\'));
     }
     return bars;
 }
