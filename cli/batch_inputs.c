@@ -26,13 +26,11 @@ static bool is_named(const char *member, const char *option)
 
 static const cf_option *find_option(const char *member, cf_similar *similar)
 {
-    for (size_t i = 0; i < CF_COUNT(own_groups); i++) {
-        for (size_t j = 0; j < own_groups[i]->count; j++) {
-            const cf_option *option = &own_groups[i]->option[j];
-            if (is_named(member, option->name))
-                return option;
-            cf_similar_try(similar, option->name);
-        }
+    const cf_option *option;
+    for (size_t i = 0; (option = cf_option_at(own_groups, CF_COUNT(own_groups), i)) != NULL; i++) {
+        if (is_named(member, option->name))
+            return option;
+        cf_similar_try(similar, option->name);
     }
     return NULL;
 }

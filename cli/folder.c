@@ -91,18 +91,13 @@ size_t cf_folder_count(const cf_request *request, const cf_report *report)
     return count;
 }
 
-static bool is_longest(const page *item)
-{
-    return strcmp(item->writer->format, "xlsx") == 0;
-}
-
-/* The workbook takes as long as all others together: they are written beside it. */
+/* The workbook takes longest: the others are written beside it. */
 static void take_turns(rendering *all)
 {
     size_t turns = 0;
     for (int longest = 1; longest >= 0; longest--) {
         for (size_t i = all->count; i-- > 0;) {
-            if (is_longest(&all->item[i]) == longest)
+            if (cf_writer_is_workbook(all->item[i].writer) == longest)
                 all->turn[turns++] = i;
         }
     }

@@ -15,15 +15,9 @@ typedef struct {
     cf_error *err;
 } speller;
 
-/* The i-th option of all groups; NULL behind the last. */
-static const cf_option *option_at(const speller *all, size_t i)
+static const cf_option *option_at(const speller *all, size_t place)
 {
-    for (size_t group = 0; group < all->count; group++) {
-        if (i < all->group[group]->count)
-            return &all->group[group]->option[i];
-        i -= all->group[group]->count;
-    }
-    return NULL;
+    return cf_option_at(all->group, all->count, place);
 }
 
 static bool fail_unknown(const speller *all, const char *word)

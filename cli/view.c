@@ -182,13 +182,11 @@ static bool check_study_options(const cf_request *request, cf_error *err)
 {
     static const cf_option_group *const groups[] = {&cf_study_option_group, &cf_replicas_options};
     const char *id = request->options.metric;
-    for (size_t i = 0; i < CF_COUNT(groups); i++) {
-        for (size_t j = 0; j < groups[i]->count; j++) {
-            const char *name = groups[i]->option[j].name;
-            if (is_said(request, name))
-                return cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s%s", name,
-                               id ? id : "no --metric", id ? " is a metric" : " names one");
-        }
+    const cf_option *option;
+    for (size_t i = 0; (option = cf_option_at(groups, CF_COUNT(groups), i)) != NULL; i++) {
+        if (is_said(request, option->name))
+            return cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s%s", option->name,
+                           id ? id : "no --metric", id ? " is a metric" : " names one");
     }
     return true;
 }

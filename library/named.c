@@ -26,12 +26,10 @@ static bool is_left_out(const char *name)
 /* The option at a place, or NULL behind the last. */
 static const cf_option *option_at(size_t place)
 {
-    for (size_t i = 0; i < CF_COUNT(groups); i++) {
-        for (size_t j = 0; j < groups[i]->count; j++) {
-            const cf_option *option = &groups[i]->option[j];
-            if (!is_left_out(option->name) && place-- == 0)
-                return option;
-        }
+    const cf_option *option;
+    for (size_t i = 0; (option = cf_option_at(groups, CF_COUNT(groups), i)) != NULL; i++) {
+        if (!is_left_out(option->name) && place-- == 0)
+            return option;
     }
     return NULL;
 }

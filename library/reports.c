@@ -9,7 +9,7 @@
 /* Its writer makes another process. */
 static bool is_offered(const cf_writer *writer)
 {
-    return strcmp(writer->format, "xlsx") != 0;
+    return !cf_writer_is_workbook(writer);
 }
 
 const char *crossfora_report_name(size_t at)
@@ -65,7 +65,7 @@ static bool write_inside(crossfora_record *record, const cf_writer *writer, cf_t
         ok = cf_fail(err, CF_ERROR_USAGE, "%s: there is nothing for %s to show",
                      record->whole.input.name, writer->file);
     cf_text_add(text, ""); /* so that there is a text to give */
-    ok = ok && writer->write(&record->whole.report, text, err) && cf_text_ok(text, err);
+    ok = ok && cf_writer_write(writer, &record->whole.report, text, err) && cf_text_ok(text, err);
     cf_gate_leave(&gate);
     return ok;
 }

@@ -28,8 +28,7 @@ static bool cut(cf_lines *lines, const cf_facts *facts, const char *file)
     if (count <= MOST_LINES)
         return true;
     lines->count = MOST_LINES;
-    cf_text_add_format(
-        &pad, _("The first %zu of %zu; all stand in %s."), (size_t)MOST_LINES, count, file);
+    cf_add_cut(&pad, MOST_LINES, count, file);
     const bool ok = add_line(lines, facts, &pad);
     cf_text_free(&pad);
     return ok;

@@ -291,7 +291,7 @@ void cf_html_add_cut(cf_html *html, size_t most, size_t of, const char *file)
 {
     if (of <= most)
         return;
-    cf_text_add_format(&html->pad, _("The first %zu of %zu; all stand in %s."), most, of, file);
+    cf_add_cut(&html->pad, most, of, file);
     cf_html_add_pad(html, "p", NULL);
 }
 

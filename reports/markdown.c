@@ -145,8 +145,7 @@ static bool add_tables(cf_text *out, const cf_facts *facts,
         cf_table_add_markdown(out, table);
         cf_text pad = {0};
         if (is_cut)
-            cf_text_add_format(
-                &pad, _("The first %zu of %zu; all stand in %s."), at.most, of, at.file);
+            cf_add_cut(&pad, at.most, of, at.file);
         add_paragraph(out, &pad);
     }
     cf_row_filter_free(&filter);

@@ -63,6 +63,9 @@ bool cf_writer_write(const cf_writer *writer, const cf_report *report, cf_text *
 
 bool cf_writer_is_there(const cf_writer *writer, const cf_report *report);
 
+/* A workbook is made in a process of its own, and takes as long as all other files together. */
+bool cf_writer_is_workbook(const cf_writer *writer);
+
 /* manifest.json is the last, and holds the digest of every other file of the report: it is written
  * by cf_write_manifest when the others are there. Its own writer names no files. */
 extern const cf_writer cf_writers[];

@@ -234,6 +234,11 @@ void cf_add_states(cf_text *out, const cf_tally *tally)
     }
 }
 
+void cf_add_cut(cf_text *out, size_t most, size_t of, const char *file)
+{
+    cf_text_add_format(out, _("The first %zu of %zu; all stand in %s."), most, of, file);
+}
+
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage)
 {
     const char *between = out->length > 0 ? _(" Not counted: ") : _("Not counted: ");

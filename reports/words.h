@@ -35,6 +35,9 @@ void cf_add_state(cf_text *out, cf_state state);
 /* "3 working, 1 promised, 5 not recorded": the states that occur. */
 void cf_add_states(cf_text *out, const cf_tally *tally);
 
+/* "The first 500 of 9000; all stand in fora.csv." */
+void cf_add_cut(cf_text *out, size_t most, size_t of, const char *file);
+
 /* A further sentence: "Not counted: the focus itself (1); ..."; nothing if none was left out. */
 void cf_add_left_out(cf_text *out, const cf_coverage *coverage);
 

@@ -78,6 +78,11 @@ bool cf_writer_is_there(const cf_writer *writer, const cf_report *report)
     return !writer->is_there || writer->is_there(report);
 }
 
+bool cf_writer_is_workbook(const cf_writer *writer)
+{
+    return writer->write == cf_write_workbook;
+}
+
 static bool write_changes(const cf_report *report, cf_text *out, cf_error *err)
 {
     return cf_write_diff(report->diff, CF_FORMAT_CSV, out, err);

@@ -21,6 +21,9 @@ typedef struct {
     size_t count;
 } cf_option_group;
 
+/* The option at a place among all of the groups; NULL behind the last. */
+const cf_option *cf_option_at(const cf_option_group *const *group, size_t count, size_t place);
+
 /* The options that commands share. */
 extern const cf_option_group cf_analysis_options; /* what is analysed, and on which day */
 extern const cf_option_group cf_span_options;     /* what is analysed, on more than one day */

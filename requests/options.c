@@ -243,6 +243,16 @@ static const cf_option general_options[] = {
 const cf_option_group cf_general_options = {
     "On every command:", general_options, CF_COUNT(general_options)};
 
+const cf_option *cf_option_at(const cf_option_group *const *group, size_t count, size_t place)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (place < group[i]->count)
+            return &group[i]->option[place];
+        place -= group[i]->count;
+    }
+    return NULL;
+}
+
 bool cf_repeated_add(cf_repeated *repeated, const char *option, const char *text, cf_error *err)
 {
     if (repeated->count == CF_REPEATED_AT_MOST)
