@@ -139,6 +139,18 @@ void cf_text_add_visible(cf_text *text, const char *bytes, size_t length, size_t
     }
 }
 
+bool cf_utf8_is_visible(const char *text)
+{
+    const size_t length = strlen(text);
+    int32_t code = 0;
+    for (size_t at = 0, size; at < length; at += size) {
+        size = cf_utf8_next(text + at, length - at, &code);
+        if (size == 0 || !is_visible(code))
+            return false;
+    }
+    return true;
+}
+
 const char *cf_utf8_library(void)
 {
     return utf8proc_version();

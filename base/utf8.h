@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* Bytes of the valid UTF-8 character (RFC 3629) at `at`, with its code in `*code`; 0 if there is
@@ -25,6 +26,9 @@ size_t cf_utf8_fit(const char *text, size_t columns);
 /* Adds at most `limit` bytes of `bytes` as one line that is safe on any terminal: control and
  * bidirectional characters and invalid bytes appear as \xNN. */
 void cf_text_add_visible(cf_text *text, const char *bytes, size_t length, size_t limit);
+
+/* Is the text added as it is? */
+bool cf_utf8_is_visible(const char *text);
 
 const char *cf_utf8_library(void);
 

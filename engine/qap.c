@@ -43,25 +43,52 @@ static void count_relabeling(matching *match)
     match->relabelings++;
 }
 
-/* What the cells in the rows and columns of two nodes add. */
-static double part_of(const matching *match, size_t a, size_t b)
+/* What the sum gains in the rows of two nodes once they have exchanged their labels, but for the cells
+ * that tie the two. */
+static double gain_in_rows(const matching *match, size_t a, size_t b)
 {
-    double sum = product(match, a, b) + product(match, b, a);
+    const double *x_a = match->x->cell + a * match->x->count;
+    const double *x_b = match->x->cell + b * match->x->count;
+    const double *y_a = match->y->cell + match->label[a] * match->y->count;
+    const double *y_b = match->y->cell + match->label[b] * match->y->count;
+    double gain = 0;
     for (size_t i = 0; i < match->x->count; i++) {
         if (i != a && i != b)
-            sum += product(match, a, i) + product(match, i, a) + product(match, b, i)
-                 + product(match, i, b);
+            gain += (x_a[i] - x_b[i]) * (y_b[match->label[i]] - y_a[match->label[i]]);
     }
-    return sum;
+    return gain;
+}
+
+static double gain_in_columns(const matching *match, size_t a, size_t b)
+{
+    double gain = 0;
+    for (size_t i = 0; i < match->x->count; i++) {
+        const size_t label = match->label[i];
+        if (i != a && i != b)
+            gain += (cf_relation_cell(match->x, i, a) - cf_relation_cell(match->x, i, b))
+                  * (cf_relation_cell(match->y, label, match->label[b])
+                     - cf_relation_cell(match->y, label, match->label[a]));
+    }
+    return gain;
+}
+
+static double gain_between(const matching *match, size_t a, size_t b)
+{
+    return (cf_relation_cell(match->x, a, b) - cf_relation_cell(match->x, b, a))
+         * (cf_relation_cell(match->y, match->label[b], match->label[a])
+            - cf_relation_cell(match->y, match->label[a], match->label[b]));
 }
 
 static void swap_labels(matching *match, size_t a, size_t b)
 {
+    const double in_rows = gain_in_rows(match, a, b);
+    match->sum +=
+        match->x->is_symmetric && match->y->is_symmetric
+            ? 2 * in_rows
+            : in_rows + gain_in_columns(match, a, b) + gain_between(match, a, b);
     const uint32_t label = match->label[a];
-    match->sum -= part_of(match, a, b);
     match->label[a] = match->label[b];
     match->label[b] = label;
-    match->sum += part_of(match, a, b);
 }
 
 /* All of them, each one swap from the one before: Heap 1963. */

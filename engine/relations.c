@@ -33,11 +33,6 @@ static void add_tie(cf_relation *relation, size_t from, size_t to, double streng
     relation->cell[from * relation->count + to] += strength;
 }
 
-double cf_relation_cell(const cf_relation *relation, size_t from, size_t to)
-{
-    return relation->cell[from * relation->count + to];
-}
-
 bool cf_relation_of_network(cf_relation *relation, const cf_network *network, cf_arena *arena,
                             cf_error *err)
 {

@@ -32,7 +32,10 @@ typedef struct {
     bool is_symmetric;
 } cf_relation;
 
-double cf_relation_cell(const cf_relation *relation, size_t from, size_t to);
+static inline double cf_relation_cell(const cf_relation *relation, size_t from, size_t to)
+{
+    return relation->cell[from * relation->count + to];
+}
 
 /* The relation of a one-mode network. O(n^2 + m). */
 bool cf_relation_of_network(cf_relation *relation, const cf_network *network, cf_arena *arena,

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "base/pad.h"
+#include "base/utf8.h"
 #include "reports/words.h"
 
 #include <string.h>
@@ -145,5 +146,5 @@ bool cf_about_is_measured(const cf_analysis *analysis, const cf_metric *metric)
 bool cf_is_web_address(const char *url)
 {
     const bool is_web = strncmp(url, "http://", 7) == 0 || strncmp(url, "https://", 8) == 0;
-    return is_web && strpbrk(url, " \t\n<>\"\\^`{|}") == NULL;
+    return is_web && strpbrk(url, " <>\"\\^`{|}") == NULL && cf_utf8_is_visible(url);
 }

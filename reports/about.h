@@ -22,7 +22,8 @@ bool cf_about_run(const cf_facts *facts, cf_lines *lines) CF_CHECKED;
 /* Was it measured, on any lens? */
 bool cf_about_is_measured(const cf_analysis *analysis, const cf_metric *metric);
 
-/* Only an address of the web, without characters that would end a link, becomes one. */
+/* Only an address of the web, without characters that would end a link or that
+ * nobody sees, becomes one. */
 bool cf_is_web_address(const char *url);
 
 #endif

@@ -164,6 +164,8 @@ static void test_what_must_not_be_printed_raw_is_shown(void **state)
         cf_text text = {0};
         cf_text_add_visible(&text, rows[i].bytes, strlen(rows[i].bytes), 1000);
         assert_string_equal(cf_text_of(&text), rows[i].shown);
+        assert_int_equal(
+            cf_utf8_is_visible(rows[i].bytes), strcmp(rows[i].bytes, rows[i].shown) == 0);
         cf_text_free(&text);
     }
 }

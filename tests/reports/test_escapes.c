@@ -1,4 +1,5 @@
 /* Text that means harm, or only looks like it, in every format. */
+#include "reports/about.h"
 #include "reports/csv_out.h"
 #include "reports/json_out.h"
 #include "reports/markdown_out.h"
@@ -156,6 +157,27 @@ static void json_is_laid_out_a_member_a_line_unless_flat(void **state)
     cf_text_free(&out);
 }
 
+static void only_what_all_readers_see_whole_is_an_address_of_the_web(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *url;
+        bool is_address;
+    } rows[] = {
+        {"https://example.org/a?b=c#d", true},
+        {"http://example.org/é", true},
+        {"ftp://example.org", false},
+        {"javascript:alert(1)", false},
+        {"https://example.org/a b", false},
+        {"https://example.org/a>b", false},
+        {"https://example.org/\ta", false},
+        {"https://example.org/\xe2\x80\xaelmth", false},
+        {"https://example.org/\xe2\x80\x8b", false},
+    };
+    for (size_t i = 0; i < CF_COUNT(rows); i++)
+        assert_int_equal(cf_is_web_address(rows[i].url), rows[i].is_address);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +185,7 @@ int main(void)
         cmocka_unit_test(csv_fields_are_quoted_as_rfc_4180_says_and_are_no_formulas),
         cmocka_unit_test(markdown_words_are_no_markup),
         cmocka_unit_test(plain_lines_show_what_would_hide),
+        cmocka_unit_test(only_what_all_readers_see_whole_is_an_address_of_the_web),
         cmocka_unit_test(json_numbers_have_six_digits_and_no_nan),
         cmocka_unit_test(json_is_laid_out_a_member_a_line_unless_flat),
     };
