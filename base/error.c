@@ -1,5 +1,7 @@
 #include "base/error.h"
 
+#include "base/language.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,14 +25,14 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
     err->code = code;
     va_list arguments;
     va_start(arguments, format);
-    const int length = vsnprintf(err->message, sizeof err->message, format, arguments);
+    const int length = vsnprintf(err->message, sizeof err->message, cf_told(format), arguments);
     va_end(arguments);
     if (length >= CF_MESSAGE_SIZE)
         trim_cut_character(err->message);
     return false;
 }
 
-static const char out_of_memory[] = "out of memory";
+static const char out_of_memory[] = N_("out of memory");
 
 static size_t memory_limit; /* 0: none */
 
@@ -42,15 +44,15 @@ void cf_note_memory_limit(size_t bytes)
 bool cf_fail_memory(cf_error *err)
 {
     if (memory_limit == 0)
-        return cf_fail(err, CF_ERROR_SYSTEM, "%s", out_of_memory);
-    return cf_fail(
-        err, CF_ERROR_SYSTEM, "%s: --max-memory allows %zu bytes", out_of_memory, memory_limit);
+        return cf_fail(err, CF_ERROR_SYSTEM, "%s", cf_told(out_of_memory));
+    return cf_fail(err, CF_ERROR_SYSTEM, "%s: --max-memory allows %zu bytes",
+                   cf_told(out_of_memory), memory_limit);
 }
 
 bool cf_is_lack_of_memory(const cf_error *err)
 {
-    return err->code == CF_ERROR_SYSTEM
-        && strncmp(err->message, out_of_memory, sizeof out_of_memory - 1) == 0;
+    const char *words = cf_told(out_of_memory);
+    return err->code == CF_ERROR_SYSTEM && strncmp(err->message, words, strlen(words)) == 0;
 }
 
 bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what)

@@ -64,9 +64,8 @@ static const char *text_at(const char *catalogue, size_t table, size_t row)
 }
 
 /* Its texts stand in the order of strcmp. NULL: there is no translation. */
-static const char *find(const char *key)
+static const char *find_in(const char *catalogue, const char *key)
 {
-    const char *catalogue = is_plain_here ? NULL : used->catalogue;
     size_t low = 0;
     size_t high = catalogue ? number_at(catalogue, COUNT_AT) : 0;
     while (low < high) {
@@ -82,11 +81,25 @@ static const char *find(const char *key)
     return NULL;
 }
 
+static const char *find(const char *key)
+{
+    return find_in(is_plain_here ? NULL : used->catalogue, key);
+}
+
 /* The key "" is that of the header. */
+static const char *or_english(const char *english, const char *said)
+{
+    return said && *english != '\0' ? said : english;
+}
+
 const char *cf_said(const char *english)
 {
-    const char *said = *english != '\0' ? find(english) : NULL;
-    return said ? said : english;
+    return or_english(english, find(english));
+}
+
+const char *cf_told(const char *english)
+{
+    return or_english(english, find_in(used->catalogue, english));
 }
 
 const char *cf_said_in(const char *context, const char *english)

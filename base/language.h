@@ -44,6 +44,11 @@ bool cf_language_set_plain(bool is_plain);
 /* The words as this thread says them: English if there is no translation. */
 const char *cf_said(const char *english) CF_FORMAT_OF(1);
 const char *cf_said_in(const char *context, const char *english) CF_FORMAT_OF(2);
+/* The same for messages: people read them, whatever is written just then. What takes the format of a
+ * message looks it up with this, so that its callers mark only what they fill in; scripts/update-words
+ * lists these functions. */
+const char *cf_told(const char *english) CF_FORMAT_OF(1);
+
 /* The form for so many: "one" is also the key of the translation. */
 const char *cf_said_of(const char *one, const char *many, size_t count) CF_FORMAT_OF(1)
     CF_FORMAT_OF(2);

@@ -2,6 +2,7 @@
 #include "reports/batch.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/work.h"
 #include "cli/batch_inputs.h"
 #include "cli/commands.h"
@@ -29,9 +30,9 @@ static bool read_jobs(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option batch_options[] = {
-    {"output", 'o', "DIR", "the folder for the folders, one for each input", NULL, NULL,
+    {"output", 'o', "DIR", N_("the folder for the folders, one for each input"), NULL, NULL,
      cf_read_output},
-    {"jobs", 'j', "N", "how many inputs are worked on at a time, in processes", "1", NULL,
+    {"jobs", 'j', "N", N_("how many inputs are worked on at a time, in processes"), "1", NULL,
      read_jobs},
 };
 const cf_option_group cf_batch_options = {NULL, batch_options, CF_COUNT(batch_options)};

@@ -2,6 +2,7 @@
 #include "reports/check.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/say.h"
 #include "loaders/places.h"
@@ -33,9 +34,9 @@ static bool read_rules(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option check_options[] = {
-    {"rules", 'r', "FILE", "the rules, and the exceptions to them", "the standard ones", NULL,
-     read_rules},
-    {"format", 'f', "FORMAT", "how the result is written", "table", format_at, read_format},
+    {"rules", 'r', "FILE", N_("the rules, and the exceptions to them"), N_("the standard ones"),
+     NULL, read_rules},
+    {"format", 'f', "FORMAT", N_("how the result is written"), "table", format_at, read_format},
 };
 const cf_option_group cf_check_options = {NULL, check_options, CF_COUNT(check_options)};
 

@@ -1,4 +1,5 @@
 /* Coverage, its matrices, and one economy on a page. */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "requests/words.h"
 
@@ -22,11 +23,11 @@ static bool read_economy(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option coverage_options[] = {
-    {"matrix", 'm', "LIST", "who is on record with what, square by square with the records", NULL,
-     cf_matrix_at, read_matrix},
-    {"framework", 0, "ID", "matrices of the areas of this framework alone", "all", NULL,
+    {"matrix", 'm', "LIST", N_("who is on record with what, square by square with the records"),
+     NULL, cf_matrix_at, read_matrix},
+    {"framework", 0, "ID", N_("matrices of the areas of this framework alone"), "all", NULL,
      read_framework},
-    {"economy", 'e', "ID", "one economy on a page; with --matrix, its rows alone", "all", NULL,
+    {"economy", 'e', "ID", N_("one economy on a page; with --matrix, its rows alone"), "all", NULL,
      read_economy},
 };
 const cf_option_group cf_coverage_options = {NULL, coverage_options, CF_COUNT(coverage_options)};

@@ -1,5 +1,6 @@
 /* `export`: the graph, for other people's programs. */
 #include "base/file.h"
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/sheet_files.h"
 #include "reports/graphml.h"
@@ -58,11 +59,12 @@ static bool read_sheets(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option export_options[] = {
-    {"output", 'o', "FILE", "the file or folder to write, or - for standard output", NULL, NULL,
+    {"output", 'o', "FILE", N_("the file or folder to write, or - for standard output"), NULL, NULL,
      cf_read_output},
-    {"sheets", 's', NULL, "the document itself, as a folder of CSV files or as an .xlsx workbook",
-     NULL, NULL, read_sheets},
-    {"graph", 'g', "GRAPH", "everything on record, or the fora with one tie for each pair",
+    {"sheets", 's', NULL,
+     N_("the document itself, as a folder of CSV files or as an .xlsx workbook"), NULL, NULL,
+     read_sheets},
+    {"graph", 'g', "GRAPH", N_("everything on record, or the fora with one tie for each pair"),
      "network", graph_at, read_graph},
     {"graphml-profile", 0, "PROFILE",
      "attributes alone, or beside them labels, shapes and colours as yEd reads them", "plain",

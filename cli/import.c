@@ -2,6 +2,7 @@
 #include "loaders/import.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/similar.h"
 #include "base/stream.h"
 #include "cli/commands.h"
@@ -39,14 +40,14 @@ static bool read_base(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option import_options[] = {
-    {"output", 'o', "FILE", "the document to write, or - for standard output", NULL, NULL,
+    {"output", 'o', "FILE", N_("the document to write, or - for standard output"), NULL, NULL,
      cf_read_output},
-    {"encoding", 0, "NAME", "how the CSV files are encoded, such as windows-1252", "UTF-8", NULL,
-     read_encoding},
-    {"map", 0, "FILE", "how the columns of another system are read", "the template's columns", NULL,
-     read_map},
-    {"base", 0, "FILE", "add the rows to this document, which has fora and economies", "a new one",
-     NULL, read_base},
+    {"encoding", 0, "NAME", N_("how the CSV files are encoded, such as windows-1252"), "UTF-8",
+     NULL, read_encoding},
+    {"map", 0, "FILE", N_("how the columns of another system are read"),
+     N_("the template's columns"), NULL, read_map},
+    {"base", 0, "FILE", N_("add the rows to this document, which has fora and economies"),
+     N_("a new one"), NULL, read_base},
 };
 const cf_option_group cf_import_options = {NULL, import_options, CF_COUNT(import_options)};
 

@@ -1,6 +1,7 @@
 /* `overdue`: what was to happen and is not on record. */
 #include "reports/overdue.h"
 
+#include "base/language.h"
 #include "cli/commands.h"
 #include "requests/input.h"
 
@@ -15,7 +16,8 @@ static bool read_months(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option overdue_options[] = {
-    {"months", 'm', "N", "how old a promise or a last meeting must be", "12", NULL, read_months},
+    {"months", 'm', "N", N_("how old a promise or a last meeting must be"), "12", NULL,
+     read_months},
 };
 const cf_option_group cf_overdue_options = {NULL, overdue_options, CF_COUNT(overdue_options)};
 

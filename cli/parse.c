@@ -1,5 +1,6 @@
 #include "cli/parse.h"
 
+#include "base/language.h"
 #include "cli/shard.h"
 #include "cli/spelling.h"
 
@@ -93,11 +94,11 @@ static error_t take_argument(int key, char *text, struct argp_state *state)
 static const char *help_of(const cf_option *option, cf_arena *arena, cf_error *err)
 {
     cf_text help = {0};
-    cf_text_add(&help, option->help);
+    cf_text_add(&help, _(option->help));
     for (size_t i = 0; option->words && option->words(i); i++)
         cf_text_add_format(&help, "%s%s", i == 0 ? ": " : ", ", option->words(i));
     if (option->standard)
-        cf_text_add_format(&help, " [%s]", option->standard);
+        cf_text_add_format(&help, " [%s]", _(option->standard));
     const char *copy =
         cf_text_ok(&help, err) ? cf_arena_copy(arena, cf_text_of(&help), help.length, err) : NULL;
     cf_text_free(&help);
@@ -139,7 +140,7 @@ static bool prepare(parsing *all, const cf_command *command, const char *doc, cf
             return false;
         all->child[i] = (struct argp_child){
             .argp = &all->argp[i],
-            .header = group[i]->title,
+            .header = group[i]->title ? _(group[i]->title) : NULL,
             .group = group[i]->title ? (int)i + 1 : 0};
     }
     all->root = (struct argp){
@@ -170,7 +171,8 @@ static bool check_arguments(const cf_command *command, const cf_request *request
     if (request->argument_count < command->least)
         return cf_fail(
             err, CF_ERROR_USAGE, "%s needs %s%s", command->name, command->arguments,
-            takes_document(command) ? ", where INPUT is a document, or - for standard input" : "");
+            takes_document(command) ? _(", where INPUT is a document, or - for standard input")
+                                    : "");
     if (request->argument_count > command->most)
         return cf_fail(err, CF_ERROR_USAGE, "%s takes %s; \"%s\" is one too many", command->name,
                        command->arguments, request->argument[command->most]);
@@ -194,6 +196,20 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
     return check_arguments(command, request, err);
 }
 
+/* The words that argp itself says take the C library's language, which is none: instead of them, ours. */
+static void add_in_our_words(cf_text *out, const char *help)
+{
+    static const char usage[] = "Usage: ", options[] = " [OPTION...]";
+    const char *at = strncmp(help, usage, strlen(usage)) == 0 ? strstr(help, options) : NULL;
+    if (at) {
+        cf_text_add(out, _("Usage: "));
+        cf_text_add_bytes(out, help + strlen(usage), (size_t)(at - help) - strlen(usage));
+        cf_text_add(out, _(" [OPTION...]"));
+        help = at + strlen(options);
+    }
+    cf_text_add(out, help);
+}
+
 /* argp writes its help to a stream. */
 static bool render(cf_text *out, const struct argp *argp, char *name, unsigned flags, cf_error *err)
 {
@@ -208,7 +224,7 @@ static bool render(cf_text *out, const struct argp *argp, char *name, unsigned f
     argp_help(argp, stream, flags, name);
     const bool ok = fclose(stream) == 0 || cf_fail_memory(err);
     if (ok)
-        cf_text_add_bytes(out, data, length);
+        add_in_our_words(out, data);
     free(data);
     return ok;
 }
@@ -223,7 +239,7 @@ bool cf_add_help(cf_text *out, const cf_command *command, const char *tail, cf_h
     cf_arena arena = {0};
     parsing all = {.err = err};
     char *name = cf_name_of(command, &arena, err);
-    const char *doc = cf_arena_format(&arena, err, "%s\v%s", command->purpose, tail);
+    const char *doc = cf_arena_format(&arena, err, "%s\v%s", _(command->purpose), tail);
     const bool ok = name && doc && prepare(&all, command, doc, &arena, err)
                  && render(out, &all.root, name, flags, err);
     cf_arena_free(&arena);

@@ -1,4 +1,5 @@
 /* `plan`: which liaisons to create next, and what would change. */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "requests/forums.h"
 #include "requests/input.h"
@@ -49,13 +50,13 @@ static bool read_retire(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option plan_options[] = {
-    {"budget", 'b', "K", "how many liaisons can be created", NULL, NULL, cf_read_budget},
-    {"max-per-forum", 0, "N", "at most so many new liaisons for a forum", "no limit", NULL,
+    {"budget", 'b', "K", N_("how many liaisons can be created"), NULL, NULL, cf_read_budget},
+    {"max-per-forum", 0, "N", N_("at most so many new liaisons for a forum"), N_("no limit"), NULL,
      read_max_per_forum},
-    {"forbid", 0, "A:B", "do not propose a liaison between these two; may be said again", NULL,
+    {"forbid", 0, "A:B", N_("do not propose a liaison between these two; may be said again"), NULL,
      NULL, read_forbid},
-    {"within", 0, "STEPS", "a need is met if a chain of so many channels leads across", "1", NULL,
-     read_within},
+    {"within", 0, "STEPS", N_("a need is met if a chain of so many channels leads across"), "1",
+     NULL, read_within},
     {"proof-time", 0, "SECONDS",
      "how long to look for a proof, for each aim; what is shown without one does not depend on it",
      "300", NULL, read_proof_time},
@@ -66,13 +67,13 @@ static const cf_option what_if_options[] = {
     {"add", 0, "A:B[:STATE]",
      "suppose a liaison between these two: working, named or promised; may be said again",
      "working", NULL, read_add},
-    {"drop", 0, "A:B", "suppose that the liaison between these two ends; may be said again", NULL,
-     NULL, read_drop},
-    {"retire", 0, "FORUM", "suppose that this forum is no more; may be said again", NULL, NULL,
+    {"drop", 0, "A:B", N_("suppose that the liaison between these two ends; may be said again"),
+     NULL, NULL, read_drop},
+    {"retire", 0, "FORUM", N_("suppose that this forum is no more; may be said again"), NULL, NULL,
      read_retire},
 };
 const cf_option_group cf_what_if_options = {
-    "What is supposed:", what_if_options, CF_COUNT(what_if_options)};
+    N_("What is supposed:"), what_if_options, CF_COUNT(what_if_options)};
 
 static const char *addition_at(size_t place)
 {

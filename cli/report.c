@@ -1,4 +1,5 @@
 /* `report`: everything that is found, as files. */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/folder.h"
 #include "reports/text_out.h"
@@ -7,8 +8,8 @@
 #include <string.h>
 
 static const cf_option output_options[] = {
-    {"output", 'o', "DIR", "the folder to write into, or - for standard output", "crossfora-out",
-     NULL, cf_read_output},
+    {"output", 'o', "DIR", N_("the folder to write into, or - for standard output"),
+     "crossfora-out", NULL, cf_read_output},
 };
 const cf_option_group cf_report_output_options = {NULL, output_options, CF_COUNT(output_options)};
 

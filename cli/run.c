@@ -9,6 +9,8 @@
 #include "cli/say.h"
 #include "cli/shard.h"
 
+#include <string.h>
+
 static int fail(const cf_command *command, const cf_error *err)
 {
     cf_say_error(err);
@@ -17,21 +19,26 @@ static int fail(const cf_command *command, const cf_error *err)
     return (int)err->code;
 }
 
-/* Tables for people speak the language that is asked for, those for programs English. */
-static void choose_language(const cf_request *request)
+/* Before the command line is understood: what is wrong with it is said in the language that it names. */
+static void choose_language(char *const *argv)
 {
-    const bool is_table = request->format == CF_FORMAT_TABLE || request->format == CF_FORMAT_MD;
-    const bool is_check =
-        request->check_format == CF_CHECK_TABLE || request->check_format == CF_CHECK_MD;
-    cf_language_use(request->language);
-    cf_language_set_plain(!is_table || !is_check);
+    static const char option[] = "--lang";
+    for (; *argv; argv++) {
+        const bool is_lang = strncmp(*argv, option, strlen(option)) == 0;
+        const char *rest = is_lang ? *argv + strlen(option) : "";
+        const char *code = is_lang && *rest == '\0' ? argv[1] : *rest == '=' ? rest + 1 : NULL;
+        for (size_t i = 0; code && i < cf_language_count; i++) {
+            if (strcmp(cf_languages[i].code, code) == 0)
+                cf_language_use(&cf_languages[i]);
+        }
+    }
 }
 
 static bool carry_out(const cf_command *command, cf_request *request, cf_text *out, cf_error *err)
 {
+    cf_language_use(request->language);
     if (request->help != CF_HELP_NONE)
         return cf_answer(out, command, request->help, err);
-    choose_language(request);
     cf_work_use_threads(request->threads);
     /* A batch holds the work on each of its inputs to the limits. */
     if (command->run != cf_run_batch && !cf_limits_set(request, err))
@@ -61,6 +68,7 @@ static bool run_command(const cf_command *command, int argc, char **argv, int *s
 int cf_run(int argc, char **argv)
 {
     cf_error err = {0};
+    choose_language(argv);
     const bool is_command = argc > 1 && argv[1][0] != '-';
     const cf_command *command = is_command ? cf_command_find(argv[1], &err) : &cf_program;
     int status = 0;

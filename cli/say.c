@@ -1,5 +1,6 @@
 #include "cli/say.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -25,7 +26,7 @@ CF_PRINTF(2, 0)
 static void write_line(const char *before, const char *format, va_list arguments)
 {
     char line[CF_MESSAGE_SIZE];
-    vsnprintf(line, sizeof line, format, arguments);
+    vsnprintf(line, sizeof line, cf_told(format), arguments);
 
     char room[ROOM];
     cf_text safe = {.data = room, .capacity = sizeof room};

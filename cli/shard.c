@@ -1,6 +1,7 @@
 #include "cli/shard.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/quote.h"
 #include "base/spread.h"
 
@@ -47,10 +48,10 @@ static bool read_shard(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option shard_options[] = {
-    {"shard", 0, "I/N", "do shard I of N of the draws alone, and write a part for 'merge'", NULL,
-     NULL, read_shard},
-    {"output", 'o', "PART", "the file to write the part to, or - for standard output", "-", NULL,
-     cf_read_output},
+    {"shard", 0, "I/N", N_("do shard I of N of the draws alone, and write a part for 'merge'"),
+     NULL, NULL, read_shard},
+    {"output", 'o', "PART", N_("the file to write the part to, or - for standard output"), "-",
+     NULL, cf_read_output},
 };
 const cf_option_group cf_shard_options = {NULL, shard_options, CF_COUNT(shard_options)};
 

@@ -1,11 +1,12 @@
 /* `template`: empty sheets to fill in. */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/sheet_files.h"
 
 #include <string.h>
 
 static const cf_option template_options[] = {
-    {"output", 'o', "FILE", "the workbook FILE.xlsx, or a folder for CSV files", NULL, NULL,
+    {"output", 'o', "FILE", N_("the workbook FILE.xlsx, or a folder for CSV files"), NULL, NULL,
      cf_read_output},
 };
 const cf_option_group cf_template_options = {NULL, template_options, CF_COUNT(template_options)};

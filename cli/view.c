@@ -1,4 +1,5 @@
 /* The commands that show one view of the findings. */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "cli/shard.h"
@@ -45,8 +46,8 @@ static bool read_all_fora(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option gaps_options[] = {
-    {"all", 'a', NULL, "the fora that have a channel too", NULL, NULL, read_all_fora},
-    {"pairs", 'p', NULL, "all pairs of fora that share work without a channel", NULL, NULL,
+    {"all", 'a', NULL, N_("the fora that have a channel too"), NULL, NULL, read_all_fora},
+    {"pairs", 'p', NULL, N_("all pairs of fora that share work without a channel"), NULL, NULL,
      read_pairs},
 };
 const cf_option_group cf_gaps_options = {NULL, gaps_options, CF_COUNT(gaps_options)};
@@ -108,11 +109,13 @@ static bool read_null(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option metrics_options[] = {
-    {"metric", 'm', "ID", "only this metric or study", "all metrics", cf_measure_at, read_metric},
-    {"lens", 'l', "LIST", "only what is seen through these lenses", "all", cf_lens_at, read_lens},
-    {"null", 0, "WORD", "compare the metric with networks drawn by lot", NULL, cf_null_at,
+    {"metric", 'm', "ID", N_("only this metric or study"), N_("all metrics"), cf_measure_at,
+     read_metric},
+    {"lens", 'l', "LIST", N_("only what is seen through these lenses"), "all", cf_lens_at,
+     read_lens},
+    {"null", 0, "WORD", N_("compare the metric with networks drawn by lot"), NULL, cf_null_at,
      read_null},
-    {"exact", 'x', NULL, "numbers that read back the same, not of six digits, in csv and json",
+    {"exact", 'x', NULL, N_("numbers that read back the same, not of six digits, in csv and json"),
      NULL, NULL, read_exact},
 };
 const cf_option_group cf_metrics_options = {NULL, metrics_options, CF_COUNT(metrics_options)};

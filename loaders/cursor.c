@@ -1,5 +1,7 @@
 #include "loaders/cursor.h"
 
+#include "base/language.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +13,7 @@ bool cf_cursor_refuse(cf_cursor *cursor, size_t at, const char *format, ...)
     char sentence[CF_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(sentence, sizeof sentence, format, arguments);
+    vsnprintf(sentence, sizeof sentence, cf_told(format), arguments);
     va_end(arguments);
 
     cursor->refused_at = at;

@@ -1,5 +1,6 @@
 #include "loaders/grid.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -122,7 +123,7 @@ static bool keep(cf_problems *problems, const cf_grid *grid, cf_grid_cell place,
                  const char *format, va_list arguments)
 {
     char words[CF_MESSAGE_SIZE];
-    vsnprintf(words, sizeof words, format, arguments);
+    vsnprintf(words, sizeof words, cf_told(format), arguments);
     cf_text line = {0};
     add_place(&line, grid, place);
     cf_text_add_visible(&line, words, strlen(words), SIZE_MAX);

@@ -1,5 +1,6 @@
 #include "loaders/json.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 #include "loaders/cursor.h"
 #include "loaders/loader.h"
@@ -181,7 +182,7 @@ CF_PRINTF(2, 0)
 static void add_words(cf_text *text, const char *format, va_list arguments)
 {
     char words[CF_MESSAGE_SIZE];
-    vsnprintf(words, sizeof words, format, arguments);
+    vsnprintf(words, sizeof words, cf_told(format), arguments);
     cf_text_add(text, words);
 }
 
@@ -218,18 +219,18 @@ bool cf_json_refuse_word(cf_json *json, const cJSON *value, const char *word, cf
 bool cf_json_refuse_type(cf_json *json, const cJSON *value, const char *what, cf_error *err)
 {
     cf_text message = {0};
-    cf_text_add_format(&message, "expected %s, found ", what);
+    cf_text_add_format(&message, cf_told(N_("expected %s, found ")), cf_told(what));
     if (cJSON_IsString(value)) {
         add_quoted(&message, value->valuestring);
     } else if (cJSON_IsNumber(value)) {
-        cf_text_add(&message, "the number ");
+        cf_text_add(&message, cf_told(N_("the number ")));
         cf_text_add_exact(&message, value->valuedouble, "");
     } else if (cJSON_IsNull(value)) {
-        cf_text_add(&message, "null; leave out what is not known");
+        cf_text_add(&message, cf_told(N_("null; leave out what is not known")));
     } else if (cJSON_IsBool(value)) {
         cf_text_add(&message, cJSON_IsTrue(value) ? "true" : "false");
     } else {
-        cf_text_add(&message, cJSON_IsArray(value) ? "a list" : "an object");
+        cf_text_add(&message, cf_told(cJSON_IsArray(value) ? N_("a list") : N_("an object")));
     }
     return keep(json, value, &message, err);
 }

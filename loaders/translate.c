@@ -21,7 +21,7 @@ typedef struct {
     size_t count;
 } row_cells;
 
-#define refuse(all, place, ...)                                                                    \
+#define refuse_cell(all, place, ...)                                                               \
     cf_grid_refuse((all)->import, (all)->grid, (place), (all)->err, __VA_ARGS__)
 
 static bool refuse_missing(translating *all, const cf_map_column *column)
@@ -33,12 +33,12 @@ static bool refuse_missing(translating *all, const cf_map_column *column)
             cf_similar_try(&similar, all->grid->head[i].name);
     }
     if (similar.best)
-        return refuse(
+        return refuse_cell(
             all, start, "there is no column \"%s\"; is it \"%s\"?", column->from, similar.best);
     return column->is_optional
-        || refuse(all, start,
-                  "there is no column \"%s\", and the map does not say that it is optional",
-                  column->from);
+        || refuse_cell(all, start,
+                       "there is no column \"%s\", and the map does not say that it is optional",
+                       column->from);
 }
 
 static bool find_field(translating *all, size_t m)
@@ -50,9 +50,9 @@ static bool find_field(translating *all, size_t m)
             continue;
         if (all->field[m] == 0)
             all->field[m] = heading->column;
-        else if (!refuse(all,
-                         ((cf_grid_cell){.line = all->grid->head_line, .column = heading->column}),
-                         "the column \"%s\" is there twice", column->from))
+        else if (!refuse_cell(
+                     all, ((cf_grid_cell){.line = all->grid->head_line, .column = heading->column}),
+                     "the column \"%s\" is there twice", column->from))
             return false;
     }
     return all->field[m] > 0 || refuse_missing(all, column);
@@ -109,9 +109,11 @@ static bool refuse_unlisted(translating *all, const cf_value_table *table, const
     for (size_t i = 0; i < table->word.count; i++)
         cf_similar_try(&similar, table->word.item[i]);
     if (similar.best)
-        return refuse(all, *cell, "\"%s\" is not listed under \"%s\" of the map; is it \"%s\"?",
-                      word, table->name, similar.best);
-    return refuse(all, *cell, "\"%s\" is not listed under \"%s\" of the map", word, table->name);
+        return refuse_cell(
+            all, *cell, "\"%s\" is not listed under \"%s\" of the map; is it \"%s\"?", word,
+            table->name, similar.best);
+    return refuse_cell(
+        all, *cell, "\"%s\" is not listed under \"%s\" of the map", word, table->name);
 }
 
 /* What `words` say, in `*said`: NULL if that was refused or is left out. */
@@ -121,7 +123,8 @@ static bool read_item(translating *all, const cf_map_column *column, const cf_gr
     cf_text_clear(&all->item);
     *said = NULL;
     if (!column->reading->read(&all->item, cf_text_of(&all->words)))
-        return refuse(all, *cell, "\"%s\" %s", cf_text_of(&all->words), column->reading->right);
+        return refuse_cell(
+            all, *cell, "\"%s\" %s", cf_text_of(&all->words), column->reading->right);
     *said = cf_text_of(&all->item);
     if (!column->values)
         return true;
@@ -226,8 +229,8 @@ static bool translate_cell(translating *all, const row_cells *row, size_t c)
     }
     const size_t line = row->cell->line;
     if (target->is_required && first > 0)
-        return refuse(all, ((cf_grid_cell){.line = line, .column = first}), "is blank; %s needs it",
-                      all->sheet->noun);
+        return refuse_cell(all, ((cf_grid_cell){.line = line, .column = first}),
+                           "is blank; %s needs it", all->sheet->noun);
     if (is_recorded_flag(all, target) && !has_partners(all, line))
         return add_word(all, c, "false", *row->cell);
     return true;
@@ -280,7 +283,7 @@ static bool translate_rows(translating *all)
         row_cells row = {&grid->cell[at], 0};
         for (; at < grid->count && grid->cell[at].line == row.cell->line; at++, row.count++) {
             if (!cf_grid_heading_of(grid, grid->cell[at].column))
-                return refuse(
+                return refuse_cell(
                     all, grid->cell[at], "there is no name above this cell; has its row slipped?");
         }
         ok = translate_row(all, &row);
@@ -307,8 +310,8 @@ bool cf_translate(cf_import *import, cf_grid *grid, cf_error *err)
         .made = {.sheet = grid->sheet},
         .err = err};
     if (grid->head_line == 0)
-        return refuse(&all, ((cf_grid_cell){.line = 1, .column = 1}),
-                      "is empty; its first row has the names of the columns");
+        return refuse_cell(&all, ((cf_grid_cell){.line = 1, .column = 1}),
+                           "is empty; its first row has the names of the columns");
     all.field = cf_new(&import->arena, size_t, all.map->column_count, err);
     const bool ok = all.field && find_fields(&all) && add_header(&all)
                  && (import->problems.count > 0 || translate_rows(&all));

@@ -1,5 +1,6 @@
 #include "reports/changes.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/json_sections.h"
 #include "reports/section_changes.h"
@@ -157,7 +158,7 @@ static bool write_tables(const cf_change_facts *facts, cf_format format, cf_text
     return ok;
 }
 
-bool cf_write_diff(const cf_diff *diff, cf_format format, cf_text *out, cf_error *err)
+static bool write_diff(const cf_diff *diff, cf_format format, cf_text *out, cf_error *err)
 {
     cf_arena arena = {0};
     cf_change_facts facts;
@@ -168,5 +169,13 @@ bool cf_write_diff(const cf_diff *diff, cf_format format, cf_text *out, cf_error
         ok = write_tables(&facts, format, out);
     ok = ok && cf_text_ok(out, err);
     cf_arena_free(&arena);
+    return ok;
+}
+
+bool cf_write_diff(const cf_diff *diff, cf_format format, cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak(format);
+    const bool ok = write_diff(diff, format, out, err);
+    cf_language_set_plain(was_plain);
     return ok;
 }

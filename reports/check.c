@@ -1,5 +1,6 @@
 #include "reports/check.h"
 
+#include "base/language.h"
 #include "reports/check_out.h"
 #include "reports/section_check.h"
 #include "reports/tables_write.h"
@@ -23,8 +24,8 @@ static bool write_tables(const cf_check_report *report, const cf_facts *facts, c
     return ok;
 }
 
-bool cf_write_check(const cf_check_report *report, cf_check_format format, bool verbose,
-                    cf_text *out, cf_error *err)
+static bool write_check(const cf_check_report *report, cf_check_format format, bool verbose,
+                        cf_text *out, cf_error *err)
 {
     static bool (*const writer[CF_CHECK_FORMAT_COUNT])(
         const cf_check_report *report, const cf_facts *facts, cf_text *out) = {
@@ -41,4 +42,13 @@ bool cf_write_check(const cf_check_report *report, cf_check_format format, bool 
                            : write_tables(report, &facts, (cf_format)format, verbose, out));
     cf_arena_free(&arena);
     return ok && cf_text_ok(out, err);
+}
+
+bool cf_write_check(const cf_check_report *report, cf_check_format format, bool verbose,
+                    cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak((cf_format)format);
+    const bool ok = write_check(report, format, verbose, out, err);
+    cf_language_set_plain(was_plain);
+    return ok;
 }

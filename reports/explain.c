@@ -1,10 +1,12 @@
 /* `explain`: definitions in plain words, all or one. */
+#include "base/language.h"
 #include "base/pad.h"
 #include "reports/csv_out.h"
 #include "reports/definitions.h"
 #include "reports/json_out.h"
 #include "reports/markdown_out.h"
 #include "reports/sections.h"
+#include "reports/tables_write.h"
 #include "reports/text_out.h"
 
 #include <string.h>
@@ -239,7 +241,7 @@ static bool write_format(const cf_definitions *found, cf_format format, cf_text 
     return cf_text_ok(out, err);
 }
 
-bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err)
+static bool write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err)
 {
     cf_arena arena = {0};
     cf_definitions found;
@@ -255,5 +257,13 @@ bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_e
         ok = write_format(&found, format, out, &arena, err);
     }
     cf_arena_free(&arena);
+    return ok;
+}
+
+bool cf_write_explanation(const char *word, cf_format format, cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak(format);
+    const bool ok = write_explanation(word, format, out, err);
+    cf_language_set_plain(was_plain);
     return ok;
 }

@@ -1,5 +1,6 @@
 #include "reports/overdue.h"
 
+#include "base/language.h"
 #include "reports/json_sections.h"
 #include "reports/section_overdue.h"
 #include "reports/tables_write.h"
@@ -87,7 +88,7 @@ static bool write_json(const cf_overdue *overdue, const cf_facts *facts, cf_text
     return true;
 }
 
-bool cf_write_overdue(const cf_overdue *overdue, cf_format format, cf_text *out, cf_error *err)
+static bool write_overdue(const cf_overdue *overdue, cf_format format, cf_text *out, cf_error *err)
 {
     const cf_report report = {.analysis = overdue->analysis};
     cf_arena arena = {0};
@@ -104,4 +105,12 @@ bool cf_write_overdue(const cf_overdue *overdue, cf_format format, cf_text *out,
         cf_tables_write(&tables, format, out);
     cf_arena_free(&arena);
     return ok && cf_text_ok(out, err);
+}
+
+bool cf_write_overdue(const cf_overdue *overdue, cf_format format, cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak(format);
+    const bool ok = write_overdue(overdue, format, out, err);
+    cf_language_set_plain(was_plain);
+    return ok;
 }

@@ -1,5 +1,6 @@
 #include "reports/tables_write.h"
 
+#include "base/language.h"
 #include "reports/csv_out.h"
 #include "reports/markdown_out.h"
 #include "reports/text_out.h"
@@ -40,6 +41,11 @@ static void (*const write_table[])(const cf_table *table, cf_text *out) = {
     [CF_FORMAT_CSV] = write_csv,
     [CF_FORMAT_MD] = write_markdown,
 };
+
+bool cf_format_speak(cf_format format)
+{
+    return cf_language_set_plain(format != CF_FORMAT_TABLE && format != CF_FORMAT_MD);
+}
 
 void cf_tables_write(const cf_tables *tables, cf_format format, cf_text *out)
 {

@@ -301,7 +301,7 @@ bool cf_section_trend(const cf_facts *facts, cf_tables *tables)
     return make_points(facts->trend, tables, facts->arena, facts->err);
 }
 
-bool cf_write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_error *err)
+static bool write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_error *err)
 {
     if (format == CF_FORMAT_JSON) {
         write_json(trend, out);
@@ -317,4 +317,12 @@ bool cf_write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_er
         cf_tables_write(&tables, format, out);
     cf_arena_free(&arena);
     return ok && cf_text_ok(out, err);
+}
+
+bool cf_write_trend(const cf_trend *trend, cf_format format, cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak(format);
+    const bool ok = write_trend(trend, format, out, err);
+    cf_language_set_plain(was_plain);
+    return ok;
 }

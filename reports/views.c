@@ -157,8 +157,8 @@ static void add_view_evidence(cf_text *out, cf_view_of view, const cf_facts *fac
         add_plan_evidence(out, facts);
 }
 
-bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_report *report,
-                   cf_text *out, cf_error *err)
+static bool write_view(cf_view_of view, cf_format format, bool verbose, const cf_report *report,
+                       cf_text *out, cf_error *err)
 {
     if (format == CF_FORMAT_JSON)
         return cf_write_view_json(view, report, out, err);
@@ -179,5 +179,14 @@ bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_rep
     }
     cf_row_filter_free(&filter);
     cf_arena_free(&arena);
+    return ok;
+}
+
+bool cf_write_view(cf_view_of view, cf_format format, bool verbose, const cf_report *report,
+                   cf_text *out, cf_error *err)
+{
+    const bool was_plain = cf_format_speak(format);
+    const bool ok = write_view(view, format, verbose, report, out, err);
+    cf_language_set_plain(was_plain);
     return ok;
 }

@@ -1,4 +1,5 @@
 /* --chance: is shared work more than chance? For the commands that show pairs. */
+#include "base/language.h"
 #include "requests/option.h"
 #include "requests/words.h"
 
@@ -12,8 +13,8 @@ static bool read_chance(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option chance_options[] = {
-    {"chance", 0, "METHOD", "say of each pair whether its shared work is more than chance", NULL,
-     cf_chance_at, read_chance},
+    {"chance", 0, "METHOD", N_("say of each pair whether its shared work is more than chance"),
+     NULL, cf_chance_at, read_chance},
 };
 const cf_option_group cf_chance_option_group = {NULL, chance_options, CF_COUNT(chance_options)};
 

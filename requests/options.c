@@ -187,61 +187,63 @@ static bool read_usage(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option analysis_options[] = {
-    {"as-of", 0, "DATE", "see the record as of this day", "the document's", NULL, read_as_of},
-    {"focus", 0, "ID[,ID]", "the forum that asks; further ones count for the first",
-     "the document's", NULL, read_focus},
-    {"window", 0, "MONTHS", "how long a contact counts as recent", "24", NULL, read_window},
-    {"count", 0, "STATES", "states of a channel that count as covered", "working", countable_at,
+    {"as-of", 0, "DATE", N_("see the record as of this day"), N_("the document's"), NULL,
+     read_as_of},
+    {"focus", 0, "ID[,ID]", N_("the forum that asks; further ones count for the first"),
+     N_("the document's"), NULL, read_focus},
+    {"window", 0, "MONTHS", N_("how long a contact counts as recent"), "24", NULL, read_window},
+    {"count", 0, "STATES", N_("states of a channel that count as covered"), "working", countable_at,
      read_count},
-    {"need", 0, "LIST", "what makes a need between two fora", "shared-project", cf_need_at,
+    {"need", 0, "LIST", N_("what makes a need between two fora"), "shared-project", cf_need_at,
      read_need},
-    {"scope", 0, "LIST", "which fora are counted: the working level, all, or kinds of forum",
+    {"scope", 0, "LIST", N_("which fora are counted: the working level, all, or kinds of forum"),
      "working", scope_at, read_scope},
-    {"seed", 0, "N", "seed of the random generator", "1", NULL, read_seed},
+    {"seed", 0, "N", N_("seed of the random generator"), "1", NULL, read_seed},
 };
 const cf_option_group cf_analysis_options = {
-    "What is analysed:", analysis_options, CF_COUNT(analysis_options)};
+    N_("What is analysed:"), analysis_options, CF_COUNT(analysis_options)};
 /* The same on days of the command's own. */
 const cf_option_group cf_span_options = {
-    "What is analysed:", analysis_options + 1, CF_COUNT(analysis_options) - 1};
+    N_("What is analysed:"), analysis_options + 1, CF_COUNT(analysis_options) - 1};
 
 static const cf_option input_options[] = {
-    {"max-input", 0, "BYTES", "refuse a larger input; K, M and G are understood", "512M", NULL,
+    {"max-input", 0, "BYTES", N_("refuse a larger input; K, M and G are understood"), "512M", NULL,
      read_max_input},
-    {"max-nodes", 0, "N", "refuse an input with more fora, economies, projects, areas and events",
-     "no limit", NULL, read_max_nodes},
-    {"max-memory", 0, "BYTES", "end with status 4 where more memory is needed", "no limit", NULL,
-     read_max_memory},
-    {"time-limit", 0, "SECONDS", "end with status 4 after so long", "no limit", NULL,
+    {"max-nodes", 0, "N",
+     N_("refuse an input with more fora, economies, projects, areas and events"), N_("no limit"),
+     NULL, read_max_nodes},
+    {"max-memory", 0, "BYTES", N_("end with status 4 where more memory is needed"), N_("no limit"),
+     NULL, read_max_memory},
+    {"time-limit", 0, "SECONDS", N_("end with status 4 after so long"), N_("no limit"), NULL,
      read_time_limit},
 };
 const cf_option_group cf_input_options = {
-    "What it may take:", input_options, CF_COUNT(input_options)};
+    N_("What it may take:"), input_options, CF_COUNT(input_options)};
 
 static const cf_option format_options[] = {
-    {"format", 'f', "FORMAT", "how the result is written", "table", cf_table_format_at,
+    {"format", 'f', "FORMAT", N_("how the result is written"), "table", cf_table_format_at,
      read_format},
 };
 const cf_option_group cf_format_options = {NULL, format_options, CF_COUNT(format_options)};
 
 static const cf_option formats_options[] = {
-    {"formats", 'f', "LIST", "only the files of these formats", "all", cf_report_format_at,
+    {"formats", 'f', "LIST", N_("only the files of these formats"), "all", cf_report_format_at,
      read_formats},
 };
 const cf_option_group cf_formats_options = {NULL, formats_options, CF_COUNT(formats_options)};
 
 static const cf_option general_options[] = {
-    {"lang", 0, "CODE", "the language of words for people; csv, json and graphml stay English",
+    {"lang", 0, "CODE", N_("the language of words for people; csv, json and graphml stay English"),
      "en", language_at, read_lang},
-    {"threads", 0, "N", "how many threads share the work; results are the same for any number",
-     "processors", NULL, read_threads},
-    {"quiet", 'q', NULL, "say nothing but results and problems", NULL, NULL, read_quiet},
-    {"verbose", 'v', NULL, "say more", NULL, NULL, read_verbose},
-    {"help", 'h', NULL, "show this help", NULL, NULL, read_help},
-    {"usage", 0, NULL, "show the options in short", NULL, NULL, read_usage},
+    {"threads", 0, "N", N_("how many threads share the work; results are the same for any number"),
+     N_("processors"), NULL, read_threads},
+    {"quiet", 'q', NULL, N_("say nothing but results and problems"), NULL, NULL, read_quiet},
+    {"verbose", 'v', NULL, N_("say more"), NULL, NULL, read_verbose},
+    {"help", 'h', NULL, N_("show this help"), NULL, NULL, read_help},
+    {"usage", 0, NULL, N_("show the options in short"), NULL, NULL, read_usage},
 };
 const cf_option_group cf_general_options = {
-    "On every command:", general_options, CF_COUNT(general_options)};
+    N_("On every command:"), general_options, CF_COUNT(general_options)};
 
 const cf_option *cf_option_at(const cf_option_group *const *group, size_t count, size_t place)
 {

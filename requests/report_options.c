@@ -1,4 +1,5 @@
 /* What a report has beside its findings. */
+#include "base/language.h"
 #include "requests/option.h"
 #include "requests/words.h"
 
@@ -29,12 +30,13 @@ bool cf_read_budget(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option report_options[] = {
-    {"studies", 0, "WHICH", "the studies that are made", "quick", cf_study_set_at, read_studies},
-    {"baseline", 0, "OLD", "say what has changed since this older document", NULL, NULL,
+    {"studies", 0, "WHICH", N_("the studies that are made"), "quick", cf_study_set_at,
+     read_studies},
+    {"baseline", 0, "OLD", N_("say what has changed since this older document"), NULL, NULL,
      read_baseline},
-    {"since", 0, "DATE", "say what has changed since this day, of the baseline if there is one",
-     "the baseline's day", NULL, read_since},
-    {"budget", 'b', "K", "propose so many liaisons to create next, as the command plan does", NULL,
-     NULL, cf_read_budget},
+    {"since", 0, "DATE", N_("say what has changed since this day, of the baseline if there is one"),
+     N_("the baseline's day"), NULL, read_since},
+    {"budget", 'b', "K", N_("propose so many liaisons to create next, as the command plan does"),
+     NULL, NULL, cf_read_budget},
 };
 const cf_option_group cf_report_options = {NULL, report_options, CF_COUNT(report_options)};

@@ -1,4 +1,5 @@
 /* What studies are made of, and how often lots are drawn. */
+#include "base/language.h"
 #include "requests/option.h"
 #include "requests/words.h"
 
@@ -47,18 +48,19 @@ static bool read_loss(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option replicas_options[] = {
-    {"replicas", 0, "N", "how many times lots are drawn", "1000; by curveball 9999", NULL,
+    {"replicas", 0, "N", N_("how many times lots are drawn"), N_("1000; by curveball 9999"), NULL,
      read_replicas},
 };
 const cf_option_group cf_replicas_options = {NULL, replicas_options, CF_COUNT(replicas_options)};
 
 static const cf_option study_options[] = {
-    {"groups", 0, "WORD", "what makes a group of fora", "committee", cf_grouping_at, read_groups},
-    {"tasks", 0, "LIST", "what makes a need in the studies of congruence", "identity", cf_task_at,
-     read_tasks},
-    {"size", 0, "N", "how many fora a set that is looked for has at most, or a top", "3", NULL,
+    {"groups", 0, "WORD", N_("what makes a group of fora"), "committee", cf_grouping_at,
+     read_groups},
+    {"tasks", 0, "LIST", N_("what makes a need in the studies of congruence"), "identity",
+     cf_task_at, read_tasks},
+    {"size", 0, "N", N_("how many fora a set that is looked for has at most, or a top"), "3", NULL,
      read_size},
-    {"loss", 0, "PERCENT", "how many of the ties are lost", "10", NULL, read_loss},
+    {"loss", 0, "PERCENT", N_("how many of the ties are lost"), "10", NULL, read_loss},
 };
 const cf_option_group cf_study_option_group = {
-    "Of studies:", study_options, CF_COUNT(study_options)};
+    N_("Of studies:"), study_options, CF_COUNT(study_options)};
