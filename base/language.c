@@ -45,6 +45,11 @@ bool cf_language_set_plain(bool is_plain)
     return before;
 }
 
+bool cf_language_is_plain(void)
+{
+    return is_plain_here;
+}
+
 /* A catalogue is a header and two tables of texts, each a length and where it begins; its numbers
  * are little-endian. */
 enum { COUNT_AT = 8, ENGLISH_AT = 12, SAID_AT = 16, ROW_SIZE = 8, PLACE_IN_ROW = 4 };

@@ -40,6 +40,7 @@ const cf_language *cf_language_used(void);
 /* Makes this thread say English, for what programs read, or the language that is used again; returns
  * what it did before. */
 bool cf_language_set_plain(bool is_plain);
+bool cf_language_is_plain(void);
 
 /* The words as this thread says them: English if there is no translation. */
 const char *cf_said(const char *english) CF_FORMAT_OF(1);

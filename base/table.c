@@ -22,6 +22,11 @@ const char *cf_column_undefined(cf_column_kind kind)
     return kind == CF_RECORDS ? _("not recorded") : _("not defined");
 }
 
+const char *cf_cell_words(const cf_cell *cell)
+{
+    return cf_sentence_words((cf_sentence){cell->text, cell->said});
+}
+
 void cf_row_filter_free(cf_row_filter *filter)
 {
     cf_arena_free(&filter->arena);
@@ -63,7 +68,7 @@ static void filter_row(cf_rows *rows)
     rows->table->left_out++;
 }
 
-static void add_cell(cf_rows *rows, cf_cell cell)
+void cf_rows_add_cell(cf_rows *rows, const cf_cell *cell)
 {
     if (rows->failed)
         return;
@@ -74,32 +79,52 @@ static void add_cell(cf_rows *rows, cf_cell cell)
         return;
     }
     rows->cell = grown;
-    rows->cell[rows->count++] = cell;
+    rows->cell[rows->count++] = *cell;
     if (rows->filter && rows->count % rows->table->column_count == 0)
         filter_row(rows);
 }
 
 void cf_rows_add(cf_rows *rows, const char *text)
 {
-    add_cell(rows, (cf_cell){.text = text, .number = NAN});
+    cf_rows_add_cell(rows, &(cf_cell){.text = text, .number = NAN});
+}
+
+void cf_rows_add_sentence(cf_rows *rows, cf_sentence sentence)
+{
+    cf_rows_add_cell(
+        rows, &(cf_cell){.text = sentence.english, .said = sentence.said, .number = NAN});
 }
 
 void cf_rows_add_number(cf_rows *rows, double number)
 {
-    add_cell(rows, (cf_cell){.number = number});
+    cf_rows_add_cell(rows, &(cf_cell){.number = number});
 }
 
 void cf_rows_add_count(cf_rows *rows, size_t count)
 {
-    add_cell(rows, (cf_cell){.number = (double)count});
+    cf_rows_add_cell(rows, &(cf_cell){.number = (double)count});
+}
+
+/* Where words that were put together live. */
+static cf_arena *words_of(cf_rows *rows)
+{
+    return rows->filter ? &rows->filter->arena : rows->arena;
 }
 
 void cf_rows_add_pad(cf_rows *rows)
 {
-    cf_arena *arena = rows->filter ? &rows->filter->arena : rows->arena;
-    const char *text = cf_pad_take(&rows->pad, arena, rows->err);
+    const char *text = cf_pad_take(&rows->pad, words_of(rows), rows->err);
     if (text)
         cf_rows_add(rows, text);
+    else
+        rows->failed = true;
+}
+
+void cf_rows_add_speech(cf_rows *rows)
+{
+    const cf_sentence sentence = cf_speech_take(&rows->speech, words_of(rows), rows->err);
+    if (sentence.english)
+        cf_rows_add_sentence(rows, sentence);
     else
         rows->failed = true;
 }
@@ -112,6 +137,7 @@ bool cf_rows_finish(cf_rows *rows, cf_table *table)
     table->cell = rows->cell;
     table->row_count = ok ? rows->count / table->column_count : 0;
     cf_text_free(&rows->pad);
+    cf_speech_free(&rows->speech);
     *rows = (cf_rows){.arena = rows->arena, .err = rows->err};
     return ok;
 }

@@ -1,12 +1,11 @@
 /* base/table.h: a table of words and numbers, whatever it is written as, and how one is made.
  *
  * Cells are added without checking; cf_rows_finish tells. A cell that is put together stands in
- * `pad` until cf_rows_add_pad. */
+ * `pad` until cf_rows_add_pad, or in `speech` until cf_rows_add_speech. */
 #ifndef CF_BASE_TABLE_H
 #define CF_BASE_TABLE_H
 
-#include "base/arena.h"
-#include "base/text.h"
+#include "base/sentence.h"
 
 typedef enum {
     CF_SHOWN_NARROW, /* everywhere, in 80 columns too */
@@ -36,9 +35,13 @@ typedef struct {
 const char *cf_column_title(const cf_column *column);
 
 typedef struct {
-    const char *text; /* NULL if it is a number */
+    const char *text; /* NULL if it is a number; of a sentence the English */
+    const char *said; /* NULL, or the sentence in the language that is used */
     double number;    /* NAN: not defined */
 } cf_cell;
+
+/* The words as this thread says them; NULL if it is a number. */
+const char *cf_cell_words(const cf_cell *cell);
 
 typedef struct {
     const char *id; /* of a section of CSV: "kind" */
@@ -73,6 +76,7 @@ typedef struct {
     cf_cell *cell;
     size_t count, capacity;
     cf_text pad;
+    cf_speech speech;
     cf_row_filter *filter; /* NULL: all rows are kept */
     cf_table *table;       /* that the filter sees */
 } cf_rows;
@@ -83,12 +87,16 @@ void cf_rows_filter(cf_rows *rows, cf_table *table, cf_row_filter *filter);
 
 /* A cell of borrowed text. */
 void cf_rows_add(cf_rows *rows, const char *text);
+void cf_rows_add_sentence(cf_rows *rows, cf_sentence sentence);
 void cf_rows_add_number(cf_rows *rows, double number);
 void cf_rows_add_count(cf_rows *rows, size_t count);
 /* A cell of what stands in the pad, which is then empty. */
 void cf_rows_add_pad(cf_rows *rows);
+void cf_rows_add_speech(cf_rows *rows);
+/* A cell of another table, which lives as long. */
+void cf_rows_add_cell(cf_rows *rows, const cf_cell *cell);
 
-/* Makes the cells those of `table`, whose columns are set, frees the pad and empties `rows` for the
+/* Makes the cells those of `table`, whose columns are set, frees what was put together and empties `rows` for the
  * next table. */
 bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 

@@ -84,24 +84,32 @@ void cf_text_add_repeat(cf_text *text, char character, size_t count)
     text->data[text->length] = '\0';
 }
 
-void cf_text_add_format(cf_text *text, const char *format, ...)
+void cf_text_add_arguments(cf_text *text, const char *format, va_list arguments)
 {
-    va_list arguments;
+    va_list again;
     if (!make_room(text, 0))
         return;
     const size_t room = text->capacity - text->length;
-    va_start(arguments, format);
+    va_copy(again, arguments);
     const int length = vsnprintf(text->data + text->length, room, format, arguments);
-    va_end(arguments);
-    if ((size_t)length >= room) {
+    if ((size_t)length < room) {
+        text->length += (size_t)length;
+    } else {
         text->data[text->length] = '\0';
-        if (!make_room(text, (size_t)length))
-            return;
-        va_start(arguments, format);
-        vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
-        va_end(arguments);
+        if (make_room(text, (size_t)length)) {
+            vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+            text->length += (size_t)length;
+        }
     }
-    text->length += (size_t)length;
+    va_end(again);
+}
+
+void cf_text_add_format(cf_text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    cf_text_add_arguments(text, format, arguments);
+    va_end(arguments);
 }
 
 void cf_text_add_count(cf_text *text, uint64_t count)

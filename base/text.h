@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 
+#include <stdarg.h>
 #include <stdint.h>
 
 /* Where a long text goes, piece by piece, while it grows. */
@@ -31,6 +32,7 @@ void cf_text_add_bytes(cf_text *text, const char *bytes, size_t length);
 void cf_text_add_char(cf_text *text, char character);
 void cf_text_add_repeat(cf_text *text, char character, size_t count);
 void cf_text_add_format(cf_text *text, const char *format, ...) CF_PRINTF(2, 3);
+void cf_text_add_arguments(cf_text *text, const char *format, va_list arguments) CF_PRINTF(2, 0);
 
 void cf_text_add_count(cf_text *text, uint64_t count);
 

@@ -1,5 +1,6 @@
 #include "engine/ensemble.h"
 
+#include "base/language.h"
 #include "base/spread.h"
 #include "engine/sampler.h"
 #include "engine/shape.h"
@@ -18,14 +19,14 @@ static const double tail = 0.025;
 static const double noise = 1e-9;
 
 const char *const cf_verdicts[] = {
-    [CF_VERDICT_HIGHER] = "higher than chance given the degrees",
-    [CF_VERDICT_LOWER] = "lower than chance given the degrees",
-    [CF_VERDICT_ALIKE] = "not distinguishable",
-    [CF_VERDICT_SAME] = "same in every draw",
-    [CF_VERDICT_KEPT] = "the null keeps it",
-    [CF_VERDICT_BOUND] = "the only network with these degrees",
-    [CF_VERDICT_NEVER] = "nothing to compare with",
-    [CF_VERDICT_UNDEFINED] = "not defined",
+    [CF_VERDICT_HIGHER] = N_("higher than chance given the degrees"),
+    [CF_VERDICT_LOWER] = N_("lower than chance given the degrees"),
+    [CF_VERDICT_ALIKE] = N_("not distinguishable"),
+    [CF_VERDICT_SAME] = N_("same in every draw"),
+    [CF_VERDICT_KEPT] = N_("the null keeps it"),
+    [CF_VERDICT_BOUND] = N_("the only network with these degrees"),
+    [CF_VERDICT_NEVER] = N_("nothing to compare with"),
+    [CF_VERDICT_UNDEFINED] = N_("not defined"),
 };
 _Static_assert(CF_COUNT(cf_verdicts) == CF_VERDICT_COUNT, "a verdict has no words");
 

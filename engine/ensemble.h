@@ -35,7 +35,7 @@ typedef struct {
     cf_bits observed;   /* what is drawn from */
     size_t most_ties;   /* of a replica */
     bool is_bound;      /* there is no other network to draw */
-    const char *note;   /* NULL, or why what was observed is not defined */
+    cf_sentence note;   /* none, or why what was observed is not defined */
     cf_ensemble_value *value;
     size_t count;
 } cf_ensemble;

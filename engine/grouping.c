@@ -19,17 +19,17 @@ static const char *committee_of(const cf_graph *graph, cf_index forum)
     return graph->forum[at].id;
 }
 
-static const char *name_of(cf_grouping_kind kind, const cf_graph *graph,
+static cf_sentence name_of(cf_grouping_kind kind, const cf_graph *graph,
                            const cf_network_node *node)
 {
     if (node->kind != CF_FORUM)
-        return cf_node_kinds[node->kind];
+        return cf_sentence_in("kind of node", cf_node_kinds[node->kind]);
     return kind == CF_GROUPS_KIND
-             ? cf_forum_kinds[graph->forum[node->record].kind].word
-             : committee_of(graph, node->record);
+             ? cf_sentence_in("kind of forum", cf_forum_kinds[graph->forum[node->record].kind].word)
+             : cf_sentence_same(committee_of(graph, node->record));
 }
 
-static bool name_by_record(const char **name, cf_grouping_kind kind, const cf_network *network,
+static bool name_by_record(cf_sentence *name, cf_grouping_kind kind, const cf_network *network,
                            const cf_graph *graph)
 {
     for (size_t i = 0; i < network->node_count; i++)
@@ -37,21 +37,21 @@ static bool name_by_record(const char **name, cf_grouping_kind kind, const cf_ne
     return true;
 }
 
-static bool name_by_cluster(const char **name, const cf_network *network, uint64_t seed,
+static bool name_by_cluster(cf_sentence *name, const cf_network *network, uint64_t seed,
                             cf_arena *arena, cf_error *err)
 {
     const cf_measure_options options = {.seed = seed};
     cf_result result;
     bool ok = cf_measure(cf_metric_find("cluster"), network, &options, &result, arena, err);
     for (size_t i = 0; i < network->node_count && ok; i++) {
-        name[i] = cf_arena_format(arena, err, "cluster %.0f", result.value[i]);
-        ok = name[i] != NULL;
+        name[i] = cf_sentence_format(arena, err, "cluster %.0f", result.value[i]);
+        ok = name[i].english != NULL;
     }
     return ok;
 }
 
 /* Nodes of one name are one group. */
-static bool number(cf_grouping *grouping, const char **name, size_t node_count, cf_arena *arena,
+static bool number(cf_grouping *grouping, cf_sentence *name, size_t node_count, cf_arena *arena,
                    cf_error *err)
 {
     cf_map seen = {0};
@@ -61,7 +61,7 @@ static bool number(cf_grouping *grouping, const char **name, size_t node_count, 
     uint32_t count = 0;
     for (size_t i = 0; i < node_count; i++) {
         uint32_t before;
-        if (!cf_map_add(&seen, arena, name[i], count, &before, err))
+        if (!cf_map_add(&seen, arena, name[i].english, count, &before, err))
             return false;
         of[i] = before == CF_ABSENT ? count : before;
         if (before == CF_ABSENT)
@@ -77,7 +77,7 @@ bool cf_grouping_make(cf_grouping *grouping, const cf_network *network, const cf
                       cf_arena *arena, cf_error *err)
 {
     const cf_grouping_kind kind = grouping->kind;
-    const char **name = cf_new(arena, const char *, network->node_count, err);
+    cf_sentence *name = cf_new(arena, cf_sentence, network->node_count, err);
     return name
         && (kind == CF_GROUPS_CLUSTER ? name_by_cluster(name, network, grouping->seed, arena, err)
                                       : name_by_record(name, kind, network, graph))

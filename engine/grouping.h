@@ -2,6 +2,7 @@
 #ifndef CF_ENGINE_GROUPING_H
 #define CF_ENGINE_GROUPING_H
 
+#include "base/sentence.h"
 #include "graphs/network.h"
 
 typedef enum {
@@ -22,7 +23,7 @@ typedef struct {
     cf_grouping_kind kind;
     uint64_t seed;      /* of clusters */
     const uint32_t *of; /* by node, from 0 in the order of their first nodes */
-    const char *const *name;
+    const cf_sentence *name;
     size_t count;
 } cf_grouping;
 

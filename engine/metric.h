@@ -6,6 +6,7 @@
 #ifndef CF_ENGINE_METRIC_H
 #define CF_ENGINE_METRIC_H
 
+#include "base/sentence.h"
 #include "engine/memo.h"
 
 typedef enum {
@@ -42,9 +43,9 @@ typedef struct {
     double *value;
     size_t count;
     const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
-    const char *const *text; /* NULL, or what a reader needs beside each value ("" if nothing):
+    const cf_sentence *text; /* NULL, or what a reader needs beside each value ("" if nothing):
                                 whom a cut point cuts off, say */
-    const char *note;        /* NULL, or why values are missing or to be read with care */
+    cf_sentence note;        /* none, or why values are missing or to be read with care */
 } cf_result;
 
 /* Fills value, count and what else applies; `metric`, `network` (of at least one node), `seed`

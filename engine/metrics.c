@@ -98,17 +98,26 @@ static bool has_undefined(const cf_result *result)
     return false;
 }
 
-static bool add_note(cf_result *result, const char *words, cf_arena *arena, cf_error *err)
+static bool add_note(cf_result *result, cf_sentence words, cf_arena *arena, cf_error *err)
 {
-    result->note =
-        result->note ? cf_arena_format(arena, err, "%s; %s", result->note, words) : words;
-    return result->note != NULL;
+    if (!result->note.english) {
+        result->note = words;
+        return true;
+    }
+    cf_speech both = {0};
+    cf_speech_add(&both, result->note);
+    cf_speech_add(&both, cf_sentence_same("; "));
+    cf_speech_add(&both, words);
+    result->note = cf_speech_take(&both, arena, err);
+    cf_speech_free(&both);
+    return result->note.english != NULL;
 }
 
 /* A value that is missing is explained, and what igraph warned of, if it was called, is said. */
 static bool add_notes(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    if (has_undefined(result) && !add_note(result, result->metric->undefined, arena, err))
+    if (has_undefined(result)
+        && !add_note(result, cf_sentence_of(result->metric->undefined), arena, err))
         return false;
 
     const char *warnings;
@@ -116,7 +125,7 @@ static bool add_notes(cf_result *result, cf_arena *arena, cf_error *err)
         return true;
     if (!cf_igraph_warnings(&warnings, arena, err))
         return false;
-    return !warnings || add_note(result, warnings, arena, err);
+    return !warnings || add_note(result, cf_sentence_same(warnings), arena, err);
 }
 
 bool cf_measure(const cf_metric *metric, const cf_network *network,
@@ -136,7 +145,7 @@ bool cf_measure(const cf_metric *metric, const cf_network *network,
         .memo = options->memo ? options->memo : &own};
     bool ok = true;
     if (network->node_count == 0)
-        made.note = "the network is empty";
+        made.note = cf_sentence_of("the network is empty");
     else
         ok = metric->measure(&made, arena, err) && add_notes(&made, arena, err);
     made.memo = NULL;

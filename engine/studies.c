@@ -78,9 +78,9 @@ bool cf_study_make(const cf_study *study, const cf_study_input *in, cf_study_res
     seen.memo = in->memo ? in->memo : &memo;
     bool ok = true;
     if (in->network && in->network->node_count == 0)
-        table->note = "the network is empty";
+        result->note = cf_sentence_of("the network is empty");
     else
         ok = find_groups(study, &seen, &grouping, arena, err)
-          && study->make(&seen, &rows, &table->note);
+          && study->make(&seen, &rows, &result->note);
     return cf_rows_finish(&rows, table) && ok;
 }

@@ -41,7 +41,7 @@ typedef struct {
 /* Adds the rows, whose `arena` and `err` are those of the study, and may set `note`: what must be
  * known to read them. The network has a node at least. False only with `err`, or with rows that
  * failed. */
-typedef bool cf_study_room(const cf_study_input *in, cf_rows *rows, const char **note);
+typedef bool cf_study_room(const cf_study_input *in, cf_rows *rows, cf_sentence *note);
 
 struct cf_study {
     const char *id;         /* "brokerage": names the definition, never reused for another */
@@ -70,7 +70,8 @@ const cf_study *cf_study_find(const char *id);
 typedef struct {
     const cf_study *study;
     const cf_network *network; /* NULL if the study has no lens */
-    cf_table table;            /* its note: what must be known to read it, or NULL */
+    cf_table table;            /* without a note of its own */
+    cf_sentence note;          /* none, or what must be known to read it */
 } cf_study_result;
 
 /* Studies what `in` holds; makes the grouping if there is none and one is needed. An empty network

@@ -4,8 +4,9 @@
 #include "base/language.h"
 
 const char *const cf_node_kinds[] = {
-    [CF_ECONOMY] = "economy", [CF_FORUM] = "forum", [CF_PROJECT] = "project",
-    [CF_AREA] = "area",       [CF_EVENT] = "event",
+    [CF_ECONOMY] = NC_("kind of node", "economy"), [CF_FORUM] = NC_("kind of node", "forum"),
+    [CF_PROJECT] = NC_("kind of node", "project"), [CF_AREA] = NC_("kind of node", "area"),
+    [CF_EVENT] = NC_("kind of node", "event"),
 };
 
 const cf_forum_kind cf_forum_kinds[] = {

@@ -148,7 +148,10 @@ static void add_controls(cf_html *html)
     }
     cf_html_end(html);
     cf_html_end_line(html);
-    cf_xml_raw(&html->xml, "<output id=\"shown\"></output>");
+    cf_html_start(html, "output", NULL);
+    cf_xml_attribute(&html->xml, "id", "shown");
+    cf_xml_attribute(&html->xml, "data-words", _("%s of %s fora"));
+    cf_html_end(html);
     cf_html_end_line(html);
 }
 

@@ -265,11 +265,11 @@ static void add_cell_text(cf_html *html, const cf_cell *cell, const cf_column *c
     else if (holds_sources(column))
         add_sources(html, cell->text);
     else if (holds_states(column))
-        add_state_word(html, cell->text);
+        add_state_word(html, cf_cell_words(cell));
     else if (column->kind == CF_LIST)
-        cf_text_add_list(&html->pad, cell->text);
+        cf_text_add_list(&html->pad, cf_cell_words(cell));
     else
-        cf_text_add(&html->pad, cell->text);
+        cf_text_add(&html->pad, cf_cell_words(cell));
     cf_html_pad(html);
 }
 

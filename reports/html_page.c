@@ -53,6 +53,7 @@ void cf_html_page_start(cf_html *html, const char *program)
     add_asset(html, "style", cf_html_style);
     cf_html_end_line(html);
     cf_html_start(html, "body", NULL);
+    cf_xml_attribute(&html->xml, "data-sort", _("Sort by %s"));
     cf_xml_raw(&html->xml, "\n");
     cf_html_start(html, "a", "skip");
     cf_xml_attribute(&html->xml, "href", "#main");

@@ -8,7 +8,7 @@
 /* Opens the page up to its body; its title stands in the pad. */
 void cf_html_page_start(cf_html *html, const char *program);
 
-/* Adds the footer and the script. */
+/* Adds the footer and the script, which finds its words in attributes of the page. */
 void cf_html_page_end(cf_html *html, const char *program);
 
 #endif

@@ -64,7 +64,7 @@ static void add_rank(cf_html *html, const cf_html_grid *grid, const cf_result *r
     cf_html_end(html);
     if (grid->count > 2) {
         cf_html_cell(html, grid, 2);
-        cf_html_text(html, result->text ? result->text[at] : "");
+        cf_html_text(html, result->text ? cf_sentence_words(result->text[at]) : "");
         cf_html_end(html);
     }
     cf_html_end_line(html);

@@ -12,8 +12,8 @@ static void add_node_values(cf_json_out *json, const cf_result *result)
         return;
     cf_emit_object(json, "words", CF_TALL);
     for (size_t i = 0; i < result->count; i++) {
-        if (result->text[i][0] != '\0')
-            cf_emit_text(json, result->network->node[i].id, result->text[i]);
+        if (result->text[i].english[0] != '\0')
+            cf_emit_text(json, result->network->node[i].id, result->text[i].english);
     }
     cf_emit_close(json);
 }
@@ -28,7 +28,7 @@ static void add_tie_values(cf_json_out *json, const cf_result *result)
         cf_emit_text(json, "from", network->node[tie->from].id);
         cf_emit_text(json, "to", network->node[tie->to].id);
         cf_emit_number(json, "value", result->value[i]);
-        cf_emit_text_or_null(json, "words", result->text ? result->text[i] : "");
+        cf_emit_text_or_null(json, "words", result->text ? result->text[i].english : "");
         cf_emit_close(json);
     }
     cf_emit_close(json);
@@ -80,7 +80,7 @@ static void add_result(cf_json_out *json, const cf_result *result, const cf_summ
     add_values[metric->subject](json, result);
     if (metric->subject != CF_SUBJECT_NETWORK && !cf_metric_is_of_groups(metric))
         add_summary(json, summary);
-    cf_emit_text_or_null(json, "note", result->note ? result->note : "");
+    cf_emit_text_or_null(json, "note", result->note.english ? result->note.english : "");
     cf_emit_close(json);
 }
 

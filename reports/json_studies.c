@@ -53,7 +53,7 @@ static void add_study(cf_json_out *json, const cf_study_result *result)
     cf_emit_text(json, "definition", study->definition);
     cf_emit_text(json, "reference", study->reference);
     add_rows(json, &result->table);
-    cf_emit_text_or_null(json, "note", result->table.note ? result->table.note : "");
+    cf_emit_text_or_null(json, "note", result->note.english ? result->note.english : "");
     cf_emit_close(json);
 }
 

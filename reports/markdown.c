@@ -274,8 +274,8 @@ static bool add_highest(cf_text *out, const cf_facts *facts, const char *metric)
         cf_text_add(&pad, ": ");
         cf_add_value(&pad, result->metric, result->value[at]);
         cf_add_unit(&pad, result->metric, result->value[at]);
-        if (result->text && result->text[at][0] != '\0')
-            cf_text_add_format(&pad, "; %s", result->text[at]);
+        if (result->text && result->text[at].english[0] != '\0')
+            cf_text_add_format(&pad, "; %s", cf_sentence_words(result->text[at]));
         add_item(out, &pad);
     }
     if (shown == 0)

@@ -76,9 +76,9 @@ static void add_cell(cf_text *out, const cf_cell *cell, cf_column_kind kind)
     }
     cf_text words = {0};
     if (kind == CF_LIST)
-        cf_text_add_list(&words, cell->text);
+        cf_text_add_list(&words, cf_cell_words(cell));
     else
-        cf_text_add_line(&words, cell->text);
+        cf_text_add_line(&words, cf_cell_words(cell));
     add_escaped(out, cf_text_of(&words));
     cf_pad_free(&words, out);
 }

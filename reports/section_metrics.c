@@ -37,14 +37,14 @@ static const cf_column long_columns[] = {
     {"note", N_("Note"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
-static const char *text_of(const cf_result *result, size_t at)
+static cf_sentence text_of(const cf_result *result, size_t at)
 {
-    return result->text ? result->text[at] : "";
+    return result->text ? result->text[at] : cf_sentence_same("");
 }
 
-static const char *note_of(const cf_result *result)
+static cf_sentence note_of(const cf_result *result)
 {
-    return result->note ? result->note : "";
+    return result->note.english ? result->note : cf_sentence_same("");
 }
 
 /* "SMEWG 0.5, TEL 0.25, IST 0" */
@@ -95,8 +95,8 @@ static bool add_overview_row(cf_rows *rows, const cf_facts *facts, size_t at)
     if (has_mean)
         cf_text_add_number(&rows->pad, summary->mean, "");
     cf_rows_add_pad(rows);
-    cf_rows_add(rows, result->metric->unit);
-    cf_rows_add(rows, note_of(result));
+    cf_rows_add(rows, _(result->metric->unit));
+    cf_rows_add_sentence(rows, note_of(result));
     return true;
 }
 
@@ -143,12 +143,12 @@ static bool add_values(const cf_facts *facts, cf_tables *tables, const cf_result
         cf_rows_add_pad(&rows);
         cf_rows_add_number(&rows, result->value[place[i]]);
         if (result->text)
-            cf_rows_add(&rows, result->text[place[i]]);
+            cf_rows_add_sentence(&rows, result->text[place[i]]);
     }
     cf_text_add_format(&rows.pad, _("%s Definition: %s. Unit: %s. Lens: %s."), _(metric->plain),
                        metric->definition, _(metric->unit), cf_lenses[result->network->lens].word);
-    if (result->note)
-        cf_text_add_format(&rows.pad, _(" Note: %s."), result->note);
+    if (result->note.english)
+        cf_text_add_format(&rows.pad, _(" Note: %s."), cf_sentence_words(result->note));
     table->note = cf_pad_take(&rows.pad, facts->arena, facts->err);
     return cf_rows_finish(&rows, table) && table->note;
 }
@@ -185,8 +185,8 @@ static void add_long_row(cf_rows *rows, const cf_result *result, size_t at)
     cf_rows_add(rows, tie ? network->node[tie->to].id : "");
     cf_rows_add_number(rows, result->value[at]);
     cf_rows_add(rows, _(metric->unit));
-    cf_rows_add(rows, text_of(result, at));
-    cf_rows_add(rows, isnan(result->value[at]) ? note_of(result) : "");
+    cf_rows_add_sentence(rows, text_of(result, at));
+    cf_rows_add_sentence(rows, isnan(result->value[at]) ? note_of(result) : cf_sentence_same(""));
 }
 
 bool cf_section_metrics_long(const cf_facts *facts, cf_tables *tables)

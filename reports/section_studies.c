@@ -19,8 +19,8 @@ static const char *note_of(const cf_study_result *result, const cf_facts *facts)
     if (result->network)
         cf_text_add_format(&pad, _("Lens: %s. "), lens_of(result));
     cf_text_add_format(&pad, _("Reference: %s."), study->reference);
-    if (result->table.note)
-        cf_text_add_format(&pad, _(" Note: %s."), result->table.note);
+    if (result->note.english)
+        cf_text_add_format(&pad, _(" Note: %s."), cf_sentence_words(result->note));
     const char *note = cf_pad_take(&pad, facts->arena, facts->err);
     cf_text_free(&pad);
     return note;
@@ -41,14 +41,6 @@ bool cf_section_studies(const cf_facts *facts, cf_tables *tables)
             return false;
     }
     return true;
-}
-
-static void add_cell(cf_rows *rows, const cf_cell *cell)
-{
-    if (cell->text)
-        cf_rows_add(rows, cell->text);
-    else
-        cf_rows_add_number(rows, cell->number);
 }
 
 static bool is_same(const cf_facts *facts)
@@ -81,7 +73,7 @@ static bool add_one_study(const cf_facts *facts, cf_table *table)
         for (size_t at = 0; at < from->row_count * from->column_count; at++) {
             if (at % from->column_count == 0)
                 cf_rows_add(&rows, lens_of(&analysis->study[i]));
-            add_cell(&rows, &from->cell[at]);
+            cf_rows_add_cell(&rows, &from->cell[at]);
         }
     }
     return cf_rows_finish(&rows, table);
@@ -106,7 +98,10 @@ static void add_long_rows(cf_rows *rows, const cf_study_result *result)
         cf_rows_add_count(rows, i / table->column_count + 1);
         cf_rows_add(rows, table->column[i % table->column_count].id);
         cf_rows_add_number(rows, cell->text ? (double)NAN : cell->number);
-        cf_rows_add(rows, cell->text ? cell->text : "");
+        if (cell->text)
+            cf_rows_add_cell(rows, cell);
+        else
+            cf_rows_add(rows, "");
     }
 }
 

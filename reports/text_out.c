@@ -93,9 +93,9 @@ static void add_cell(cf_text *out, const cf_table *table, size_t row, size_t col
     if (!cell->text)
         cf_text_add_number(out, cell->number, cf_column_undefined(table->column[column].kind));
     else if (table->column[column].kind == CF_LIST)
-        cf_text_add_list(out, cell->text);
+        cf_text_add_list(out, cf_cell_words(cell));
     else
-        cf_text_add_line(out, cell->text);
+        cf_text_add_line(out, cf_cell_words(cell));
 }
 
 static size_t natural_width(const cf_table *table, size_t column, cf_text *pad, cf_text *out)

@@ -130,10 +130,11 @@ bool cf_xlsx_put(lxw_worksheet *sheet, lxw_row_t row, size_t column, const char 
 static bool put_cell(const cf_xlsx *xlsx, lxw_worksheet *sheet, lxw_row_t row, size_t column,
                      const cf_cell *cell, cf_error *err)
 {
-    if (cell->text)
-        return *cell->text == '\0'
-            || cf_xlsx_put(sheet, row, column, cell->text,
-                           cf_utf8_width(cell->text) > WIDEST ? xlsx->wrapped : xlsx->words, err);
+    const char *words = cf_cell_words(cell);
+    if (words)
+        return *words == '\0'
+            || cf_xlsx_put(sheet, row, column, words,
+                           cf_utf8_width(words) > WIDEST ? xlsx->wrapped : xlsx->words, err);
     return !isfinite(cell->number)
         || done(worksheet_write_number(sheet, row, (lxw_col_t)column, cell->number, xlsx->words),
                 err);
@@ -155,7 +156,7 @@ static double width_of(const cf_table *table, size_t column)
     const size_t shown = shown_rows(table, 0);
     size_t width = NARROWEST;
     for (size_t r = 0; r < shown; r++) {
-        const char *text = table->cell[r * table->column_count + column].text;
+        const char *text = cf_cell_words(&table->cell[r * table->column_count + column]);
         const size_t found = text ? cf_utf8_width(text) : 0;
         width = found > width ? found : width;
     }

@@ -1,5 +1,7 @@
 #include "engine/key/measure.h"
 
+#include "base/language.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -155,10 +157,11 @@ static double near_at_most(cf_key_field *field, const uint32_t *set, size_t size
 }
 
 const cf_key_measure cf_key_measures[] = {
-    [CF_KEY_APART] = {"apart", true, false, apart, pairs_of_others, apart_at_most},
-    [CF_KEY_FAR_APART] = {"far apart", true, true, far_apart, pairs_of_others, far_apart_at_most},
-    [CF_KEY_REACHED] = {"reached", false, false, reached, count_others, reached_at_most},
-    [CF_KEY_NEAR] = {"near", false, false, near, count_all, near_at_most},
-    [CF_KEY_LOST] = {"lost", true, false, lost, contact_before, lost_at_most},
+    [CF_KEY_APART] = {N_("apart"), true, false, apart, pairs_of_others, apart_at_most},
+    [CF_KEY_FAR_APART] = {N_("far apart"), true, true, far_apart, pairs_of_others,
+                          far_apart_at_most},
+    [CF_KEY_REACHED] = {N_("reached"), false, false, reached, count_others, reached_at_most},
+    [CF_KEY_NEAR] = {N_("near"), false, false, near, count_all, near_at_most},
+    [CF_KEY_LOST] = {N_("lost"), true, false, lost, contact_before, lost_at_most},
 };
 _Static_assert(CF_COUNT(cf_key_measures) == CF_KEY_MEASURE_COUNT, "a measure is missing");

@@ -2,13 +2,15 @@
  * together once they cannot be as good as the best that is known, at first the greedy one. */
 #include "engine/key/search.h"
 
+#include "base/language.h"
+
 #include <math.h>
 #include <string.h>
 
 const char *const cf_key_ways[] = {
-    [CF_KEY_EXACT] = "exact",
-    [CF_KEY_GREEDY] = "greedy with swaps",
-    [CF_KEY_TOO_LARGE] = "not searched",
+    [CF_KEY_EXACT] = N_("exact"),
+    [CF_KEY_GREEDY] = N_("greedy with swaps"),
+    [CF_KEY_TOO_LARGE] = N_("not searched"),
 };
 
 /* Sums of 1/d that are equal may differ by less than this. */

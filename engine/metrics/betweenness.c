@@ -66,7 +66,7 @@ const cf_metric cf_betweenness = {
     .definition = "sum over pairs of other nodes of the share of their shortest paths that run "
                   "through the node, divided by (n-1)(n-2)/2 pairs, directed (n-1)(n-2); each tie "
                   "is one step, whatever its weight; directed: along the arcs",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share of pairs"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
@@ -108,7 +108,7 @@ const cf_metric cf_betweenness_weighted = {
            "many projects count as near (weighted betweenness)."),
     .definition = "as betweenness, over (n-1)(n-2)/2 pairs, but a tie is as long as 1/weight and a "
                   "path as the sum of its ties",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share of pairs"),
     .reference = "Freeman 1979; weights by igraph_betweenness",
     .cost = "O(n m log n)",

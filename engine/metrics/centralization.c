@@ -102,7 +102,7 @@ const cf_metric cf_centralization_degree = {
         N_("Whether one forum has the direct partners and the others do not: 1 is a star around "
            "one, 0 means all have as many (degree centralization)."),
     .definition = "sum of (largest degree - degree) divided by (n-1)(n-2)",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n + m)",
@@ -122,7 +122,7 @@ const cf_metric cf_centralization_betweenness = {
                 "have the same go-between score (betweenness centralization)."),
     .definition = "sum of (largest - score) of betweenness (normalised), divided by n-1; directed: "
                   "along the arcs",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
@@ -141,7 +141,7 @@ const cf_metric cf_centralization_closeness = {
     .plain = N_("Whether one forum is near to all while the others are far from each other: 1 is a "
                 "star around one, 0 means all are as near (closeness centralization)."),
     .definition = "sum of (largest - score) of closeness.component, divided by (n-1)(n-2)/(2n-3)",
-    .undefined = "not defined with fewer than three nodes or more than one component",
+    .undefined = N_("not defined with fewer than three nodes or more than one component"),
     .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
@@ -160,7 +160,7 @@ const cf_metric cf_centralization_in_freeman = {
         N_("Whether liaisons lead to one forum and not to the others, by the older denominator; "
            "can exceed 1 (in-degree centralization)."),
     .definition = "sum of (largest in-degree - in-degree) divided by (n-1)(n-2)",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979; older UCINET",
     .cost = "O(n + m)",
@@ -179,7 +179,7 @@ const cf_metric cf_centralization_in_square = {
     .plain = N_("Whether liaisons lead to one forum and not to the others: 1 if all lead to one "
                 "(in-degree centralization)."),
     .definition = "sum of (largest in-degree - in-degree) divided by (n-1)^2",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979; variant of sna and UCINET",
     .cost = "O(n + m)",
@@ -198,7 +198,7 @@ const cf_metric cf_centralization_out_freeman = {
     .plain = N_("Whether liaisons come from one forum and not from the others, by the older "
                 "denominator; can exceed 1 (out-degree centralization)."),
     .definition = "sum of (largest out-degree - out-degree) divided by (n-1)(n-2)",
-    .undefined = "not defined with fewer than three nodes",
+    .undefined = N_("not defined with fewer than three nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979; older UCINET",
     .cost = "O(n + m)",
@@ -218,7 +218,7 @@ const cf_metric cf_centralization_out_square = {
         N_("Whether liaisons come from one forum and not from the others: 1 if all come from one "
            "(out-degree centralization)."),
     .definition = "sum of (largest out-degree - out-degree) divided by (n-1)^2",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "Freeman 1979; variant of sna and UCINET",
     .cost = "O(n + m)",

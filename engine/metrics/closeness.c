@@ -43,7 +43,7 @@ static bool measure_steps(cf_result *result, formula *of, cf_arena *arena, cf_er
     for (size_t i = 0; ok && i < result->count; i++) {
         result->value[i] = of(&reach[i], (double)(result->count - 1));
         if (of == closeness && reach[i].reached + 1 < result->count)
-            result->note = "not all reach all: nodes that reach few may seem near";
+            result->note = cf_sentence_of("not all reach all: nodes that reach few may seem near");
     }
     return ok;
 }
@@ -84,7 +84,7 @@ const cf_metric cf_harmonic = {
                 "steps a half, one out of reach 0 (harmonic closeness)."),
     .definition = "sum of 1/d over the other nodes, 1/d = 0 if out of reach, divided by n-1; each "
                   "tie is one step, whatever its weight; directed: d from the node along the arcs",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "igraph_harmonic_centrality",
     .cost = "O(n m)",
@@ -105,7 +105,7 @@ const cf_metric cf_harmonic_weighted = {
            "as near (weighted harmonic closeness). Above 1 if ties are strong."),
     .definition = "as harmonic, sum of 1/d divided by n-1, but a tie is as long as 1/weight and a "
                   "path as the sum of its ties",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("mean strength"),
     .reference = "igraph_harmonic_centrality",
     .cost = "O(n m log n)",
@@ -125,7 +125,7 @@ const cf_metric cf_closeness_component = {
            "cut off from the rest has 1: do not compare fora that cannot reach each other."),
     .definition = "r divided by the sum of d over the r nodes that the node reaches; each tie is "
                   "one step, whatever its weight; directed: along the arcs",
-    .undefined = "not defined for a node that reaches no other",
+    .undefined = N_("not defined for a node that reaches no other"),
     .unit = N_("share"),
     .reference = "Freeman 1979; variant of igraph, per component",
     .cost = "O(n m)",
@@ -145,7 +145,7 @@ const cf_metric cf_closeness_wf = {
                 "reach (closeness, Wasserman and Faust). 0: it reaches nobody."),
     .definition = "(r/(n-1)) * (r / sum of d) over the r nodes that the node reaches, 0 if r = 0; "
                   "each tie is one step, whatever its weight; directed: along the arcs",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "Wasserman & Faust 1994; variant of networkx, but from the node in directed "
                  "networks",

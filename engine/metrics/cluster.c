@@ -55,7 +55,7 @@ const cf_metric cf_modularity = {
            "near 0 the circles mean little, above 0.3 they are clear (modularity)."),
     .definition = "sum over the clusters of `cluster` of w_in/W - (s/2W)^2: weight of the ties "
                   "inside, strength of the nodes, W the weight of all ties",
-    .undefined = "not defined without ties",
+    .undefined = N_("not defined without ties"),
     .unit = N_("modularity"),
     .reference = "Newman & Girvan 2004",
     .cost = "about O(m log n) a round, at most 20 rounds",

@@ -77,7 +77,7 @@ const cf_metric cf_clustering_local = {
         N_("Of the pairs of this forum's partners, the share that deals with each other directly "
            "(local clustering)."),
     .definition = "ties among the node's k partners divided by k(k-1)/2; weights are not used",
-    .undefined = "not defined for a node with fewer than two partners",
+    .undefined = N_("not defined for a node with fewer than two partners"),
     .unit = N_("share of pairs"),
     .reference = "igraph_transitivity_local_undirected",
     .cost = "O(m^1.5) at worst",
@@ -96,7 +96,7 @@ const cf_metric cf_clustering_mean = {
                 "fewer than two partners counts as 0 (mean clustering)."),
     .definition = "mean of clustering.local over all n nodes, 0 where a node has fewer than two "
                   "partners",
-    .undefined = "not defined if no node has two partners",
+    .undefined = N_("not defined if no node has two partners"),
     .unit = N_("share of pairs"),
     .reference = "variant of networkx",
     .cost = "O(m^1.5) at worst",
@@ -113,7 +113,7 @@ const cf_metric cf_clustering_mean_defined = {
     .title = N_("Mean of partners that deal with each other, where there are two"),
     .plain = N_("The same mean over the fora that have at least two partners (mean clustering)."),
     .definition = "mean of clustering.local over the nodes with at least two partners",
-    .undefined = "not defined if no node has two partners",
+    .undefined = N_("not defined if no node has two partners"),
     .unit = N_("share of pairs"),
     .reference = "igraph_transitivity_local_undirected",
     .cost = "O(m^1.5) at worst",
@@ -131,7 +131,7 @@ const cf_metric cf_transitivity = {
     .plain = N_("Where two fora have a partner in common, how often they deal with each other "
                 "directly too (transitivity)."),
     .definition = "3 * triangles divided by paths of two ties; weights are not used",
-    .undefined = "not defined if no node has two partners",
+    .undefined = N_("not defined if no node has two partners"),
     .unit = N_("share of paths"),
     .reference = "igraph_transitivity_undirected",
     .cost = "O(m^1.5) at worst",

@@ -28,7 +28,7 @@ const cf_metric cf_constraint_whole = {
         "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over all ties of q, also "
         "outside the ego "
         "network",
-    .undefined = "not defined for a node without partners",
+    .undefined = N_("not defined for a node without partners"),
     .unit = N_("constraint"),
     .reference = "Burt 1992; variant of igraph and networkx",
     .cost = "O(sum of squared degrees)",

@@ -129,8 +129,8 @@ static int by_name(const void *left, const void *right)
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-/* "cuts off IST", or NULL and `err`. */
-static const char *name_cut_off(broken_network *broken, cf_arena *arena, cf_error *err)
+/* "cuts off IST"; without words, and with `err`, on failure. */
+static cf_sentence name_cut_off(broken_network *broken, cf_arena *arena, cf_error *err)
 {
     const uint32_t rest = main_piece(broken);
     size_t count = 0;
@@ -141,16 +141,15 @@ static const char *name_cut_off(broken_network *broken, cf_arena *arena, cf_erro
     if (count > 0)
         qsort(broken->cut_off, count, sizeof *broken->cut_off, by_name);
 
-    cf_text words = {0};
-    for (size_t i = 0; i < count && i < NAMES_IN_TEXT; i++)
-        cf_text_add_format(&words, "%s%s", i == 0 ? "cuts off " : ", ", broken->cut_off[i]);
+    cf_speech words = {0};
+    for (size_t i = 0; i < count && i < NAMES_IN_TEXT; i++) {
+        cf_speech_add(&words, i == 0 ? cf_sentence_of("cuts off ") : cf_sentence_same(", "));
+        cf_speech_add(&words, cf_sentence_same(broken->cut_off[i]));
+    }
     if (count > NAMES_IN_TEXT)
-        cf_text_add_format(&words, " and %zu more", count - NAMES_IN_TEXT);
-    const char *text =
-        cf_text_ok(&words, err)
-            ? cf_arena_copy(arena, cf_text_of(&words), words.length, err)
-            : NULL;
-    cf_text_free(&words);
+        cf_speech_add_format(&words, " and %zu more", count - NAMES_IN_TEXT);
+    const cf_sentence text = cf_speech_take(&words, arena, err);
+    cf_speech_free(&words);
     return text;
 }
 
@@ -165,7 +164,7 @@ static bool find_cuts(cf_cuts *cuts, const cf_result *result, cf_arena *scratch,
 static bool fill_cut_points(cf_result *result, cf_arena *scratch, cf_arena *arena, cf_error *err)
 {
     const size_t count = result->network->node_count;
-    const char **text = cf_new(arena, const char *, count, err);
+    cf_sentence *text = cf_new(arena, cf_sentence, count, err);
     cf_cuts cuts;
     broken_network broken = {0};
     if (!text || !cf_result_open(result, count, arena, err)
@@ -174,13 +173,13 @@ static bool fill_cut_points(cf_result *result, cf_arena *scratch, cf_arena *aren
         return false;
     for (uint32_t i = 0; i < count; i++) {
         result->value[i] = 0;
-        text[i] = "";
+        text[i] = cf_sentence_same("");
         if (!cuts.is_point[i])
             continue;
         remove_node(&broken, i);
         result->value[i] = lost_pairs(&broken);
         text[i] = name_cut_off(&broken, arena, err);
-        if (!text[i])
+        if (!text[i].english)
             return false;
     }
     result->text = text;
@@ -213,14 +212,14 @@ static bool fill_bridges(cf_result *result, cf_arena *scratch, cf_arena *arena, 
         return false;
     const uint32_t *tie =
         list_bridges(cuts.is_bridge, result->network->tie_count, &count, arena, err);
-    const char **text = cf_new(arena, const char *, count, err);
+    cf_sentence *text = cf_new(arena, cf_sentence, count, err);
     if (!tie || !text || !cf_result_open(result, count, arena, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         remove_tie(&broken, tie[i]);
         result->value[i] = lost_pairs(&broken);
         text[i] = name_cut_off(&broken, arena, err);
-        if (!text[i])
+        if (!text[i].english)
             return false;
     }
     result->tie = tie;

@@ -71,7 +71,7 @@ const cf_metric cf_mean_distance = {
            "each other (mean distance)."),
     .definition = "mean number of steps over the ordered pairs of nodes that reach each other; "
                   "weights are not used; directed: along the arcs",
-    .undefined = "not defined if no node reaches another",
+    .undefined = N_("not defined if no node reaches another"),
     .unit = N_("steps"),
     .reference = "UCINET",
     .cost = "O(n m)",
@@ -92,7 +92,7 @@ const cf_metric cf_diameter = {
            "that can reach each other (diameter)."),
     .definition = "largest number of steps between two nodes of which one reaches the other; "
                   "weights are not used; directed: along the arcs",
-    .undefined = "not defined if no node reaches another",
+    .undefined = N_("not defined if no node reaches another"),
     .unit = N_("steps"),
     .reference = "UCINET",
     .cost = "O(n m)",
@@ -113,7 +113,7 @@ const cf_metric cf_global_efficiency = {
            "reach another (global efficiency)."),
     .definition = "sum of 1/d over all ordered pairs, 1/d = 0 out of reach, divided by n(n-1); "
                   "weights are not used; directed: along the arcs",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "UCINET (compactness)",
     .cost = "O(n m)",
@@ -135,7 +135,7 @@ const cf_metric cf_connectedness = {
     .definition =
         "ordered pairs of nodes of which the first reaches the second, divided by n(n-1); "
         "directed: along the arcs",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share of pairs"),
     .reference = "UCINET",
     .cost = "O(n m)",

@@ -74,7 +74,7 @@ const cf_metric cf_constraint_ego = {
         "sum_k s_ik, s_ij = a_ij + a_ji, a_ij the weight; p_qj over the ties of q inside "
         "the ego network "
         "only",
-    .undefined = "not defined for a node without partners",
+    .undefined = N_("not defined for a node without partners"),
     .unit = N_("constraint"),
     .reference = "Burt 1992; variant of UCINET",
     .cost = "O(sum of squared degrees)",
@@ -93,7 +93,7 @@ const cf_metric cf_hierarchy_ego = {
                 "(Burt's hierarchy)."),
     .definition = "sum over partners j of r_j ln r_j divided by n ln n, r_j = c_ij / (C_i / n), "
                   "with c_ij and C_i of constraint.ego; 1 if n = 1",
-    .undefined = "not defined for a node without partners",
+    .undefined = N_("not defined for a node without partners"),
     .unit = N_("share"),
     .reference = "Burt 1992; variant of UCINET",
     .cost = "O(sum of squared degrees)",
@@ -113,7 +113,7 @@ const cf_metric cf_effective_size = {
     .definition = "sum over partners j of (1 - sum over partners q of p_iq m_jq), m_jq = s_jq / "
                   "max_k s_jk, s_ij = a_ij + a_ji, a_ij the weight; unweighted: n - 2t/n for t "
                   "ties among partners",
-    .undefined = "not defined for a node without partners",
+    .undefined = N_("not defined for a node without partners"),
     .unit = N_("partners"),
     .reference = "Burt 1992; Borgatti 1997",
     .cost = "O(sum of squared degrees)",
@@ -132,7 +132,7 @@ const cf_metric cf_efficiency = {
         N_("How much of this forum's effort for its partners opens separate circles: 1 if no two "
            "partners deal with each other (efficiency)."),
     .definition = "effective-size divided by the number of partners",
-    .undefined = "not defined for a node without partners",
+    .undefined = N_("not defined for a node without partners"),
     .unit = N_("share"),
     .reference = "Burt 1992; Borgatti 1997",
     .cost = "O(sum of squared degrees)",

@@ -165,7 +165,7 @@ static bool measure_eigenvector(cf_result *result, cf_arena *arena, cf_error *er
     if (ok && result->network->two_mode)
         scale_kinds(&field, result->network->row_count);
     if (scored > 1)
-        result->note = "each component has a scale of its own";
+        result->note = cf_sentence_of("each component has a scale of its own");
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[field.order[i]] = field.score[i];
     cf_arena_free(&scratch);
@@ -182,7 +182,7 @@ const cf_metric cf_eigenvector = {
     .definition = "principal eigenvector of the weights, for each component by itself and divided "
                   "by its largest value; by power iteration until |Ax - lx| <= 1e-12 l at each "
                   "node, at worst 1e-6 l",
-    .undefined = "not defined for a node without ties, nor where the iteration did not settle",
+    .undefined = N_("not defined for a node without ties, nor where the iteration did not settle"),
     .unit = N_("share of the largest"),
     .reference = "scale of igraph_eigenvector_centrality; per component",
     .cost = "O(m) a step, tens of steps",
@@ -202,7 +202,7 @@ const cf_metric cf_eigenvector_two_mode = {
            "each other."),
     .definition = "first singular vectors of the weights, for each component by itself, the "
                   "squares of each kind adding up to 1; by power iteration as eigenvector",
-    .undefined = "not defined for a node without ties, nor where the iteration did not settle",
+    .undefined = N_("not defined for a node without ties, nor where the iteration did not settle"),
     .unit = N_("root of the share of its kind"),
     .reference = "Borgatti & Everett 1997; scale of UCINET, whose sign may be the other",
     .cost = "O(m) a step, tens of steps",

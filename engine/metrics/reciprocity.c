@@ -42,7 +42,7 @@ const cf_metric cf_reciprocity_arc = {
     .plain = N_("Of all liaisons, the share that is answered by one in the other direction (arc "
                 "reciprocity)."),
     .definition = "arcs whose opposite is there too, divided by all arcs",
-    .undefined = "not defined without ties",
+    .undefined = N_("not defined without ties"),
     .unit = N_("share of arcs"),
     .reference = "UCINET",
     .cost = "O(m log m)",
@@ -61,7 +61,7 @@ const cf_metric cf_reciprocity_dyad = {
         N_("Of all pairs of fora with a liaison, the share that has one in each direction (dyad "
            "reciprocity)."),
     .definition = "pairs with arcs in both directions divided by pairs with at least one arc",
-    .undefined = "not defined without ties",
+    .undefined = N_("not defined without ties"),
     .unit = N_("share of pairs"),
     .reference = "UCINET",
     .cost = "O(m log m)",

@@ -155,7 +155,7 @@ const cf_metric cf_degree_two_mode = {
            "all fora for an economy, and the other way round (two-mode degree)."),
     .definition = "number of ties of the node divided by the number of nodes of the other side; "
                   "weights are not used",
-    .undefined = "not defined if the other side is empty",
+    .undefined = N_("not defined if the other side is empty"),
     .unit = N_("share"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(n + m)",
@@ -177,7 +177,7 @@ const cf_metric cf_closeness_two_mode = {
     .definition = "(m + 2(n-1)) / (sum of distances) with n nodes of the own and m of the other "
                   "side in the node's component, times reached/(N-1); 0 for a node without ties; "
                   "weights are not used",
-    .undefined = "not defined with fewer than two nodes",
+    .undefined = N_("not defined with fewer than two nodes"),
     .unit = N_("share"),
     .reference = "Borgatti & Everett 1997; scaled by reach as Wasserman & Faust 1994",
     .cost = "O(n m)",
@@ -197,7 +197,7 @@ const cf_metric cf_betweenness_two_mode = {
     .definition = "betweenness.raw divided by (m^2(s+1)^2 + m(s+1)(2t-s-1) - t(2s-t+3))/2 with n "
                   "nodes of the own and m of the other side, s = (n-1) div m, t = (n-1) mod m; "
                   "weights are not used",
-    .undefined = "not defined where no pair of others can be on the way through the node",
+    .undefined = N_("not defined where no pair of others can be on the way through the node"),
     .unit = N_("share"),
     .reference = "Borgatti & Everett 1997; Borgatti & Halgin 2011",
     .cost = "O(n m)",
@@ -216,7 +216,7 @@ const cf_metric cf_density_two_mode = {
     .plain = N_("Of all ties that there could be between the two sides, the share that is there "
                 "(two-mode density)."),
     .definition = "ties divided by rows times columns; weights are not used",
-    .undefined = "not defined if a side is empty",
+    .undefined = N_("not defined if a side is empty"),
     .unit = N_("share of pairs"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",
@@ -236,7 +236,7 @@ const cf_metric cf_mean_degree_rows = {
         N_("How many ties one of the first side has on average: projects of a forum, fora of an "
            "economy (mean degree of rows)."),
     .definition = "ties divided by the number of rows; weights are not used",
-    .undefined = "not defined without rows",
+    .undefined = N_("not defined without rows"),
     .unit = N_("ties"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",
@@ -256,7 +256,7 @@ const cf_metric cf_mean_degree_columns = {
         N_("How many ties one of the second side has on average: fora of a project, economies of "
            "a forum (mean degree of columns)."),
     .definition = "ties divided by the number of columns; weights are not used",
-    .undefined = "not defined without columns",
+    .undefined = N_("not defined without columns"),
     .unit = N_("ties"),
     .reference = "Borgatti & Everett 1997",
     .cost = "O(1)",

@@ -70,7 +70,7 @@ static double *estimate(const cf_study_input *in, size_t drawn, cf_arena *arena,
     return value;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_network *network = in->network;
     const size_t count = network->node_count;
@@ -89,13 +89,13 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         cf_rows_add_count(rows, drawn);
     }
     *note = drawn == count
-              ? "exact: all fora are drawn"
-              : cf_arena_format(
+              ? cf_sentence_of("exact: all fora are drawn")
+              : cf_sentence_format(
                   rows->arena, rows->err,
                   "sampled: the ways from %zu of %zu fora, drawn by lot; "
                   "none is off by more than %.3g, 95 times in 100",
                   drawn, count, bound);
-    return place && *note;
+    return place && note->english;
 }
 
 const cf_study cf_betweenness_sampled = {

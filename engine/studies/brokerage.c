@@ -161,7 +161,7 @@ static void add_node(cf_rows *rows, const field *all, uint32_t node, const size_
     double possible[ROLES] = {0};
     count_possible(all, node, possible);
     cf_rows_add(rows, all->network->node[node].id);
-    cf_rows_add(rows, all->grouping->name[all->group[node]]);
+    cf_rows_add_sentence(rows, all->grouping->name[all->group[node]]);
     cf_rows_add_number(rows, total);
     for (int i = 0; i < ROLES; i++)
         cf_rows_add_count(rows, count[i]);
@@ -197,13 +197,13 @@ static bool add_side(cf_rows *rows, const cf_study_input *in, bool is_rows)
         && add_nodes(rows, &all);
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     field all = {.network = in->network, .grouping = in->grouping, .group = in->grouping->of};
     if (!in->network->two_mode)
         return add_nodes(rows, &all);
-    *note = "the fora among themselves, tied where they share a node of the other kind, and the "
-            "other kind likewise";
+    *note = cf_sentence_of("the fora among themselves, tied where they share a node of the other "
+                           "kind, and the other kind likewise");
     return add_side(rows, in, true) && add_side(rows, in, false);
 }
 

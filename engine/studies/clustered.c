@@ -34,20 +34,20 @@ const cf_partition *cf_clustered_modal(const cf_clustered *all)
     return &all->runs.item[0].partition;
 }
 
-bool cf_clustered_note(const cf_clustered *all, const cf_study_input *in, const char **note,
+bool cf_clustered_note(const cf_clustered *all, const cf_study_input *in, cf_sentence *note,
                        cf_arena *arena, cf_error *err)
 {
     const cf_partition_found *modal = &all->runs.item[0];
     const uint64_t seed = in->options->seed;
     if (all->network.node_count == 0) {
-        *note = "there are no ties";
+        *note = cf_sentence_of("there are no ties");
         return true;
     }
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         arena, err,
         "%zu runs of Leiden at resolution 1, seeds %ju to %ju, of which %zu end in the clusters "
         "shown; without ties, and left out: %zu",
         all->runs.runs, (uintmax_t)seed, (uintmax_t)(seed + all->runs.runs - 1), modal->times,
         in->network->node_count - all->network.node_count);
-    return *note != NULL;
+    return note->english != NULL;
 }

@@ -29,7 +29,7 @@ bool cf_clustered_make(cf_clustered *all, const cf_study_input *in, cf_arena *ar
 const cf_partition *cf_clustered_modal(const cf_clustered *all);
 
 /* "100 runs of Leiden, seeds 1 to 100; 5 without ties are left out". */
-bool cf_clustered_note(const cf_clustered *all, const cf_study_input *in, const char **note,
+bool cf_clustered_note(const cf_clustered *all, const cf_study_input *in, cf_sentence *note,
                        cf_arena *arena, cf_error *err) CF_CHECKED;
 
 #endif

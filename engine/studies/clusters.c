@@ -89,15 +89,15 @@ static bool run_others(cf_partition_runs *other, const cf_clustered *all, const 
     return ok;
 }
 
-static const char *reading_of(double share, double other)
+static cf_sentence reading_of(double share, double other)
 {
     if (share < CF_STABLE_SHARE)
-        return "unstable";
-    return other < 0.5 ? "depends on the resolution" : "stable";
+        return cf_sentence_of("unstable");
+    return cf_sentence_of(other < 0.5 ? N_("depends on the resolution") : N_("stable"));
 }
 
 /* By cluster, then by id. */
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     cf_arena *arena = rows->arena;
     cf_error *err = rows->err;
@@ -119,7 +119,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         cf_rows_add_number(rows, all.number[at]);
         cf_rows_add_number(rows, share[at]);
         cf_rows_add_number(rows, others[at]);
-        cf_rows_add(rows, reading_of(share[at], others[at]));
+        cf_rows_add_sentence(rows, reading_of(share[at], others[at]));
     }
     return true;
 }

@@ -45,12 +45,12 @@ static range modularity_of(const cf_partition_runs *all)
     return found;
 }
 
-static const char *reading_of(const cf_partition_runs *all, cf_partition_method method)
+static cf_sentence reading_of(const cf_partition_runs *all, cf_partition_method method)
 {
     if (!cf_partition_methods[method].draws_lots)
-        return "no lots";
+        return cf_sentence_of("no lots");
     const double share = (double)all->item[0].times / (double)all->runs;
-    return share < CF_STABLE_SHARE ? "unstable" : "stable";
+    return cf_sentence_of(share < CF_STABLE_SHARE ? N_("unstable") : N_("stable"));
 }
 
 static bool add_method(cf_rows *rows, cf_partition_method method, const cf_partition_runs *all,
@@ -74,11 +74,11 @@ static bool add_method(cf_rows *rows, cf_partition_method method, const cf_parti
     cf_rows_add_number(rows, alike.ari);
     cf_rows_add_number(rows, alike.nmi);
     cf_rows_add_number(rows, alike.vi);
-    cf_rows_add(rows, reading_of(all, method));
+    cf_rows_add_sentence(rows, reading_of(all, method));
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_partition_options options = {
         .resolution = 1, .seed = in->options->seed, .runs = cf_cluster_runs(in)};
@@ -86,7 +86,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     uint32_t *order;
     bool ok = cf_shape_tied(&tied, &order, in->network, rows->arena, rows->err);
     if (ok && tied.node_count == 0) {
-        *note = "there are no ties";
+        *note = cf_sentence_of("there are no ties");
         return true;
     }
     for (cf_partition_method method = 0; method < CF_PARTITION_METHOD_COUNT && ok; method++) {

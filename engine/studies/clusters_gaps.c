@@ -42,12 +42,12 @@ static void add_gap(cf_rows *rows, const cf_graph *graph, const cf_gap *gap, con
     cf_rows_add_number(rows, number[gap->a]);
     cf_rows_add_number(rows, number[gap->b]);
     cf_rows_add_count(rows, gap->count);
-    cf_rows_add(rows, cf_gap_kinds[gap->kind].word);
-    cf_rows_add(rows, is_between ? "between two" : "outside");
+    cf_rows_add_sentence(rows, cf_sentence_in("kind of gap", cf_gap_kinds[gap->kind].word));
+    cf_rows_add_sentence(rows, cf_sentence_of(is_between ? N_("between two") : N_("outside")));
 }
 
 /* In the order of the gaps. */
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_analysis *analysis = in->analysis;
     cf_clustered clusters;
@@ -62,9 +62,9 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         add_gap(rows, analysis->graph, gap, number);
         count++;
     }
-    *note = cf_arena_format(rows->arena, rows->err, "%zu of %zu gaps are not inside one circle",
-                            count, analysis->gap_count);
-    return number && *note;
+    *note = cf_sentence_format(rows->arena, rows->err, "%zu of %zu gaps are not inside one circle",
+                               count, analysis->gap_count);
+    return number && note->english;
 }
 
 const cf_study cf_clusters_gaps = {

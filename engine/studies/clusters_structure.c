@@ -85,7 +85,7 @@ static const cf_column columns[] = {
     {"modularity", N_("Modularity"), CF_NUMBER, CF_SHOWN_WIDE},
 };
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     chart all;
     cf_alike alike;
@@ -115,7 +115,7 @@ static const cf_column elsewhere_columns[] = {
 };
 
 /* By id. */
-static bool make_elsewhere(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_elsewhere(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     chart all;
     if (!open_chart(&all, in, rows->arena, rows->err))
@@ -124,7 +124,7 @@ static bool make_elsewhere(const cf_study_input *in, cf_rows *rows, const char *
         if (!sits_elsewhere(&all, i))
             continue;
         cf_rows_add(rows, all.clusters.network.node[i].id);
-        cf_rows_add(rows, all.grouping->name[all.group[i]]);
+        cf_rows_add_sentence(rows, all.grouping->name[all.group[i]]);
         cf_rows_add_number(rows, all.clusters.number[i]);
         cf_rows_add_number(rows, all.home[all.group[i]]);
     }

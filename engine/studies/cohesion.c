@@ -103,21 +103,21 @@ static const struct {
     int measured;
     bool is_of_arcs;
 } figures[] = {
-    {"density", "ties of all that there could be", NULL, DENSITY, false},
-    {"components", "pieces; directed: strong", components, 0, false},
-    {"largest component", "its fora", largest, 0, false},
-    {"component ratio", "(pieces - 1) / (fora - 1)", component_ratio, 0, false},
-    {"connectedness", "pairs that reach each other", NULL, CONNECTED, false},
-    {"fragmentation", "pairs that do not", fragmentation, 0, false},
-    {"mean distance", "steps, of pairs in reach", NULL, MEAN, false},
-    {"within three steps", "share of all pairs", within_three, 0, false},
-    {"diameter", "the most steps", NULL, DIAMETER, false},
-    {"Wiener index", "sum of all steps", wiener, 0, false},
-    {"compactness", "mean of 1 / steps, 0 out of reach", NULL, COMPACT, false},
-    {"mutual", "pairs with ties both ways", mutual, 0, true},
-    {"asymmetric", "pairs with a tie one way", asymmetric, 0, true},
-    {"arc reciprocity", "ties that are returned", NULL, ARC, true},
-    {"dyad reciprocity", "mutual of tied pairs", NULL, DYAD, true},
+    {N_("density"), N_("ties of all that there could be"), NULL, DENSITY, false},
+    {N_("components"), N_("pieces; directed: strong"), components, 0, false},
+    {N_("largest component"), N_("its fora"), largest, 0, false},
+    {N_("component ratio"), N_("(pieces - 1) / (fora - 1)"), component_ratio, 0, false},
+    {N_("connectedness"), N_("pairs that reach each other"), NULL, CONNECTED, false},
+    {N_("fragmentation"), N_("pairs that do not"), fragmentation, 0, false},
+    {N_("mean distance"), N_("steps, of pairs in reach"), NULL, MEAN, false},
+    {N_("within three steps"), N_("share of all pairs"), within_three, 0, false},
+    {N_("diameter"), N_("the most steps"), NULL, DIAMETER, false},
+    {N_("Wiener index"), N_("sum of all steps"), wiener, 0, false},
+    {N_("compactness"), N_("mean of 1 / steps, 0 out of reach"), NULL, COMPACT, false},
+    {N_("mutual"), N_("pairs with ties both ways"), mutual, 0, true},
+    {N_("asymmetric"), N_("pairs with a tie one way"), asymmetric, 0, true},
+    {N_("arc reciprocity"), N_("ties that are returned"), NULL, ARC, true},
+    {N_("dyad reciprocity"), N_("mutual of tied pairs"), NULL, DYAD, true},
 };
 
 static bool measure(facts *all, const cf_study_input *in, cf_arena *arena, cf_error *err)
@@ -153,7 +153,7 @@ static bool find_largest(facts *all, const cf_study_input *in, cf_error *err)
     return ok;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     (void)note;
     const cf_network *network = in->network;
@@ -165,10 +165,10 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     for (size_t i = 0; ok && i < CF_COUNT(figures); i++) {
         if (figures[i].is_of_arcs && !network->directed)
             continue;
-        cf_rows_add(rows, figures[i].word);
+        cf_rows_add_sentence(rows, cf_sentence_of(figures[i].word));
         cf_rows_add_number(
             rows, figures[i].of ? figures[i].of(&all) : all.value[figures[i].measured]);
-        cf_rows_add(rows, figures[i].definition);
+        cf_rows_add_sentence(rows, cf_sentence_of(figures[i].definition));
     }
     return ok;
 }

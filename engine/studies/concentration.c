@@ -99,9 +99,9 @@ typedef struct {
 } way;
 
 static const way ways[] = {
-    {"lead economy", hold_by_lead},
-    {"sponsor", hold_by_sponsor},
-    {"forum", hold_by_forum},
+    {NC_("holder", "lead economy"), hold_by_lead},
+    {NC_("holder", "sponsor"), hold_by_sponsor},
+    {NC_("holder", "forum"), hold_by_forum},
 };
 
 typedef struct {
@@ -163,7 +163,7 @@ static bool add_way(cf_rows *rows, const way *by, const cf_analysis *analysis)
     shares found;
     if (!find_shares(&found, &all, place, total, rows->arena, rows->err))
         return false;
-    cf_rows_add(rows, by->word);
+    cf_rows_add_sentence(rows, cf_sentence_in("holder", by->word));
     cf_rows_add_number(rows, total);
     cf_rows_add_count(rows, holders);
     cf_rows_add_count(rows, all.count);
@@ -171,7 +171,7 @@ static bool add_way(cf_rows *rows, const way *by, const cf_analysis *analysis)
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     (void)note;
     bool ok = true;

@@ -2,6 +2,7 @@
 #ifndef CF_ENGINE_STUDIES_CONGRUENCE_H
 #define CF_ENGINE_STUDIES_CONGRUENCE_H
 
+#include "base/language.h"
 #include "engine/congruence.h"
 #include "engine/studies/rooms.h"
 #include "engine/tasks.h"
@@ -9,7 +10,7 @@
 #define CF_CATALDO                                                                                 \
     "Cataldo, Wagstrom, Herbsleb & Carley 2006, doi:10.1145/1180875.1180929; the weighted forms "  \
     "are our own"
-#define CF_NOTHING_REQUIRED "nothing is required"
+#define CF_NOTHING_REQUIRED N_("nothing is required")
 
 /* The needs that the options ask for. */
 bool cf_congruence_needs(cf_task_needs *needs, const cf_study_input *in, const cf_rows *rows);

@@ -82,7 +82,7 @@ static void add_forum(cf_rows *rows, const field *all, cf_index forum)
 }
 
 /* Those with most needs that are not met first, those without a need last. */
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     field all = {.graph = in->analysis->graph};
     const size_t count = all.graph->forum_count;
@@ -101,7 +101,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
             add_forum(rows, &all, (cf_index)place[i]);
     }
     if (defined == 0)
-        *note = CF_NOTHING_REQUIRED;
+        *note = cf_sentence_of(CF_NOTHING_REQUIRED);
     return place;
 }
 

@@ -79,7 +79,7 @@ static void add_rows(cf_rows *rows, field *all, cf_task_set set)
     }
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_task_set every = in->options->tasks;
     field all = {0};
@@ -97,7 +97,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
     }
     add_rows(rows, &all, every);
     if (all.needs.count == 0)
-        *note = CF_NOTHING_REQUIRED;
+        *note = cf_sentence_of(CF_NOTHING_REQUIRED);
     return true;
 }
 

@@ -150,30 +150,34 @@ static const char *economy_id(const cf_graph *graph, cf_index record)
 
 typedef const char *word_of(const cf_graph *graph, cf_index record);
 
-/* "both take part in P1, P2", of the records that are there for this reason. */
-static void add_sentence(cf_text *pad, const field *all, cf_task why, const char *begins,
-                         const reasons *list, word_of *word)
+/* Of the records that are there for this reason: "P1, P2". */
+static void say_reason(cf_rows *rows, const field *all, cf_task why, const char *begins,
+                       const reasons *list, word_of *word)
 {
-    const char *before = begins;
+    cf_speech *speech = &rows->speech;
+    cf_sentence before = cf_sentence_of(begins);
+    bool is_first = true;
     for (size_t i = 0; i < list->count; i++) {
         if (!(list->why[list->item[i]] & CF_TASK_BIT(why)))
             continue;
-        if (before == begins && pad->length > 0)
-            cf_text_add(pad, "; ");
-        cf_text_add_format(pad, "%s%s", before, word(all->in->analysis->graph, list->item[i]));
-        before = ", ";
+        if (is_first && !cf_speech_is_empty(speech))
+            cf_speech_add(speech, cf_sentence_same("; "));
+        cf_speech_add(speech, before);
+        cf_speech_add(speech, cf_sentence_same(word(all->in->analysis->graph, list->item[i])));
+        before = cf_sentence_same(", ");
+        is_first = false;
     }
 }
 
-static void add_sentences(cf_rows *rows, const field *all)
+static void say_reasons(cf_rows *rows, const field *all)
 {
-    cf_text *pad = &rows->pad;
-    add_sentence(pad, all, CF_TASK_IDENTITY, "both take part in ", &all->project, project_code);
-    add_sentence(pad, all, CF_TASK_DEPENDENCY,
-                 "projects of the two depend on each other: ", &all->project, project_code);
-    add_sentence(pad, all, CF_TASK_AREA, "both work in ", &all->area, area_name);
-    add_sentence(pad, all, CF_TASK_LEAD, "both have projects led by ", &all->economy, economy_name);
-    cf_rows_add_pad(rows);
+    say_reason(rows, all, CF_TASK_IDENTITY, N_("both take part in "), &all->project, project_code);
+    say_reason(rows, all, CF_TASK_DEPENDENCY, N_("projects of the two depend on each other: "),
+               &all->project, project_code);
+    say_reason(rows, all, CF_TASK_AREA, N_("both work in "), &all->area, area_name);
+    say_reason(
+        rows, all, CF_TASK_LEAD, N_("both have projects led by "), &all->economy, economy_name);
+    cf_rows_add_speech(rows);
 }
 
 static void add_word(cf_text *pad, const char *word)
@@ -216,10 +220,10 @@ static void add_pair(cf_rows *rows, field *all, const cf_task_need *pair, const 
         cf_pair_state(&analysis->channels, &analysis->snapshot, pair->a, pair->b);
     cf_rows_add(rows, analysis->graph->forum[pair->a].id);
     cf_rows_add(rows, analysis->graph->forum[pair->b].id);
-    cf_rows_add(rows, status);
-    cf_rows_add(rows, cf_states[state].word);
+    cf_rows_add_sentence(rows, cf_sentence_in("status of a need", status));
+    cf_rows_add_sentence(rows, cf_sentence_in("state", cf_states[state].word));
     cf_rows_add_count(rows, cf_task_weight(&all->needs, pair, why));
-    add_sentences(rows, all);
+    say_reasons(rows, all);
     add_layers(rows, analysis, pair->a, pair->b);
     add_set(rows, why);
     add_list(rows, all, &all->project, project_id);
@@ -235,12 +239,12 @@ static void add_surplus(cf_rows *rows, field *all)
         const cf_task_need pair = {.a = channel->a, .b = channel->b};
         if (cf_channel_counts(all->in->analysis, channel)
             && !cf_task_needs_find(&all->needs, pair.a, pair.b))
-            add_pair(rows, all, &pair, "surplus");
+            add_pair(rows, all, &pair, NC_("status of a need", "surplus"));
     }
 }
 
 /* Gaps, then needs that are met, each by weight; then the surplus. */
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     field all = {.in = in};
     if (!open_field(&all, rows))
@@ -257,11 +261,12 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         const cf_task_need *pair = &all.needs.item[place[i % count]];
         const bool is_met = cf_analysis_is_covered(in->analysis, pair->a, pair->b);
         if (is_met == (i >= count))
-            add_pair(rows, &all, pair, is_met ? "met" : "gap");
+            add_pair(rows, &all, pair,
+                     is_met ? NC_("status of a need", "met") : NC_("status of a need", "gap"));
     }
     add_surplus(rows, &all);
     if (count == 0)
-        *note = CF_NOTHING_REQUIRED;
+        *note = cf_sentence_of(CF_NOTHING_REQUIRED);
     return place;
 }
 

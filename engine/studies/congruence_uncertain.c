@@ -40,7 +40,7 @@ static void add_row(cf_rows *rows, const char *figure, const cf_congruence *foun
                     const belief *sure)
 {
     const double of = found->required == 0 ? (double)NAN : (double)found->required;
-    cf_rows_add(rows, figure);
+    cf_rows_add_sentence(rows, cf_sentence_of(figure));
     cf_rows_add_count(rows, found->met);
     cf_rows_add_count(rows, found->required);
     cf_rows_add_count(rows, found->not_recorded);
@@ -64,7 +64,7 @@ static bool add_congruence(const cf_study_input *in, cf_rows *rows)
         believe(&sure, analysis, cf_channels_find(&analysis->channels, pair->a, pair->b));
     }
     cf_congruence_settle(&found);
-    add_row(rows, "congruence", &found, &sure);
+    add_row(rows, N_("congruence"), &found, &sure);
     return true;
 }
 
@@ -80,13 +80,13 @@ static void add_coverage(const cf_analysis *analysis, cf_rows *rows)
     belief sure = {0};
     for (size_t i = 0; i < analysis->forum_count; i++)
         believe(&sure, analysis, analysis->forum[i].channel);
-    add_row(rows, "coverage", &found, &sure);
+    add_row(rows, N_("coverage"), &found, &sure);
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
-    *note = "expected: what is not recorded is taken as not there, and channels as not depending "
-            "on each other";
+    *note = cf_sentence_of("expected: what is not recorded is taken as not there, and channels as "
+                           "not depending on each other");
     if (!add_congruence(in, rows))
         return false;
     add_coverage(in->analysis, rows);

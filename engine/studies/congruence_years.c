@@ -88,15 +88,15 @@ static bool add_year(cf_rows *rows, const year *then, const year *now, cf_date d
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_date first = cf_trend_first(in->analysis->graph);
     const int32_t last = in->analysis->snapshot.day;
     const size_t count =
         cf_date_is_given(first) ? cf_trend_dates(NULL, CF_STEP_YEAR, first.first, last) : 0;
     if (count == 0 || count > CF_TREND_MOST) {
-        *note =
-            count == 0 ? "the record has no dates up to the day" : "the record has too many years";
+        *note = cf_sentence_of(count == 0 ? N_("the record has no dates up to the day")
+                                          : N_("the record has too many years"));
         return true;
     }
     cf_trend_point *point = cf_new(rows->arena, cf_trend_point, count, rows->err);

@@ -89,22 +89,22 @@ static double density_of(const cf_network *channels)
 static void add_motifs(cf_rows *rows, const char *words, motifs all, double density)
 {
     const double count = (double)(all.closed + all.open);
-    cf_rows_add(rows, words);
+    cf_rows_add_sentence(rows, cf_sentence_of(words));
     cf_rows_add_count(rows, all.closed);
     cf_rows_add_count(rows, all.open);
     cf_rows_add_number(rows, count > 0 ? (double)all.closed / count : (double)NAN);
     cf_rows_add_number(rows, count * density);
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     (void)note;
     const double density = density_of(&in->analysis->network[CF_LENS_CHANNELS]);
     motifs squares = {0};
     if (!count_squares(&squares, in->analysis, rows->arena, rows->err))
         return false;
-    add_motifs(rows, "shared project", count_triangles(in->analysis), density);
-    add_motifs(rows, "linked projects", squares, density);
+    add_motifs(rows, N_("shared project"), count_triangles(in->analysis), density);
+    add_motifs(rows, N_("linked projects"), squares, density);
     return true;
 }
 

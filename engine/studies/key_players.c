@@ -32,14 +32,14 @@ static void add_row(cf_rows *rows, cf_key_field *field, const cf_key_measure *me
 {
     const uint32_t *set = sets->set ? sets->set + place * sets->size : NULL;
     const double of = measure->denominator(field, set, sets->size);
-    cf_rows_add(rows, measure->word);
+    cf_rows_add_sentence(rows, cf_sentence_of(measure->word));
     cf_rows_add_count(rows, sets->size);
     cf_rows_add_set(rows, field, set, place < sets->kept ? sets->size : 0);
     cf_rows_add_number(rows, of > 0 ? sets->numerator / of : (double)NAN);
     cf_rows_add_number(rows, sets->numerator);
     cf_rows_add_number(rows, of);
     cf_rows_add_ties(rows, sets);
-    cf_rows_add(rows, cf_key_ways[sets->way]);
+    cf_rows_add_sentence(rows, cf_sentence_of(cf_key_ways[sets->way]));
 }
 
 /* What is so before anybody is removed. */
@@ -68,12 +68,12 @@ static bool add_sets(cf_rows *rows, cf_key_field *field, const cf_key_measure *m
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     cf_key_field field;
     bool is_cut = false;
     if (!cf_key_field_begin(&field, in->network, rows, note))
-        return *note;
+        return note->english;
     for (cf_key_measure_id i = CF_KEY_APART; i <= CF_KEY_NEAR; i++) {
         const cf_key_measure *measure = &cf_key_measures[i];
         const size_t least = measure->is_of_pairs ? 2 : 1;
@@ -84,11 +84,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
                 return false;
         }
     }
-    *note = is_cut
-              ? "of equally good sets, the first 100 are listed; the shares are of the others "
-                "alone, so that the first two can be lower without a forum that has no ties"
-              : "the shares are of the others alone, so that the first two can be lower without a "
-                "forum that has no ties";
+    *note = cf_sentence_of(
+        is_cut ? N_("of equally good sets, the first 100 are listed; the shares are of the others "
+                    "alone, so that the first two can be lower without a forum that has no ties")
+               : N_("the shares are of the others alone, so that the first two can be lower "
+                    "without a forum that has no ties"));
     return true;
 }
 

@@ -6,11 +6,11 @@
 enum { MOST_NODES = 10000 };
 
 bool cf_key_field_begin(cf_key_field *field, const cf_network *network, cf_rows *rows,
-                        const char **note)
+                        cf_sentence *note)
 {
     if (network->node_count <= MOST_NODES)
         return cf_key_field_open(field, network, rows->arena, rows->err);
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         rows->arena, rows->err, "not searched: there are more than %d fora", MOST_NODES);
     return false;
 }

@@ -10,7 +10,7 @@ enum { CF_KEY_SETS_LISTED = 100 };
 
 /* Opens the field; false without `err`, and with a note, if the network is too large for it. */
 bool cf_key_field_begin(cf_key_field *field, const cf_network *network, cf_rows *rows,
-                        const char **note);
+                        cf_sentence *note);
 
 /* A cell of the nodes of a set, by id. */
 void cf_rows_add_set(cf_rows *rows, const cf_key_field *field, const uint32_t *set, size_t size);

@@ -20,8 +20,9 @@
 enum { MEMBERSHIP, JOINT_PROJECT, LIAISON, JOINT_MEETING, SUB_GROUP, LAYERS };
 
 static const char *const words[] = {
-    [MEMBERSHIP] = "membership",       [JOINT_PROJECT] = "joint project", [LIAISON] = "liaison",
-    [JOINT_MEETING] = "joint meeting", [SUB_GROUP] = "sub-group",
+    [MEMBERSHIP] = NC_("layer", "membership"), [JOINT_PROJECT] = NC_("layer", "joint project"),
+    [LIAISON] = NC_("layer", "liaison"),       [JOINT_MEETING] = NC_("layer", "joint meeting"),
+    [SUB_GROUP] = NC_("layer", "sub-group"),
 };
 _Static_assert(CF_COUNT(words) == LAYERS, "a layer has no word");
 
@@ -140,7 +141,7 @@ static size_t count_pairs(const layered *all, int a, int b)
     return ends / 2;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     (void)note;
     layered all;
@@ -152,8 +153,8 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
             const size_t other = count_pairs(&all, b, b);
             const size_t both = count_pairs(&all, a, b);
             const double either = (double)(own + other - both);
-            cf_rows_add(rows, words[a]);
-            cf_rows_add(rows, words[b]);
+            cf_rows_add_sentence(rows, cf_sentence_in("layer", words[a]));
+            cf_rows_add_sentence(rows, cf_sentence_in("layer", words[b]));
             cf_rows_add_count(rows, own);
             cf_rows_add_count(rows, other);
             cf_rows_add_count(rows, both);
@@ -200,7 +201,7 @@ static void add_forum(cf_rows *rows, const layered *all, size_t node, double par
 }
 
 /* Those in most layers first. */
-static bool make_participation(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_participation(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     layered all;
     size_t defined;
@@ -215,9 +216,9 @@ static bool make_participation(const cf_study_input *in, cf_rows *rows, const ch
         value ? cf_ranked(value, count, false, &defined, rows->arena, rows->err) : NULL;
     for (size_t i = 0; place && ties && i < count; i++)
         add_forum(rows, &all, place[i], value[place[i]], ties[place[i]]);
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         rows->arena, rows->err, "layers in which any fora are tied: %zu of %d", all.used, LAYERS);
-    return place && ties && *note;
+    return place && ties && note->english;
 }
 
 const cf_study cf_layers = {

@@ -48,11 +48,11 @@ static bool has_distance(cf_verdict verdict)
 static void add_words(cf_rows *rows, const cf_ensemble_value *value, cf_verdict verdict)
 {
     const size_t draws = value->undefined + value->drawn.count;
-    cf_text_add(&rows->pad, cf_verdicts[verdict]);
+    cf_speech_add(&rows->speech, cf_sentence_of(cf_verdicts[verdict]));
     if (value->undefined > 0)
-        cf_text_add_format(
-            &rows->pad, "; in %zu of %zu draws not defined", value->undefined, draws);
-    cf_rows_add_pad(rows);
+        cf_speech_add_format(
+            &rows->speech, "; in %zu of %zu draws not defined", value->undefined, draws);
+    cf_rows_add_speech(rows);
 }
 
 static void add_row(cf_rows *rows, const cf_ensemble *ensemble, size_t place,
@@ -60,7 +60,8 @@ static void add_row(cf_rows *rows, const cf_ensemble *ensemble, size_t place,
 {
     const cf_ensemble_value *value = &ensemble->value[place];
     const bool is_node = ensemble->options.metric->subject == CF_SUBJECT_NODE;
-    cf_rows_add(rows, is_node ? ensemble->network.node[place].id : cf_subjects[CF_SUBJECT_NETWORK]);
+    cf_rows_add_sentence(rows, is_node ? cf_sentence_same(ensemble->network.node[place].id)
+                                       : cf_sentence_of(N_("network")));
     cf_rows_add_number(rows, found->observed);
     cf_rows_add_number(rows, found->mean);
     cf_rows_add_number(rows, found->sd);
@@ -93,19 +94,29 @@ static bool add_all(cf_rows *rows, const cf_ensemble *ensemble)
     return true;
 }
 
-static const char *note_of(const cf_ensemble *ensemble, cf_arena *arena, cf_error *err)
+static cf_sentence note_of(const cf_ensemble *ensemble, cf_arena *arena, cf_error *err)
 {
     const cf_ensemble_options *options = &ensemble->options;
-    const bool are_many = ensemble->count > 1;
-    return cf_arena_format(
-        arena, err, "%s (%s) in %zu draws of seed %" PRIu64 " with --null %s: %s%s%s%s",
-        options->metric->id, options->metric->title, options->replicas, options->seed,
-        options->null->word, options->null->plain,
-        are_many ? "; of many nodes, one in twenty stands apart by chance alone" : "",
-        ensemble->note ? "; observed: " : "", ensemble->note ? ensemble->note : "");
+    cf_speech speech = {0};
+    cf_speech_add(&speech, cf_sentence_same(options->metric->id));
+    cf_speech_add(&speech, cf_sentence_same(" ("));
+    cf_speech_add(&speech, cf_sentence_of(options->metric->title));
+    cf_speech_add_format(&speech, ") in %zu draws of seed %ju with --null %s: ", options->replicas,
+                         (uintmax_t)options->seed, options->null->word);
+    cf_speech_add(&speech, cf_sentence_of(options->null->plain));
+    if (ensemble->count > 1)
+        cf_speech_add(&speech, cf_sentence_of("; of many nodes, one in twenty stands apart by "
+                                              "chance alone"));
+    if (ensemble->note.english) {
+        cf_speech_add(&speech, cf_sentence_of("; observed: "));
+        cf_speech_add(&speech, ensemble->note);
+    }
+    const cf_sentence note = cf_speech_take(&speech, arena, err);
+    cf_speech_free(&speech);
+    return note;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_network *network = in->network;
     const cf_study_options *asked = in->options;
@@ -122,7 +133,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         || !cf_ensemble_run(&ensemble, 0, options.replicas, rows->err) || !add_all(rows, &ensemble))
         return false;
     *note = note_of(&ensemble, rows->arena, rows->err);
-    return *note;
+    return note->english;
 }
 
 const cf_study cf_null_model = {

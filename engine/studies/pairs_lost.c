@@ -39,18 +39,19 @@ static bool is_lost(const losses *all, uint32_t a, uint32_t b)
 static void add_pairs(losses *all)
 {
     const cf_network_node *node = all->field.network.node;
-    cf_text *pad = &all->rows->pad;
+    cf_speech *speech = &all->rows->speech;
     size_t count = 0;
     for (uint32_t a = 0; a < all->field.nodes; a++) {
         for (uint32_t b = a + 1; b < all->field.nodes; b++) {
-            if (is_lost(all, a, b) && ++count <= MOST_PAIRS)
-                cf_text_add_format(
-                    pad, "%s%s and %s", count > 1 ? ";" : "", node[a].id, node[b].id);
+            if (!is_lost(all, a, b) || ++count > MOST_PAIRS)
+                continue;
+            cf_speech_add(speech, cf_sentence_same(count > 1 ? ";" : ""));
+            cf_speech_add_format(speech, "%s and %s", node[a].id, node[b].id);
         }
     }
     if (count > MOST_PAIRS)
-        cf_text_add_format(pad, ";%zu more", count - MOST_PAIRS);
-    cf_rows_add_pad(all->rows);
+        cf_speech_add_format(speech, ";%zu more", count - MOST_PAIRS);
+    cf_rows_add_speech(all->rows);
 }
 
 static double share_apart(cf_key_field *field, const uint32_t *set, size_t size)
@@ -74,7 +75,7 @@ static void add_set(losses *all, const cf_key_sets *sets, size_t place)
     (void)cf_key_contact(field, all->piece);
     add_pairs(all);
     cf_rows_add_ties(rows, sets);
-    cf_rows_add(rows, cf_key_ways[sets->way]);
+    cf_rows_add_sentence(rows, cf_sentence_of(cf_key_ways[sets->way]));
 }
 
 /* Every forum without which pairs are lost, those of most pairs first; `most` is how many. */
@@ -112,21 +113,21 @@ static bool add_larger(losses *all, size_t size, double *most)
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     losses all = {.rows = rows};
     if (!cf_key_field_begin(&all.field, in->network, rows, note))
-        return *note;
+        return note->english;
     all.piece = cf_new(rows->arena, uint32_t, all.field.nodes, rows->err);
     if (!all.piece)
         return false;
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         rows->arena, rows->err,
         "now %.0f pairs are in contact; without a forum that has no ties, the "
         "share apart is lower, as its own pairs count no more",
         cf_key_contact(&all.field, NULL));
     double most = 0;
-    bool ok = *note && add_single(&all, &most);
+    bool ok = note->english && add_single(&all, &most);
     for (size_t size = 2; ok && size <= in->options->size && size + 2 <= all.field.nodes; size++)
         ok = add_larger(&all, size, &most);
     return ok;

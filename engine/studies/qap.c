@@ -77,14 +77,14 @@ static bool add_comparison(const cf_study_input *in, cf_rows *rows, const char *
     if (!cf_qap_compare(&found, &pair[0], &pair[1], &options, rows->err))
         return false;
     cf_rows_add(rows, name);
-    cf_rows_add(rows, counted);
+    cf_rows_add_sentence(rows, cf_sentence_of(counted));
     cf_rows_add_number(rows, found.r);
     cf_rows_add_number(rows, found.greater);
     cf_rows_add_number(rows, found.less);
     cf_rows_add_number(rows, found.sum);
     cf_rows_add_number(rows, found.mean);
     cf_rows_add_count(rows, found.relabelings);
-    cf_rows_add(rows, found.is_exact ? "yes" : "no");
+    cf_rows_add_sentence(rows, cf_sentence_of(found.is_exact ? N_("yes") : N_("no")));
     return true;
 }
 
@@ -98,20 +98,20 @@ static bool compare(const cf_study_input *in, cf_rows *rows, const cf_relation *
     if (!make_relation(&pair[1], kind, in, rows)
         || !cf_relation_without_weights(&plain[0], &pair[0], rows->arena, rows->err)
         || !cf_relation_without_weights(&plain[1], &pair[1], rows->arena, rows->err)
-        || !add_comparison(in, rows, name, "ties", plain))
+        || !add_comparison(in, rows, name, N_("ties"), plain))
         return false;
     return (!cf_relation_has_weights(&pair[0]) && !cf_relation_has_weights(&pair[1]))
-        || add_comparison(in, rows, name, "strengths", pair);
+        || add_comparison(in, rows, name, N_("strengths"), pair);
 }
 
-static bool make_qap(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_qap(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_relation_kind own = relations[in->network->lens];
     cf_relation relation;
     bool ok = make_relation(&relation, CF_RELATION_COUNT, in, rows);
     for (cf_relation_kind kind = 0; ok && kind < CF_RELATION_COUNT; kind++)
         ok = !is_other(own, kind) || compare(in, rows, &relation, kind);
-    *note = "r says that two patterns go together, not that one makes the other";
+    *note = cf_sentence_of("r says that two patterns go together, not that one makes the other");
     return ok;
 }
 
@@ -126,16 +126,16 @@ static void add_term(cf_rows *rows, const char *name, const cf_mrqap_term *term)
     cf_rows_add_number(rows, term->either);
 }
 
-static const char *fit_words(const cf_mrqap *found, cf_arena *arena, cf_error *err)
+static cf_sentence fit_words(const cf_mrqap *found, cf_arena *arena, cf_error *err)
 {
     if (isnan(found->r_squared))
-        return "nothing can be explained: the relation of the lens is the same for all pairs, or "
-               "the others are combinations of each other";
-    return cf_arena_format(arena, err, "R squared %.3f over %zu cells, intercept %.3f",
-                           found->r_squared, found->cells, found->intercept);
+        return cf_sentence_of("nothing can be explained: the relation of the lens is the same for "
+                              "all pairs, or the others are combinations of each other");
+    return cf_sentence_format(arena, err, "R squared %.3f over %zu cells, intercept %.3f",
+                              found->r_squared, found->cells, found->intercept);
 }
 
-static bool make_mrqap(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_mrqap(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_relation_kind own = relations[in->network->lens];
     const cf_qap_options options = options_of(in);
@@ -156,8 +156,9 @@ static bool make_mrqap(const cf_study_input *in, cf_rows *rows, const char **not
     ok = ok && cf_mrqap_fit(&found, &relation, x, count, &options, rows->err);
     for (size_t i = 0; ok && i < count; i++)
         add_term(rows, name[i], &found.term[i]);
-    *note = ok ? fit_words(&found, rows->arena, rows->err) : NULL;
-    return *note;
+    if (ok)
+        *note = fit_words(&found, rows->arena, rows->err);
+    return ok && note->english;
 }
 
 const cf_study cf_study_qap = {

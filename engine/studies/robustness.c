@@ -12,7 +12,7 @@
 
 enum { PERCENT = 100 };
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     cf_network shape;
     if (!cf_drawn_shape(&shape, in->network, rows->arena, rows->err))
@@ -23,11 +23,11 @@ static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
         .replicas = in->options->replicas,
         .seed = in->options->seed};
     const cf_drawn_ranks ranks = {{&cf_betweenness, &cf_degree}, in->options->size};
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         rows->arena, rows->err,
         "%zu of %zu ties are lost in each of %zu draws; the top is %zu fora", draws.lost,
         shape.tie_count, draws.replicas, ranks.top);
-    return *note && cf_drawn_ranks_add(rows, &ranks, &draws);
+    return note->english && cf_drawn_ranks_add(rows, &ranks, &draws);
 }
 
 const cf_study cf_robustness = {

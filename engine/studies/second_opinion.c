@@ -64,15 +64,15 @@ static int by_value(const void *left, const void *right)
 }
 
 /* The highest first; of equal ones, by id. Only so many are shown, and the note says of how many. */
-static bool rank(candidates *all, size_t *shown, const char **note)
+static bool rank(candidates *all, size_t *shown, cf_sentence *note)
 {
     if (all->count > 0)
         qsort(all->item, all->count, sizeof *all->item, by_value);
     *shown = all->count < MOST_ROWS ? all->count : MOST_ROWS;
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         all->arena, all->err, "the first %zu of %zu pairs; familiarity, not need", *shown,
         all->count);
-    return *note;
+    return note->english;
 }
 
 static size_t degree_of(const candidates *all, uint32_t node)
@@ -149,7 +149,7 @@ static bool find_common(candidates *all, uint32_t node, uint32_t *seen)
     return true;
 }
 
-static bool make(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     candidates all;
     size_t shown;
@@ -239,12 +239,12 @@ static bool find_untied(candidates *all, const double *distance)
     return true;
 }
 
-static bool make_ties(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_ties(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     candidates all;
     size_t shown;
     if (in->network->node_count > MOST_NODES) {
-        *note = "not measured above 200 nodes, for its cost";
+        *note = cf_sentence_of("not measured above 200 nodes, for its cost");
         return true;
     }
     if (!open_candidates(&all, in->network, rows->arena, rows->err))

@@ -44,15 +44,15 @@ static bool open_field(field *all, const cf_study_input *in, cf_arena *arena, cf
     return true;
 }
 
-static bool set_note(const field *all, cf_rows *rows, const char **note)
+static bool set_note(const field *all, cf_rows *rows, cf_sentence *note)
 {
-    *note = cf_arena_format(
+    *note = cf_sentence_format(
         rows->arena, rows->err, "%zu of %zu channels have a confidence below 1; %zu draws",
         all->unsure, all->shape.tie_count, all->draws.replicas);
-    return *note;
+    return note->english;
 }
 
-static bool make_ranks(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_ranks(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     field all;
     const cf_drawn_ranks ranks = {{&cf_harmonic, &cf_betweenness}, in->options->size};
@@ -145,7 +145,7 @@ static void add_steps(cf_rows *rows, const field *seen, const ways *all, size_t 
 }
 
 /* Fora that no path joins to the focus now have none in any draw. */
-static bool make_steps(const cf_study_input *in, cf_rows *rows, const char **note)
+static bool make_steps(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     field seen;
     ways all = {.analysis = in->analysis};

@@ -6,6 +6,15 @@
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
   }
 
+  // Words of the page, in its language, with what follows them filled in, as printf does.
+  function say(words) {
+    var filled = arguments;
+    var next = 0;
+    return words.replace(/%(?:(\d)\$)?s/g, function (blank, place) {
+      return filled[place || ++next];
+    });
+  }
+
   // What a cell sorts by: its own value, else its words.
   function valueOf(row, column) {
     var cell = row.cells[column];
@@ -15,7 +24,7 @@
 
   function compare(a, b) {
     var isNumber = a !== "" && b !== "" && isFinite(a) && isFinite(b);
-    return isNumber ? a - b : a.localeCompare(b, "en", { numeric: true });
+    return isNumber ? a - b : a.localeCompare(b, document.documentElement.lang, { numeric: true });
   }
 
   function sort(table, head, column) {
@@ -35,12 +44,13 @@
       });
   }
 
+  var sortBy = document.body.getAttribute("data-sort");
   all("table.sortable").forEach(function (table) {
     if (table.tBodies[0].rows.length < 2) return;
     all("thead th", table).forEach(function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
-      button.setAttribute("aria-label", "Sort by " + head.textContent);
+      button.setAttribute("aria-label", say(sortBy, head.textContent));
       button.addEventListener("click", function () {
         sort(table, head, column);
       });
@@ -72,7 +82,7 @@
         row.hidden = !fits;
         count += fits ? 1 : 0;
       });
-      shown.textContent = count + " of " + rows.length + " fora";
+      shown.textContent = say(shown.getAttribute("data-words"), count, rows.length);
     };
     var showAll = function () {
       rows.forEach(function (row) {

@@ -1,4 +1,4 @@
-// Look at reports in a real browser: node check.mjs REPORT.html HOSTILE.html INDEX.html
+// Look at reports in a real browser: node check.mjs REPORT.html HOSTILE.html INDEX.html SPANISH.html
 // Prints each check; exit status 1 if one does not hold.
 import { axe } from "./axe.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -8,7 +8,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const [report, hostile, index] = process.argv.slice(2).map((file) => pathToFileURL(resolve(file)).href);
+const [report, hostile, index, spanish] = process.argv
+  .slice(2)
+  .map((file) => pathToFileURL(resolve(file)).href);
 const folder = await mkdtemp(join(tmpdir(), "browser-"));
 const context = await launch("profile");
 const sections = [
@@ -188,6 +190,26 @@ async function prints() {
   await page.close();
 }
 
+async function speaksTheLanguageOfThePage() {
+  for (const look of [speaksToNobody, isAccessible, fits]) await look(spanish);
+  const { page } = await open(spanish);
+  const every = await names(page);
+  const shown = page.locator("#shown");
+  const all = await shown.textContent();
+  check("the counter of rows is Spanish", all === `${every.length} de ${every.length} foros`, all);
+  await page.locator("#find").fill(every[0]);
+  const left = `${(await names(page)).length} de ${every.length} foros`;
+  check("and counts", (await shown.textContent()) === left, await shown.textContent());
+  await page.locator("#find").fill("");
+  const buttons = await page.$$eval("thead button", (all) => all.map((b) => b.ariaLabel));
+  const said = buttons.filter((name) => /^Ordenar por \S/.test(name));
+  check("sort buttons are Spanish", buttons.length > 0 && said.length === buttons.length, buttons);
+  await page.locator("#fora-table thead button").first().click();
+  const found = await names(page);
+  check("and sort", String(found) === String(sorted(found)), found);
+  await page.close();
+}
+
 async function putsReportsSideBySide() {
   for (const look of [speaksToNobody, isAccessible, fits]) await look(index);
   const { page } = await open(index);
@@ -213,6 +235,7 @@ const checks = [
   readsWithoutScript,
   prints,
   putsReportsSideBySide,
+  speaksTheLanguageOfThePage,
 ];
 try {
   for (const step of checks) await step();

@@ -148,7 +148,7 @@ static void all_fora_as_sources_give_the_exact_score(void **state)
         assert_close(cell_of(&result, i, VALUE)->number, value, 1e-12);
         assert_close(cell_of(&result, i, LOW)->number, value, 1e-12);
     }
-    assert_string_equal(result.table.note, "exact: all fora are drawn");
+    assert_string_equal(result.note.english, "exact: all fora are drawn");
     cf_arena_free(&arena);
 }
 

@@ -49,7 +49,7 @@ static void each_of_the_karate_club_stays_in_its_cluster(void **state)
     assert_studied(&studied, "24", "cluster", 3, 0);
     assert_studied(&studied, "05", "cluster", 4, 0);
     assert_studied(&studied, "05", "stability", 1, 0);
-    assert_non_null(strstr(studied.result.table.note, "100 runs of Leiden"));
+    assert_non_null(strstr(studied.result.note.english, "100 runs of Leiden"));
     cf_studied_close(&studied);
 }
 
@@ -76,7 +76,7 @@ static void without_ties_there_are_no_clusters_and_the_note_says_so(void **state
         cf_studied studied;
         cf_studied_draw(&studied, studies[i], CF_LENS_CHANNELS, "a b c", "1 1 2", NULL);
         assert_int_equal(studied.result.table.row_count, 0);
-        assert_string_equal(studied.result.table.note, "there are no ties");
+        assert_string_equal(studied.result.note.english, "there are no ties");
         cf_studied_close(&studied);
     }
 }

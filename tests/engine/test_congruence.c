@@ -226,7 +226,7 @@ static void where_nothing_is_required_congruence_is_not_defined(void **state)
     assert_studied(&studied, "identity;channel", "congruence", NAN, 0);
     assert_studied(&studied, "identity;channel", "weighted", NAN, 0);
     assert_studied(&studied, "identity;channel", "graded", NAN, 0);
-    assert_string_equal(studied.result.table.note, "nothing is required");
+    assert_string_equal(studied.result.note.english, "nothing is required");
     cf_studied_close(&studied);
 
     cf_studied_record(&studied, "congruence.forum", text, NULL);
@@ -329,7 +329,7 @@ static void a_record_without_dates_has_no_years(void **state)
     cf_studied studied;
     cf_studied_record(&studied, "congruence.years", MINI, NULL);
     assert_int_equal(studied.result.table.row_count, 0);
-    assert_string_equal(studied.result.table.note, "the record has no dates up to the day");
+    assert_string_equal(studied.result.note.english, "the record has no dates up to the day");
     cf_studied_close(&studied);
 }
 

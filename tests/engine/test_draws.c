@@ -50,8 +50,8 @@ static void ranks_after_a_loss_are_those_of_all_choices_of_lost_channels(void **
     assert_studied(&studied, "degree;A", "high", 2, 0);
     assert_studied(&studied, "degree;B", "rank", 2.5, 0);
     assert_studied(&studied, "degree;B", "at_top", 0.5, near_by);
-    assert_string_equal(
-        studied.result.table.note, "1 of 4 ties are lost in each of 4000 draws; the top is 1 fora");
+    assert_string_equal(studied.result.note.english,
+                        "1 of 4 ties are lost in each of 4000 draws; the top is 1 fora");
     /* Without A-D, nobody stands between others: a score of 0 is no top. */
     assert_studied(&studied, "betweenness;A", "at_top", 0.75, near_by);
     cf_studied_close(&studied);
@@ -116,7 +116,7 @@ static void steps_to_the_focus_hang_on_the_confidence_of_each_channel(void **sta
     assert_studied(&studied, "B", "mean", 2, 0);
     assert_studied(&studied, "C", "reached", 1, 0);
     assert_string_equal(
-        studied.result.table.note, "2 of 3 channels have a confidence below 1; 4000 draws");
+        studied.result.note.english, "2 of 3 channels have a confidence below 1; 4000 draws");
     cf_studied_close(&studied);
 }
 

@@ -330,7 +330,7 @@ static void cuts_name_who_is_cut_off(void **state)
         cf_measured measured;
         cf_measured_draw(&measured, CF_LENS_CHANNELS, texts[i].graph);
         const cf_result *result = cf_measured_by(&measured, texts[i].metric, 1);
-        assert_string_equal(result->text[place_of(result, texts[i].at)], texts[i].text);
+        assert_string_equal(result->text[place_of(result, texts[i].at)].english, texts[i].text);
         cf_measured_close(&measured);
     }
 }

@@ -84,7 +84,7 @@ static void each_metric_survives_each_failed_allocation(void **state)
 static bool study(const char *id, const cf_network *network, cf_error *err)
 {
     static const uint32_t group[CF_SAMPLE_NODES] = {0, 0, 0, 1, 1, 1, 1};
-    static const char *const name[] = {"one", "two"};
+    static const cf_sentence name[] = {{"one", NULL}, {"two", NULL}};
     const cf_grouping grouping = {.of = group, .name = name, .count = CF_COUNT(name)};
     const cf_study_options options = {.seed = 1, .replicas = 2};
     const cf_study_input in = {.network = network, .grouping = &grouping, .options = &options};

@@ -133,11 +133,11 @@ static void each_lens_has_a_usual_null_and_an_empty_network_a_note(void **state)
     for (size_t i = 0; i < CF_COUNT(row); i++) {
         cf_studied studied;
         cf_studied_draw(&studied, "null-model", row[i].lens, "", NULL, NULL);
-        assert_string_equal(studied.result.table.note, "the network is empty");
+        assert_string_equal(studied.result.note.english, "the network is empty");
         cf_studied_close(&studied);
         cf_studied_draw(&studied, "null-model", row[i].lens, row[i].text, NULL, NULL);
-        assert_non_null(strstr(studied.result.table.note, "in 1000 draws of seed 1"));
-        assert_non_null(strstr(studied.result.table.note, row[i].null));
+        assert_non_null(strstr(studied.result.note.english, "in 1000 draws of seed 1"));
+        assert_non_null(strstr(studied.result.note.english, row[i].null));
         cf_studied_close(&studied);
     }
     for (size_t i = 0; i < CF_LENS_COUNT; i++)

@@ -26,7 +26,7 @@ static bool is_same_text(const cf_result *a, size_t i, const cf_result *b, size_
 {
     if (!a->text || !b->text)
         return !a->text && !b->text;
-    return strcmp(a->text[i], b->text[j]) == 0;
+    return strcmp(a->text[i].english, b->text[j].english) == 0;
 }
 
 static void check_count(const cf_result *result)
@@ -56,7 +56,7 @@ static void check_values(const cf_result *result)
             fail_msg("%s is %g, not within %g and %g", metric->id, value, metric->least,
                      metric->most);
     }
-    if (!is_complete && (!result->note || result->note[0] == '\0'))
+    if (!is_complete && (!result->note.english || result->note.english[0] == '\0'))
         fail_msg("%s is not defined, and does not say why", metric->id);
 }
 

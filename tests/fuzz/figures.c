@@ -108,7 +108,7 @@ static void demand_values(const cf_result *result)
                     && !isinf(value)),
             metric->id, cf_lenses[result->network->lens].word, value);
     }
-    demand(is_whole || (result->note && *result->note));
+    demand(is_whole || (result->note.english && *result->note.english));
 }
 
 static void demand_cells(const cf_study_result *result)
@@ -117,7 +117,7 @@ static void demand_cells(const cf_study_result *result)
     for (size_t i = 0; i < table->row_count * table->column_count; i++)
         demand_number(table->cell[i].text || !isinf(table->cell[i].number), result->study->id,
                       table->column[i % table->column_count].id, table->cell[i].number);
-    demand(table->row_count > 0 || (table->note && *table->note));
+    demand(table->row_count > 0 || (result->note.english && *result->note.english));
 }
 
 void cf_demand_figures(const cf_analysis *analysis)

@@ -34,8 +34,8 @@ static void cells_stand_in_columns_as_wide_as_they_look(void **state)
 {
     (void)state;
     const cf_cell cells[] = {
-        {"IST", NAN},  {"x", NAN}, {NULL, 2},   {"P1;P2", NAN},
-        {"中文", NAN}, {"x", NAN}, {NULL, NAN}, {"", NAN},
+        {"IST", NULL, NAN},  {"x", NULL, NAN}, {NULL, NULL, 2},   {"P1;P2", NULL, NAN},
+        {"中文", NULL, NAN}, {"x", NULL, NAN}, {NULL, NULL, NAN}, {"", NULL, NAN},
     };
     const cf_table table = {
         .id = "t",
@@ -65,14 +65,15 @@ static void long_cells_wrap_and_lose_nothing(void **state)
     memset(word, 'z', sizeof word - 1);
     word[sizeof word - 1] = '\0';
     const cf_cell cells[] = {
-        {"a", NAN},
-        {"x", NAN},
-        {NULL, 1},
-        {"one two three four five six seven eight nine ten eleven twelve thirteen fourteen", NAN},
-        {"b", NAN},
-        {"x", NAN},
-        {NULL, 1},
-        {word, NAN},
+        {"a", NULL, NAN},
+        {"x", NULL, NAN},
+        {NULL, NULL, 1},
+        {"one two three four five six seven eight nine ten eleven twelve thirteen fourteen", NULL,
+         NAN},
+        {"b", NULL, NAN},
+        {"x", NULL, NAN},
+        {NULL, NULL, 1},
+        {word, NULL, NAN},
     };
     const cf_table table = {
         .id = "t",
@@ -109,7 +110,8 @@ static void a_table_without_rows_is_its_note(void **state)
 static void csv_has_every_column_and_empty_for_undefined(void **state)
 {
     (void)state;
-    const cf_cell cells[] = {{"IST", NAN}, {"=x", NAN}, {NULL, NAN}, {"P1;P2", NAN}};
+    const cf_cell cells[] = {
+        {"IST", NULL, NAN}, {"=x", NULL, NAN}, {NULL, NULL, NAN}, {"P1;P2", NULL, NAN}};
     const cf_table table = {
         .column = columns,
         .column_count = CF_COUNT(columns),

@@ -17,7 +17,7 @@ static void read_groups(cf_grouping *grouping, const char *words, cf_studied *st
     cf_arena *arena = &studied->measured.arena;
     const size_t nodes = studied->measured.network.node_count;
     uint32_t *of = cf_new(arena, uint32_t, nodes, &err);
-    const char **name = cf_new(arena, const char *, nodes, &err);
+    cf_sentence *name = cf_new(arena, cf_sentence, nodes, &err);
     char *rest = cf_arena_copy(arena, words, strlen(words), &err);
     assert_true(of && name && rest);
     uint32_t count = 0;
@@ -25,10 +25,10 @@ static void read_groups(cf_grouping *grouping, const char *words, cf_studied *st
     char *word = strtok_r(rest, " ", &place);
     for (size_t i = 0; i < nodes; i++, word = strtok_r(NULL, " ", &place)) {
         assert_non_null(word);
-        for (of[i] = 0; of[i] < count && strcmp(name[of[i]], word) != 0;)
+        for (of[i] = 0; of[i] < count && strcmp(name[of[i]].english, word) != 0;)
             of[i]++;
         if (of[i] == count)
-            name[count++] = word;
+            name[count++] = cf_sentence_same(word);
     }
     *grouping = (cf_grouping){.of = of, .name = name, .count = count};
 }
