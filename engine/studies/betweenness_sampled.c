@@ -108,7 +108,7 @@ const cf_study cf_betweenness_sampled = {
     .definition = "as betweenness, from --replicas k of n nodes as sources, times n/k; no value is "
                   "off by more than n/(n-1) sqrt((1-(k-1)/n) ln(40n)/(2k)), for 95 of 100 seeds; "
                   "exact if k >= n",
-    .undefined = "fewer than three fora",
+    .undefined = N_("fewer than three fora"),
     .reference = "Brandes & Pich 2007 (doi:10.1142/S0218127407018403); bound: Serfling 1974 "
                  "(doi:10.1214/aos/1176342611)",
     .cost = "O(k m)",

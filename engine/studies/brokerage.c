@@ -219,7 +219,7 @@ const cf_study cf_brokerage = {
         "ABB, ABC; both ways if ties have no directions; through a two-mode lens on the "
         "projection of "
         "each kind; expected if ties fell at random with the same density",
-    .undefined = "the groups are too small for the role",
+    .undefined = N_("the groups are too small for the role"),
     .reference = "Gould & Fernandez 1989",
     .cost = "O(sum over ties of the smaller degree, times log degree)",
     .lenses = CF_LENSES_ONE_MODE | CF_LENSES_TWO_MODE,

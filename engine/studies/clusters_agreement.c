@@ -111,7 +111,7 @@ const cf_study cf_clusters_agreement = {
         "NMI, VI (nats): means over all pairs of runs; unstable if fewer than 0.9 of the runs end "
         "in the modal partition; nodes without ties left out",
     .undefined =
-        "there is one run only, or both partitions are one cluster or all single fora (ARI)",
+        N_("there is one run only, or both partitions are one cluster or all single fora (ARI)"),
     .reference = "Traag et al. 2019; Blondel et al. 2008; Clauset et al. 2004; Pons & Latapy 2005; "
                  "Rosvall & Bergstrom 2008; Hubert & Arabie 1985; Danon et al. 2005; Meila 2003",
     .cost = "O(runs m log n + d^2 n) for d different partitions; walktrap O(n m)",

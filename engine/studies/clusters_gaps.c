@@ -76,7 +76,7 @@ const cf_study cf_clusters_gaps = {
     .definition = "pairs of fora with a need and without a channel that counts, in different "
                   "clusters of `clusters`, or with one outside all of them, in the order of the "
                   "gaps",
-    .undefined = "a forum without ties is in no circle",
+    .undefined = N_("a forum without ties is in no circle"),
     .reference = "our own statement",
     .cost = "O(runs m log n + gaps)",
     .lenses = CF_LENSES_UNDIRECTED,

@@ -143,7 +143,8 @@ const cf_study cf_clusters_structure = {
         "mutual information (NMI, over the mean of the entropies), variation of information (VI, "
         "in nats); elsewhere: fora in another cluster than most of their group; modularity: of the "
         "groups; fora without ties left out",
-    .undefined = "both are one group, or all single fora (ARI), or fewer than two fora have ties",
+    .undefined =
+        N_("both are one group, or all single fora (ARI), or fewer than two fora have ties"),
     .reference = "Hubert & Arabie 1985; Danon et al. 2005; Meila 2003; Newman & Girvan 2004",
     .cost = "O(runs m log n + groups n)",
     .lenses = CF_LENSES_UNDIRECTED,

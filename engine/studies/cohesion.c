@@ -181,7 +181,7 @@ const cf_study cf_cohesion = {
     .definition = "UCINET's figures of cohesion; component ratio (c-1)/(n-1); fragmentation 1 - "
                   "connectedness; within three steps: of all n(n-1) ordered pairs; Wiener: sum of "
                   "steps over ordered pairs in reach; mutual, asymmetric: of n(n-1)/2 pairs",
-    .undefined = "too few fora or no ties, as for the metrics of these names",
+    .undefined = N_("too few fora or no ties, as for the metrics of these names"),
     .reference = "UCINET",
     .cost = "O(n m)",
     .lenses = CF_LENSES_ONE_MODE,

@@ -190,7 +190,7 @@ const cf_study cf_concentration = {
         "projects in force counted for each lead, sponsor, or forum that they belong to; "
         "HHI: sum of squared shares; effective: 1/HHI; Gini over all economies or fora in "
         "force, those with none too",
-    .undefined = "there are no projects with such a holder on record",
+    .undefined = N_("there are no projects with such a holder on record"),
     .reference = "Herfindahl 1950; Gini 1912",
     .cost = "O(projects + n log n)",
     .is_quick = true,

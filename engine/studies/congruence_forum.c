@@ -113,7 +113,7 @@ const cf_study cf_congruence_forum = {
     .definition = "pairs of the forum that are met / pairs of the forum that are required, over "
                   "CR = T_A T_D T_A' as in congruence.layers; weighted: sum of CR over met pairs / "
                   "sum of CR",
-    .undefined = "the forum has no need",
+    .undefined = N_("the forum has no need"),
     .reference = CF_CATALDO,
     .cost = "O(needs (log channels + ties between their projects))",
     cf_study_columns(columns),

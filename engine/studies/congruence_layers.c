@@ -116,7 +116,7 @@ const cf_study cf_congruence_layers = {
         "largest CR: sum of min(s, strength) / sum of s, strength by state (working 1, "
         "named 0.75, promised 0.5, informal 0.25, else 0), 1 for a joint project or a "
         "sub-group",
-    .undefined = "nothing is required",
+    .undefined = N_("nothing is required"),
     .reference = CF_CATALDO,
     .cost = "O(needs (log channels + ties between their projects))",
     .is_quick = true,

@@ -103,7 +103,7 @@ const cf_study cf_congruence_uncertain = {
                   "sqrt(sum of p (1 - p)) / of, p the highest confidence of the liaisons that "
                   "count, 1 if a contact counts",
     .undefined =
-        "congruence: nothing is required; coverage: there is no focus or no forum in scope",
+        N_("congruence: nothing is required; coverage: there is no focus or no forum in scope"),
     .reference = "bounds, expectation and variance of a sum of independent events; our own",
     .cost = "O(needs (log channels + ties between their projects))",
     .is_quick = true,

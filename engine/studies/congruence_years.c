@@ -122,7 +122,7 @@ const cf_study cf_congruence_years = {
     .definition = "congruence and weighted as in congruence.layers, at the end of each year from "
                   "the first liaison, contact, event or project; new: pairs required now and not a "
                   "year before; volatility: new / required",
-    .undefined = "nothing is required; new and volatility: in the first year",
+    .undefined = N_("nothing is required; new and volatility: in the first year"),
     .reference = CF_CATALDO,
     .cost = "O(years * reading the record)",
     cf_study_columns(columns),

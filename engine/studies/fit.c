@@ -120,7 +120,7 @@ const cf_study cf_fit = {
         "(shared), or the two projects, one depending on the other, that they take part in "
         "(linked); closed: the pair has a channel that counts; expected: motifs times "
         "channels over pairs of fora, as if the fora were relabeled at random",
-    .undefined = "no two fora share a project, or no projects are linked",
+    .undefined = N_("no two fora share a project, or no projects are linked"),
     .reference = "Bodin & Tengo 2012; Guerrero et al. 2015",
     .cost = "O(requirements log channels + dependencies fora^2)",
     .is_quick = true,

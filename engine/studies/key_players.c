@@ -104,7 +104,7 @@ const cf_study cf_key_players = {
         "K over (n-k)(n-k-1)/2; far apart: dF, the same with 1-1/d for a pair in contact "
         "over d steps; reached: m-reach, others within m=2 steps over n-k; near: dR, sum "
         "of 1/d over the others over n; exact up to k=4, else greedy with swaps",
-    .undefined = "a set leaves too few others",
+    .undefined = N_("a set leaves too few others"),
     .reference = "Borgatti 2006 (doi:10.1007/s10588-006-7084-x)",
     .cost = "sets of k, O(n^2/64) each, dF O(n^3/64), less those that a bound rules out; greedy "
             "beyond 4e9 words of work",

@@ -232,7 +232,7 @@ const cf_study cf_layers = {
         "membership: an economy is a member of both; joint project; liaison: active, "
         "either way; joint meeting: one came to a meeting of the other, up to the day; "
         "sub-group: one is the parent of the other",
-    .undefined = "nothing is on record in one of the layers",
+    .undefined = N_("nothing is on record in one of the layers"),
     .reference = "Battiston, Nicosia & Latora 2014",
     .cost = "O(n^2 + sum over economies of fora^2)",
     cf_study_columns(columns),
@@ -247,7 +247,7 @@ const cf_study cf_layers_participation = {
            "are all of one kind (0)."),
     .definition = "L/(L - 1) (1 - sum over layers of (k/o)^2): k partners in a layer, o their sum "
                   "over layers, L layers in which any fora are tied",
-    .undefined = "the forum has no ties, or fewer than two layers have any",
+    .undefined = N_("the forum has no ties, or fewer than two layers have any"),
     .reference = "Battiston, Nicosia & Latora 2014",
     .cost = "O(n^2 + sum over economies of fora^2)",
     cf_study_columns(participation_columns),

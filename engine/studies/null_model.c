@@ -145,8 +145,9 @@ const cf_study cf_null_model = {
     .definition = "z: (observed - mean) / sd of the draws; p: (1 + r)/(1 + draws), r of them as "
                   "high, as low; 2.5 % and 97.5 % quantiles; all over the draws in which the "
                   "metric is defined",
-    .undefined = "the metric is not defined for the network, or in no draw; z: all draws are the "
-                 "same",
+    .undefined =
+        N_("the metric is not defined for the network, or in no draw; z: all draws are the "
+           "same"),
     .reference = "Maslov & Sneppen 2002; Strona et al. 2014; Rao, Jana & Bandyopadhyay 1996; "
                  "Davison & Hinkley 1997",
     .cost = "O(replicas (ties + metric))",

@@ -143,7 +143,7 @@ const cf_study cf_pairs_lost = {
     .definition = "pairs of fora outside the set that ties join with it and do not join without "
                   "it; of: pairs outside the set in contact with it; apart then: pairs out of "
                   "contact divided by all pairs of the n-k others (F)",
-    .undefined = "the share apart with fewer than two others",
+    .undefined = N_("the share apart with fewer than two others"),
     .reference = "Borgatti 2006",
     .cost = "one forum O(n^3/64); sets of k as key-players",
     .lenses = CF_LENSES_UNDIRECTED,

@@ -170,7 +170,7 @@ const cf_study cf_study_qap = {
     .definition = "Pearson's r over the cells off the diagonal; p: the share of relabelings of the "
                   "fora with a sum of products as high, as low; all n! up to 10 fora, else (1 + "
                   "reached)/(1 + drawn)",
-    .undefined = "a relation is the same for all pairs",
+    .undefined = N_("a relation is the same for all pairs"),
     .reference = "Krackhardt 1988",
     .cost = "O(n! n) up to 10 fora, else O(replicas n^2)",
     .lenses = CF_LENSES_ONE_MODE,
@@ -191,8 +191,8 @@ const cf_study cf_study_mrqap = {
         "same for all pairs; p: the share of relabelings of the "
         "part of a term that the others do not explain (double semi-partialling) with a t "
         "as high, as low, as far from 0; (1 + reached)/(1 + drawn)",
-    .undefined = "a relation is the same for all pairs, or a combination of the others; t where "
-                 "nothing is left to explain",
+    .undefined = N_("a relation is the same for all pairs, or a combination of the others; t where "
+                    "nothing is left to explain"),
     .reference = "Dekker, Krackhardt & Snijders 2007",
     .cost = "O(terms n^2 replicas)",
     .lenses = CF_LENSES_ONE_MODE,

@@ -40,7 +40,7 @@ const cf_study cf_robustness = {
     .definition = "ranks over --replicas networks, each without --loss percent of its ties, by "
                   "betweenness and degree; equal values share the mean of their places; at top: "
                   "share of draws in which fewer than --size fora are above and the value is not 0",
-    .undefined = "betweenness with fewer than three fora",
+    .undefined = N_("betweenness with fewer than three fora"),
     .reference = "Borgatti, Carley & Krackhardt 2006",
     .cost = "O(replicas n m)",
     .lenses = CF_LENSES_UNDIRECTED,

@@ -176,7 +176,7 @@ const cf_study cf_uncertain_paths = {
     .definition = "ranks over --replicas networks, each channel drawn by the largest confidence of "
                   "its liaisons (1 by a contact), by harmonic closeness and betweenness; equal "
                   "values share the mean of their places; at top as in robustness",
-    .undefined = "harmonic with fewer than two fora, betweenness with fewer than three",
+    .undefined = N_("harmonic with fewer than two fora, betweenness with fewer than three"),
     .reference = "Borgatti, Carley & Krackhardt 2006",
     .cost = "O(replicas n m)",
     .lenses = CF_LENS_BIT(CF_LENS_CHANNELS),
@@ -193,7 +193,7 @@ const cf_study cf_uncertain_paths_focus = {
     .definition = "steps to the nearest focus over --replicas networks drawn as in "
                   "uncertain-paths; reached in: share of draws with a path; mean and interval of "
                   "those draws; fora without a path now are left out",
-    .undefined = "no draw has a path",
+    .undefined = N_("no draw has a path"),
     .reference = "Borgatti, Carley & Krackhardt 2006",
     .cost = "O(replicas m)",
     .lenses = CF_LENS_BIT(CF_LENS_CHANNELS),
