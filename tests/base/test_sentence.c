@@ -2,6 +2,7 @@
 #include "base/language.h"
 #include "base/sentence.h"
 #include "base/table.h"
+#include "support/failing.h"
 #include "support/tests.h"
 
 static int use_spanish(void **state)
@@ -119,6 +120,49 @@ static void in_english_nothing_is_made_twice(void **state)
     cf_arena_free(&arena);
 }
 
+#if HAS_OWN_MALLOC
+
+static bool make_table(cf_error *err)
+{
+    static const cf_column column[] = {{"a", "a", CF_WORDS, CF_SHOWN_NARROW}};
+    cf_arena arena = {0};
+    cf_rows rows = {.arena = &arena, .err = err};
+    cf_table table = {0};
+    cf_table_columns(&table, column);
+    for (size_t i = 0; i < 20; i++) {
+        cf_speech_add(&rows.speech, cf_sentence_of("cuts off "));
+        cf_speech_add_format(&rows.speech, "%s and %s", "IST", "FIN");
+        cf_rows_add_speech(&rows);
+    }
+    const bool has_rows = cf_rows_finish(&rows, &table);
+    const cf_sentence note =
+        has_rows ? cf_sentence_format(&arena, err, "cluster %.0f", 3.0) : cf_sentence_same(NULL);
+    const bool ok = note.english;
+    assert_true(!ok || (note.said && table.cell[19].said));
+    cf_arena_free(&arena);
+    return ok;
+}
+
+/* The failure is said in the language too. */
+static bool make_table_in_spanish(cf_error *err)
+{
+    (void)use_spanish(NULL);
+    const bool ok = make_table(err);
+    const bool is_memory = strcmp(err->message, _("out of memory")) == 0;
+    cf_language_use(cf_languages);
+    if (is_memory)
+        snprintf(err->message, sizeof err->message, "%s", _("out of memory"));
+    return ok;
+}
+
+static void no_failed_allocation_leaves_half_a_sentence(void **state)
+{
+    (void)state;
+    assert_true(fail_each_allocation_of(make_table_in_spanish) >= 4);
+}
+
+#endif
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +172,9 @@ int main(void)
         cmocka_unit_test_setup(parts_make_a_sentence_in_each_language, use_spanish),
         cmocka_unit_test_setup(a_cell_keeps_both, use_spanish),
         cmocka_unit_test_setup(in_english_nothing_is_made_twice, use_spanish),
+#if HAS_OWN_MALLOC
+        cmocka_unit_test(no_failed_allocation_leaves_half_a_sentence),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, go_back_to_english);
 }
