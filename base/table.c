@@ -24,7 +24,7 @@ const char *cf_column_undefined(cf_column_kind kind)
 
 const char *cf_cell_words(const cf_cell *cell)
 {
-    return cf_sentence_words((cf_sentence){cell->text, cell->said});
+    return cell->text ? cf_sentence_words((cf_sentence){cell->text, cell->said}) : NULL;
 }
 
 void cf_row_filter_free(cf_row_filter *filter)
@@ -86,13 +86,12 @@ void cf_rows_add_cell(cf_rows *rows, const cf_cell *cell)
 
 void cf_rows_add(cf_rows *rows, const char *text)
 {
-    cf_rows_add_cell(rows, &(cf_cell){.text = text, .number = NAN});
+    cf_rows_add_cell(rows, &(cf_cell){.text = text});
 }
 
 void cf_rows_add_sentence(cf_rows *rows, cf_sentence sentence)
 {
-    cf_rows_add_cell(
-        rows, &(cf_cell){.text = sentence.english, .said = sentence.said, .number = NAN});
+    cf_rows_add_cell(rows, &(cf_cell){.text = sentence.english, .said = sentence.said});
 }
 
 void cf_rows_add_number(cf_rows *rows, double number)

@@ -36,8 +36,10 @@ const char *cf_column_title(const cf_column *column);
 
 typedef struct {
     const char *text; /* NULL if it is a number; of a sentence the English */
-    const char *said; /* NULL, or the sentence in the language that is used */
-    double number;    /* NAN: not defined */
+    union {
+        const char *said; /* NULL, or the sentence in the language that is used */
+        double number;    /* NAN: not defined */
+    };
 } cf_cell;
 
 /* The words as this thread says them; NULL if it is a number. */
@@ -96,8 +98,8 @@ void cf_rows_add_speech(cf_rows *rows);
 /* A cell of another table, which lives as long. */
 void cf_rows_add_cell(cf_rows *rows, const cf_cell *cell);
 
-/* Makes the cells those of `table`, whose columns are set, frees what was put together and empties `rows` for the
- * next table. */
+/* Makes the cells those of `table`, whose columns are set, frees what was put together and empties
+ * `rows` for the next table. */
 bool cf_rows_finish(cf_rows *rows, cf_table *table) CF_CHECKED;
 
 /* Leaves the columns with the ids of `column`, each of which the table has, in their order, and

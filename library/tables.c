@@ -178,5 +178,5 @@ crossfora_cell crossfora_table_cell(const crossfora_table *table, size_t row, si
     if (row >= cells->row_count || column >= cells->column_count)
         return (crossfora_cell){NULL, NAN};
     const cf_cell *cell = &cells->cell[row * cells->column_count + column];
-    return (crossfora_cell){cell->text, cell->number};
+    return (crossfora_cell){cell->text, cell->text ? (double)NAN : cell->number};
 }

@@ -48,10 +48,11 @@ static bool round_shares(const cf_facts *facts, cf_table *table)
         cell[i] = table->cell[i];
         if (strcmp(id, "low") != 0 && strcmp(id, "high") != 0)
             continue;
-        cell[i].text =
-            isnan(cell[i].number)
-                ? _("not defined")
-                : cf_arena_format(facts->arena, facts->err, "%.0f %%", 100 * cell[i].number);
+        const double share = cell[i].number;
+        cell[i] = (cf_cell){
+            .text = isnan(share)
+                      ? _("not defined")
+                      : cf_arena_format(facts->arena, facts->err, "%.0f %%", 100 * share)};
         ok = cell[i].text != NULL;
     }
     table->cell = cell;

@@ -34,8 +34,8 @@ static void cells_stand_in_columns_as_wide_as_they_look(void **state)
 {
     (void)state;
     const cf_cell cells[] = {
-        {"IST", NULL, NAN},  {"x", NULL, NAN}, {NULL, NULL, 2},   {"P1;P2", NULL, NAN},
-        {"中文", NULL, NAN}, {"x", NULL, NAN}, {NULL, NULL, NAN}, {"", NULL, NAN},
+        {.text = "IST"},  {.text = "x"}, {.number = 2},   {.text = "P1;P2"},
+        {.text = "中文"}, {.text = "x"}, {.number = NAN}, {.text = ""},
     };
     const cf_table table = {
         .id = "t",
@@ -65,15 +65,15 @@ static void long_cells_wrap_and_lose_nothing(void **state)
     memset(word, 'z', sizeof word - 1);
     word[sizeof word - 1] = '\0';
     const cf_cell cells[] = {
-        {"a", NULL, NAN},
-        {"x", NULL, NAN},
-        {NULL, NULL, 1},
-        {"one two three four five six seven eight nine ten eleven twelve thirteen fourteen", NULL,
-         NAN},
-        {"b", NULL, NAN},
-        {"x", NULL, NAN},
-        {NULL, NULL, 1},
-        {word, NULL, NAN},
+        {.text = "a"},
+        {.text = "x"},
+        {.number = 1},
+        {.text =
+             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"},
+        {.text = "b"},
+        {.text = "x"},
+        {.number = 1},
+        {.text = word},
     };
     const cf_table table = {
         .id = "t",
@@ -110,8 +110,7 @@ static void a_table_without_rows_is_its_note(void **state)
 static void csv_has_every_column_and_empty_for_undefined(void **state)
 {
     (void)state;
-    const cf_cell cells[] = {
-        {"IST", NULL, NAN}, {"=x", NULL, NAN}, {NULL, NULL, NAN}, {"P1;P2", NULL, NAN}};
+    const cf_cell cells[] = {{.text = "IST"}, {.text = "=x"}, {.number = NAN}, {.text = "P1;P2"}};
     const cf_table table = {
         .column = columns,
         .column_count = CF_COUNT(columns),
