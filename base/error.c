@@ -32,6 +32,19 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
     return false;
 }
 
+bool cf_suggest(cf_error *err, const char *meant)
+{
+    const size_t start = strlen(err->message);
+    const size_t room = sizeof err->message - start;
+    if (!meant)
+        return false;
+    const int length =
+        snprintf(err->message + start, room, cf_told(N_("; did you mean \"%s\"?")), meant);
+    if (length >= (int)room)
+        trim_cut_character(err->message);
+    return false;
+}
+
 static const char out_of_memory[] = N_("out of memory");
 
 static size_t memory_limit; /* 0: none */
