@@ -205,10 +205,13 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
 static void add_in_our_words(cf_text *out, const char *help)
 {
     static const char usage[] = "Usage: ", options[] = " [OPTION...]";
-    const char *at = strncmp(help, usage, strlen(usage)) == 0 ? strstr(help, options) : NULL;
-    if (at) {
+    if (strncmp(help, usage, strlen(usage)) == 0) {
         cf_text_add(out, _("Usage: "));
-        cf_text_add_bytes(out, help + strlen(usage), (size_t)(at - help) - strlen(usage));
+        help += strlen(usage);
+    }
+    const char *at = strstr(help, options);
+    if (at) {
+        cf_text_add_bytes(out, help, (size_t)(at - help));
         cf_text_add(out, _(" [OPTION...]"));
         help = at + strlen(options);
     }

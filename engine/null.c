@@ -1,5 +1,6 @@
 #include "engine/null.h"
 
+#include "base/language.h"
 #include "engine/metrics/rooms.h"
 #include "engine/sampler.h"
 
@@ -7,33 +8,33 @@ const cf_null cf_nulls[] = {
     [CF_NULL_SWAPS] =
         {.word = "swaps",
          .id = "null.swaps",
-         .plain = "ties are paired anew by lot: each node keeps its number of ties; "
-                  "strengths are left out",
+         .plain = N_("ties are paired anew by lot: each node keeps its number of ties; "
+                     "strengths are left out"),
          .draws = "networks without directions",
          .sampler = &cf_sampler_swaps,
          .lenses = CF_LENSES_UNDIRECTED},
     [CF_NULL_ARCS] =
         {.word = "arcs",
          .id = "null.arcs",
-         .plain = "ties with directions exchange by lot where they lead: each node keeps how "
-                  "many ties come from it and how many lead to it",
+         .plain = N_("ties with directions exchange by lot where they lead: each node keeps how "
+                     "many ties come from it and how many lead to it"),
          .draws = "networks with directions",
          .sampler = &cf_sampler_arcs,
          .lenses = CF_LENSES_DIRECTED},
     [CF_NULL_CURVEBALL] =
         {.word = "curveball",
          .id = "null.curveball",
-         .plain = "the nodes of one side trade their ties by lot: each node of "
-                  "both sides keeps its number of ties; strengths are left out",
+         .plain = N_("the nodes of one side trade their ties by lot: each node of "
+                     "both sides keeps its number of ties; strengths are left out"),
          .draws = "networks of two kinds of nodes",
          .sampler = &cf_sampler_curveball,
          .lenses = CF_LENSES_TWO_MODE},
     [CF_NULL_PROJECTS] =
         {.word = "projects",
          .id = "null.projects",
-         .plain = "fora trade their projects by lot: each forum keeps its number "
-                  "of projects and each project its number of fora, and shared "
-                  "work, with its strengths, follows from that",
+         .plain = N_("fora trade their projects by lot: each forum keeps its number "
+                     "of projects and each project its number of fora, and shared "
+                     "work, with its strengths, follows from that"),
          .draws = "networks of shared work",
          .sampler = &cf_sampler_curveball,
          .lenses = CF_LENS_BIT(CF_LENS_SHARED_WORK),

@@ -7,6 +7,7 @@
  * (doi:10.1016/j.socnet.2014.06.001). The number of shared projects is Poisson-binomial. */
 #include "engine/chance/bicm.h"
 
+#include "base/language.h"
 #include "engine/chance/methods.h"
 #include "engine/chance/tail.h"
 
@@ -40,8 +41,8 @@ const cf_chance_method cf_chance_bicm = {
     .word = "bicm",
     .id = "chance.bicm",
     .plain =
-        "each forum is as busy, and each project as large, as on record, but only in the mean. "
-        "Exact, and without lots",
+        N_("each forum is as busy, and each project as large, as on record, but only in the mean. "
+           "Exact, and without lots"),
     .definition = "P(X >= k), X Poisson-binomial with p_ip p_jp; p_ip = x_i y_p / (1 + x_i y_p) of "
                   "maximum likelihood",
     .reference = "Saracco et al. 2015, Sci. Rep. 5:10595; 2017, New J. Phys. 19:053022; Neal 2014, "

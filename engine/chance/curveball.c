@@ -3,6 +3,7 @@
  *
  * p = (1 + r) / (1 + B), with r of B replicas in which the two share k or more. The table itself is
  * fixed, where the other methods keep its sums only in the mean. engine/samplers/curveball.c. */
+#include "base/language.h"
 #include "base/spread.h"
 #include "engine/chance/methods.h"
 #include "engine/online.h"
@@ -83,9 +84,9 @@ const cf_chance_method cf_chance_curveball = {
     .word = "curveball",
     .id = "chance.curveball",
     .plain =
-        "tables of fora and projects are drawn by lot, in which each forum keeps its number of "
-        "projects and each project its number of fora. Exact but for the lots; --replicas says "
-        "how many are drawn",
+        N_("tables of fora and projects are drawn by lot, in which each forum keeps its number of "
+           "projects and each project its number of fora. Exact but for the lots; --replicas says "
+           "how many are drawn"),
     .definition = "(1 + r) / (1 + B), r of B replicas with k or more; a replica is 5 max(fora, "
                   "projects) trades, 64 at least, away from what was observed",
     .reference = "Strona et al. 2014, Nat. Commun. 5:4114; Carstens 2015, Phys. Rev. E 91:042812",

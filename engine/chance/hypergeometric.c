@@ -3,6 +3,7 @@
  * P(X >= k) = sum over i >= k of C(K, i) C(N - K, n - i) / C(N, n), with N projects of which the
  * two fora have K and n, by GSL. A project of many fora is picked no more often here than one of few,
  * so shared work looks rarer than it is: the other methods are more careful. O(pairs N). */
+#include "base/language.h"
 #include "engine/chance/methods.h"
 
 #include <gsl/gsl_cdf.h>
@@ -26,8 +27,8 @@ const cf_chance_method cf_chance_hypergeometric = {
     .word = "hypergeometric",
     .id = "chance.hypergeometric",
     .plain =
-        "each forum picks its number of projects blindly. Quick, but a project of many fora is "
-        "picked no more often than one of few, so shared work looks rarer than it is",
+        N_("each forum picks its number of projects blindly. Quick, but a project of many fora is "
+           "picked no more often than one of few, so shared work looks rarer than it is"),
     .definition = "P(X >= k), X hypergeometric: N projects, of which the two fora have K and n",
     .reference = "Tumminello et al. 2011, PLoS ONE 6:e17994",
     .cost = "O(pairs x projects)",
