@@ -50,14 +50,15 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
 
 bool cf_suggest(cf_error *err, const char *meant)
 {
-    const size_t start = strlen(err->message);
-    const size_t room = sizeof err->message - start;
+    char words[CF_MESSAGE_SIZE];
     if (!meant)
         return false;
-    const int length =
-        snprintf(err->message + start, room, cf_told(N_("; did you mean \"%s\"?")), meant);
+    const int said = snprintf(words, sizeof words, "%s", err->message);
+    const size_t room = sizeof words - (size_t)said;
+    const int length = snprintf(words + said, room, cf_told(N_("; did you mean \"%s\"?")), meant);
     if (length >= (int)room)
-        trim_cut_character(err->message);
+        trim_cut_character(words);
+    keep_visible(err, words);
     return false;
 }
 
