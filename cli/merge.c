@@ -204,6 +204,8 @@ static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
     again.output = NULL;
     if (request->loudness == CF_QUIET)
         again.loudness = CF_QUIET;
+    if (request->language == cf_languages)
+        cf_language_use(again.language);
     cf_spread_use(&sharer);
     const bool ok = command->run(&again, out, err);
     cf_spread_use(NULL);
