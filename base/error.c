@@ -48,6 +48,20 @@ bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
     return false;
 }
 
+bool cf_suggest(cf_error *err, const char *meant)
+{
+    char words[CF_MESSAGE_SIZE];
+    if (!meant)
+        return false;
+    const int said = snprintf(words, sizeof words, "%s", err->message);
+    const size_t room = sizeof words - (size_t)said;
+    const int length = snprintf(words + said, room, cf_told(N_("; did you mean \"%s\"?")), meant);
+    if (length >= (int)room)
+        trim_cut_character(words);
+    keep_visible(err, words);
+    return false;
+}
+
 static const char out_of_memory[] = N_("out of memory");
 
 static size_t memory_limit; /* 0: none */

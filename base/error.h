@@ -33,6 +33,10 @@ typedef struct {
  * terminal, and returns false. Longer messages are cut at a character. */
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
 
+/* Adds to a failure what was perhaps meant, "; did you mean \"gaps\"?", unless that is NULL. False:
+ * it stands behind cf_fail and an "or". */
+bool cf_suggest(cf_error *err, const char *meant);
+
 /* The same for failures that need no words of their own: no memory, and what `errno` says about
  * `what`, a file; then, too, a lack of memory is only that, and one of
  * descriptors the system's, whatever the code. */

@@ -149,7 +149,8 @@ static void add_done_line(cf_text *out, const cf_batch_item *item)
 {
     cf_text_add_format(out, "%s: ", item->name);
     if (item->point.of > 0)
-        cf_text_add_format(out, "%zu of %zu fora covered, ", item->point.covered, item->point.of);
+        cf_text_add_format(
+            out, _("%zu of %zu fora covered, "), item->point.covered, item->point.of);
     cf_add_counted(out, item->point.gaps, "gap", "gaps");
     cf_text_add_char(out, '\n');
 }
@@ -160,10 +161,11 @@ static const char *reason_of(int status, cf_arena *arena, cf_error *err)
     const bool is_killed = WIFSIGNALED(status);
     const int number = is_killed ? WTERMSIG(status) : WEXITSTATUS(status);
     if (is_killed && number == SIGALRM)
-        return cf_too_long;
-    return cf_arena_format(
-        arena, err, "the work on it was ended by %s %d%s%s%s", is_killed ? "signal" : "status",
-        number, is_killed ? " (" : "", is_killed ? strsignal(number) : "", is_killed ? ")" : "");
+        return cf_told(cf_too_long);
+    return is_killed
+             ? cf_arena_format(arena, err, _("the work on it was ended by signal %d (%s)"), number,
+                               strsignal(number))
+             : cf_arena_format(arena, err, _("the work on it was ended by status %d"), number);
 }
 
 /* The system's fault, or ours: the other inputs are done. `reason` may be NULL, with `err`. */
@@ -253,7 +255,8 @@ static bool take_input(void *context, size_t piece, const cf_answer *answer, cf_
     if (item->status == CF_BATCH_DONE)
         add_done_line(all->out, item);
     else
-        cf_text_add_format(all->out, "%s: %s\n", input->name, cf_batch_words[item->status]);
+        cf_text_add_format(
+            all->out, "%s: %s\n", input->name, C_("batch", cf_batch_words[item->status]));
     all->count = piece + 1;
     return ok;
 }
@@ -293,7 +296,7 @@ static bool make_folder(const char *folder, cf_error *err)
 static void add_place(cf_text *out, const char *folder)
 {
     cf_text line = {0};
-    cf_text_add_format(&line, "summary in %s/summary.csv and %s/index.html", folder, folder);
+    cf_text_add_format(&line, _("summary in %s/summary.csv and %s/index.html"), folder, folder);
     cf_text_add_char(out, '\n');
     cf_text_add_line(out, cf_text_of(&line));
     cf_text_add_char(out, '\n');

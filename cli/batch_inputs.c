@@ -40,8 +40,8 @@ static bool fail_option(const char *name, const char *best, cf_error *err)
     char member[64] = "";
     for (size_t i = 0; best && best[i] && i + 1 < sizeof member; i++)
         member[i] = best[i] == '-' ? '_' : best[i];
-    return cf_fail(err, CF_ERROR_USAGE, "\"%s\" is not an option of an input%s%s%s", name,
-                   best ? "; did you mean \"" : "", member, best ? "\"?" : "");
+    return cf_fail(err, CF_ERROR_USAGE, "\"%s\" is not an option of an input", name)
+        || cf_suggest(err, best ? member : NULL);
 }
 
 static bool read_option(cf_request *request, const cf_listed_option *listed, cf_error *err)

@@ -291,11 +291,8 @@ const cf_command *cf_command_find(const char *name, cf_error *err)
             return &cf_commands[i];
         cf_similar_try(&similar, cf_commands[i].name);
     }
-    if (similar.best)
-        cf_fail(err, CF_ERROR_USAGE, "there is no command \"%s\"; did you mean \"%s\"?", name,
-                similar.best);
-    else
-        cf_fail(err, CF_ERROR_USAGE, "there is no command \"%s\"", name);
+    cf_fail(err, CF_ERROR_USAGE, "there is no command \"%s\"", name);
+    cf_suggest(err, similar.best);
     return NULL;
 }
 

@@ -12,12 +12,13 @@ static bool fail_word(const char *word, cf_error *err)
         for (size_t i = 0; i < definitions.count; i++)
             cf_similar_try(&similar, definitions.item[i].word);
     }
-    if (similar.best)
-        cf_fail(err, CF_ERROR_USAGE, "nothing is called \"%s\"; did you mean \"%s\"?", word,
-                similar.best);
-    else
+    if (similar.best) {
+        cf_fail(err, CF_ERROR_USAGE, "nothing is called \"%s\"", word);
+        cf_suggest(err, similar.best);
+    } else {
         cf_fail(err, CF_ERROR_USAGE, "nothing is called \"%s\"; 'crossfora explain' lists all",
                 word);
+    }
     cf_arena_free(&arena);
     return false;
 }

@@ -67,7 +67,7 @@ static const cf_option export_options[] = {
     {"graph", 'g', "GRAPH", N_("everything on record, or the fora with one tie for each pair"),
      "network", graph_at, read_graph},
     {"graphml-profile", 0, "PROFILE",
-     "attributes alone, or beside them labels, shapes and colours as yEd reads them", "plain",
+     N_("attributes alone, or beside them labels, shapes and colours as yEd reads them"), "plain",
      profile_at, read_profile},
 };
 const cf_option_group cf_export_options = {NULL, export_options, CF_COUNT(export_options)};

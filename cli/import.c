@@ -195,12 +195,12 @@ static bool open_base(sheets_in *in, const cf_request *request, cf_error *err)
 static void say_passed_over(const cf_grid *grid)
 {
     static const char *const words[] = {
-        [CF_NAME_NEVER_READ] = "never read",
-        [CF_NAME_IGNORED] = "not read",
-        [CF_NAME_UNKNOWN] = "not in the map, and not read"};
+        [CF_NAME_NEVER_READ] = N_("never read"),
+        [CF_NAME_IGNORED] = N_("not read"),
+        [CF_NAME_UNKNOWN] = N_("not in the map, and not read")};
     for (size_t i = 0; i < grid->head_count; i++) {
         if (grid->head[i].use != CF_NAME_READ)
-            cf_say_line("%s: %s: %s", grid->name, words[grid->head[i].use], grid->head[i].name);
+            cf_say_line("%s: %s: %s", grid->name, _(words[grid->head[i].use]), grid->head[i].name);
     }
 }
 
@@ -211,8 +211,10 @@ static void say_how_it_went(const sheets_in *in, const cf_request *request)
         return;
     cf_say_problems(&import->warnings, request->argument[0], request->problem_limit);
     if (import->known_count > 0)
-        cf_say("%zu row%s on record in %s already, and left as there", import->known_count,
-               import->known_count == 1 ? " is" : "s are", request->base);
+        cf_say(cf_said_of(
+                   "%zu row is on record in %s already, and left as there",
+                   "%zu rows are on record in %s already, and left as there", import->known_count),
+               import->known_count, request->base);
     if (import->map && request->loudness == CF_VERBOSE)
         say_passed_over(&import->grid[import->map->sheet]);
 }

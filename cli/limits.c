@@ -1,11 +1,13 @@
 #include "cli/limits.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "cli/say.h"
 #include "loaders/loader.h"
 
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -13,9 +15,10 @@
 /* A plan looks for two proofs, and then has to be written. */
 enum { SHARES_OF_PROOFS = 4 };
 
-#define TOO_LONG "took longer than --time-limit allows"
+const char cf_too_long[] = N_("took longer than --time-limit allows");
 
-const char cf_too_long[] = TOO_LONG;
+/* As it is said in a handler. */
+static char late_words[256];
 
 /* Data, and not the address space: that has the libraries in it, and what threads reserve. */
 static bool limit_memory(const cf_request *request, cf_error *err)
@@ -36,15 +39,13 @@ static bool limit_memory(const cf_request *request, cf_error *err)
 
 static void end_late(int signal_number)
 {
-    static const char sentence[] = "crossfora: " TOO_LONG "\n";
-
     cf_output_abandon();
     if (cf_say_is_kept()) {
         signal(signal_number, SIG_DFL);
         raise(signal_number);
         return;
     }
-    const ssize_t said = write(STDERR_FILENO, sentence, sizeof sentence - 1);
+    const ssize_t said = write(STDERR_FILENO, late_words, strlen(late_words));
     (void)said;
     _exit(CF_ERROR_SYSTEM);
 }
@@ -56,6 +57,7 @@ static void limit_time(cf_request *request)
     const int for_a_proof = (int)(request->seconds / SHARES_OF_PROOFS);
     if (request->plan.seconds > for_a_proof)
         request->plan.seconds = for_a_proof;
+    snprintf(late_words, sizeof late_words, "crossfora: %s\n", cf_told(cf_too_long));
 
     /* Whoever started the program may have blocked it. */
     sigset_t alarm_alone;

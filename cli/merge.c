@@ -1,6 +1,7 @@
 /* `merge`: the parts that --shard wrote, joined: the command runs as it would have, and its draws
  * are those of the parts. */
 #include "base/file.h"
+#include "base/language.h"
 #include "base/spread.h"
 #include "cli/parse.h"
 #include "cli/say.h"
@@ -56,12 +57,12 @@ static bool are_same_options(const cf_words *a, const cf_words *b)
 static const char *difference(const cf_shard_part *first, const cf_shard_part *part)
 {
     if (strcmp(part->sha256, first->sha256) != 0)
-        return "of another input than";
+        return N_("of another input than");
     if (strcmp(part->command, first->command) != 0)
-        return "of another command than";
+        return N_("of another command than");
     if (!are_same_options(&part->options, &first->options))
-        return "of other options than";
-    return part->shards != first->shards ? "of another number of shards than" : NULL;
+        return N_("of other options than");
+    return part->shards != first->shards ? N_("of another number of shards than") : NULL;
 }
 
 static bool check_piece(const piece *first, const piece *each, cf_error *err)
@@ -72,7 +73,8 @@ static bool check_piece(const piece *first, const piece *each, cf_error *err)
         return cf_fail(err, CF_ERROR_INPUT, "%s: is by %s, and this is crossfora %s", each->name,
                        part->program, CROSSFORA_VERSION);
     if (apart)
-        return cf_fail(err, CF_ERROR_INPUT, "%s: is %s %s", each->name, apart, first->name);
+        return cf_fail(
+            err, CF_ERROR_INPUT, "%s: is %s %s", each->name, cf_told(apart), first->name);
     return (part->shard >= 1 && part->shard <= part->shards && trunc(part->shard) >= part->shard)
         || cf_fail(err, CF_ERROR_INPUT, "%s: there is no shard %g of %g", each->name, part->shard,
                    part->shards);
@@ -202,6 +204,8 @@ static bool join(joiner *all, cf_request *request, cf_text *out, cf_error *err)
     again.output = NULL;
     if (request->loudness == CF_QUIET)
         again.loudness = CF_QUIET;
+    if (request->language == cf_languages)
+        cf_language_use(again.language);
     cf_spread_use(&sharer);
     const bool ok = command->run(&again, out, err);
     cf_spread_use(NULL);

@@ -90,15 +90,20 @@ static error_t take_argument(int key, char *text, struct argp_state *state)
     return 0;
 }
 
-/* The help of an option, with the words that it takes and what holds without it. */
+/* The help of an option, with the words that it takes and what holds without it, which may be one
+ * of these. */
 static const char *help_of(const cf_option *option, cf_arena *arena, cf_error *err)
 {
+    const char *standard = option->standard ? _(option->standard) : NULL;
     cf_text help = {0};
     cf_text_add(&help, _(option->help));
-    for (size_t i = 0; option->words && option->words(i); i++)
+    for (size_t i = 0; option->words && option->words(i); i++) {
         cf_text_add_format(&help, "%s%s", i == 0 ? ": " : ", ", option->words(i));
-    if (option->standard)
-        cf_text_add_format(&help, " [%s]", _(option->standard));
+        if (standard && strcmp(option->words(i), option->standard) == 0)
+            standard = option->standard;
+    }
+    if (standard)
+        cf_text_add_format(&help, " [%s]", standard);
     const char *copy =
         cf_text_ok(&help, err) ? cf_arena_copy(arena, cf_text_of(&help), help.length, err) : NULL;
     cf_text_free(&help);
@@ -200,10 +205,13 @@ bool cf_parse(cf_request *request, const cf_command *command, int argc, char **a
 static void add_in_our_words(cf_text *out, const char *help)
 {
     static const char usage[] = "Usage: ", options[] = " [OPTION...]";
-    const char *at = strncmp(help, usage, strlen(usage)) == 0 ? strstr(help, options) : NULL;
-    if (at) {
+    if (strncmp(help, usage, strlen(usage)) == 0) {
         cf_text_add(out, _("Usage: "));
-        cf_text_add_bytes(out, help + strlen(usage), (size_t)(at - help) - strlen(usage));
+        help += strlen(usage);
+    }
+    const char *at = strstr(help, options);
+    if (at) {
+        cf_text_add_bytes(out, help, (size_t)(at - help));
         cf_text_add(out, _(" [OPTION...]"));
         help = at + strlen(options);
     }

@@ -58,14 +58,15 @@ static const cf_option plan_options[] = {
     {"within", 0, "STEPS", N_("a need is met if a chain of so many channels leads across"), "1",
      NULL, read_within},
     {"proof-time", 0, "SECONDS",
-     "how long to look for a proof, for each aim; what is shown without one does not depend on it",
+     N_("how long to look for a proof, for each aim; what is shown without one does not depend on "
+        "it"),
      "300", NULL, read_proof_time},
 };
 const cf_option_group cf_plan_option_group = {NULL, plan_options, CF_COUNT(plan_options)};
 
 static const cf_option what_if_options[] = {
     {"add", 0, "A:B[:STATE]",
-     "suppose a liaison between these two: working, named or promised; may be said again",
+     N_("suppose a liaison between these two: working, named or promised; may be said again"),
      "working", NULL, read_add},
     {"drop", 0, "A:B", N_("suppose that the liaison between these two ends; may be said again"),
      NULL, NULL, read_drop},

@@ -1,5 +1,7 @@
 #include "cli/progress.h"
 
+#include "base/language.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -15,7 +17,8 @@ void cf_progress_show(cf_progress *progress, size_t number, size_t count, const 
 {
     if (!progress->is_wanted)
         return;
-    fprintf(stderr, "%s%zu of %zu: %s", erase, number, count, name);
+    fputs(erase, stderr);
+    fprintf(stderr, _("%zu of %zu: %s"), number, count, name);
     progress->is_shown = true;
 }
 

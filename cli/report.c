@@ -47,7 +47,7 @@ static bool write_to_stdout(const cf_writer *writer, const cf_request *request, 
 static void add_files(cf_text *out, const cf_request *request, const char *folder,
                       const cf_report *report)
 {
-    cf_text_add_format(out, "\n%zu files in ", cf_folder_count(request, report));
+    cf_text_add_format(out, _("\n%zu files in "), cf_folder_count(request, report));
     cf_text_add_line(out, folder);
     cf_text_add_char(out, '\n');
     if (request->loudness != CF_VERBOSE)
@@ -57,7 +57,7 @@ static void add_files(cf_text *out, const cf_request *request, const char *folde
         if (is_manifest
             || (cf_is_asked_for(request, &cf_writers[i])
                 && cf_writer_is_there(&cf_writers[i], report)))
-            cf_text_add_format(out, "  %-16s %s\n", cf_writers[i].file, cf_writers[i].plain);
+            cf_text_add_format(out, "  %-16s %s\n", cf_writers[i].file, _(cf_writers[i].plain));
     }
 }
 

@@ -31,8 +31,8 @@ bool cf_run_schema(cf_request *request, cf_text *out, cf_error *err)
         cf_similar_try(&similar, schemas[i].word);
     }
     if (similar.best)
-        return cf_fail(err, CF_ERROR_USAGE, "there is no schema \"%s\"; did you mean \"%s\"?", word,
-                       similar.best);
+        return cf_fail(err, CF_ERROR_USAGE, "there is no schema \"%s\"", word)
+            || cf_suggest(err, similar.best);
     return cf_fail(err, CF_ERROR_USAGE,
                    "there is no schema \"%s\"; there are document, report and rules", word);
 }

@@ -29,10 +29,9 @@ static bool fail_unknown(const speller *all, const char *word)
     const cf_option *option;
     for (size_t i = 0; (option = option_at(all, i)); i++)
         cf_similar_try(&similar, option->name);
-    return similar.best
-             ? cf_fail(all->err, CF_ERROR_USAGE,
-                       "there is no option \"%s\"; did you mean \"--%s\"?", word, similar.best)
-             : cf_fail(all->err, CF_ERROR_USAGE, "there is no option \"%s\"", word);
+    snprintf(name, sizeof name, "--%s", similar.best ? similar.best : "");
+    return cf_fail(all->err, CF_ERROR_USAGE, "there is no option \"%s\"", word)
+        || cf_suggest(all->err, similar.best ? name : NULL);
 }
 
 /* The option that "--as-o=2016" means, in full or in short. */

@@ -1,4 +1,5 @@
 /* `validate`: is the input sound? */
+#include "base/language.h"
 #include "cli/commands.h"
 #include "cli/conflicts.h"
 #include "cli/say.h"
@@ -12,22 +13,22 @@ static void add_sizes(cf_text *out, const cf_graph *graph)
         size_t count;
         const char *one, *many;
     } sizes[] = {
-        {graph->economy_count, "economy", "economies"},
-        {graph->forum_count, "forum", "fora"},
-        {graph->project_count, "project", "projects"},
-        {graph->liaison_count, "liaison", "liaisons"},
-        {graph->contact_count, "contact", "contacts"},
+        {graph->economy_count, NP_("economy", "economies")},
+        {graph->forum_count, NP_("forum", "fora")},
+        {graph->project_count, NP_("project", "projects")},
+        {graph->liaison_count, NP_("liaison", "liaisons")},
+        {graph->contact_count, NP_("contact", "contacts")},
     };
 
-    const char *between = ": sound, ";
+    bool is_first = true;
     for (size_t i = 0; i < CF_COUNT(sizes); i++) {
         if (sizes[i].count == 0)
             continue;
-        cf_text_add(out, between);
+        cf_text_add(out, is_first ? _(": sound, ") : ", ");
         cf_add_counted(out, sizes[i].count, sizes[i].one, sizes[i].many);
-        between = ", ";
+        is_first = false;
     }
-    cf_text_add(out, *between == ':' ? ": sound, no records\n" : "\n");
+    cf_text_add(out, is_first ? _(": sound, no records\n") : "\n");
 }
 
 static bool validate(const char *path, cf_request *request, cf_text *out, cf_error *err)

@@ -127,8 +127,13 @@ static bool fail_lens(const char *id, unsigned lenses, cf_error *err)
         if (lenses & CF_LENS_BIT(i))
             cf_text_add_format(&words, "%s%s", words.length ? ", " : "", cf_lens_at(i));
     }
-    cf_fail(err, CF_ERROR_USAGE, "%s is not measured through that lens, but through: %s", id,
-            lenses ? cf_text_of(&words) : "none, it sees the whole record");
+    if (lenses)
+        cf_fail(err, CF_ERROR_USAGE, "%s is not measured through that lens, but through: %s", id,
+                cf_text_of(&words));
+    else
+        cf_fail(err, CF_ERROR_USAGE,
+                "%s is not measured through that lens, but through: none, it sees the whole record",
+                id);
     cf_text_free(&words);
     return false;
 }
@@ -158,7 +163,7 @@ static bool take_null(cf_options *options, cf_error *err)
     const unsigned first = lenses & -lenses;
     if (!(options->lenses & lenses)) {
         cf_text words = {0};
-        cf_text_add_format(&words, "%s with --null %s", metric->id, null->word);
+        cf_text_add_format(&words, _("%s with --null %s"), metric->id, null->word);
         fail_lens(cf_text_of(&words), lenses, err);
         cf_text_free(&words);
         return false;
@@ -188,15 +193,17 @@ static bool check_study_options(const cf_request *request, cf_error *err)
     const cf_option *option;
     for (size_t i = 0; (option = cf_option_at(groups, CF_COUNT(groups), i)) != NULL; i++) {
         if (is_said(request, option->name))
-            return cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s%s", option->name,
-                           id ? id : "no --metric", id ? " is a metric" : " names one");
+            return id ? cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s is a metric",
+                                option->name, id)
+                      : cf_fail(err, CF_ERROR_USAGE,
+                                "--%s is for studies, and no --metric names one", option->name);
     }
     return true;
 }
 
 static void show_draws(void *progress, size_t done, size_t count)
 {
-    cf_progress_show(progress, done, count, "networks drawn");
+    cf_progress_show(progress, done, count, _("networks drawn"));
 }
 
 bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)

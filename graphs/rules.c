@@ -1,5 +1,7 @@
 #include "graphs/rules.h"
 
+#include "base/language.h"
+
 #include <math.h>
 
 const char *const cf_excepted_words[] = {
@@ -17,23 +19,32 @@ enum {
 
 /* How much coverage is enough nobody but the institution can say: no rule of the standard ones. */
 const cf_rule_row cf_rule_rows[] = {
-    [CF_RULE_COVERAGE] = {"coverage", "at least % of the fora in scope have a channel to the focus",
-                          0, false, NAN},
+    [CF_RULE_COVERAGE] =
+        {"coverage",
+         /* xgettext:no-c-format */
+         N_("at least % of the fora in scope have a channel to the focus"), 0, false, NAN},
     [CF_RULE_KIND_COVERAGE] = {"coverage-by-kind",
-                               "so many of the fora of a kind have a channel to the focus",
+                               N_("so many of the fora of a kind have a channel to the focus"),
                                OF_KINDS, false, 0},
-    [CF_RULE_GAP] = {"unreachable-gap",
-                     "no two fora with % or more projects in common are out of each other's reach",
-                     OF_PAIRS, true, 2},
-    [CF_RULE_PROMISE] = {"overdue-promise",
-                         "no promise of a liaison is older than % months without a later record",
-                         OF_PAIRS, true, 12},
-    [CF_RULE_REVIEW] = {"overdue-review", "no liaison is past its review", OF_PAIRS, true, 0},
+    [CF_RULE_GAP] =
+        {"unreachable-gap",
+         /* xgettext:no-c-format */
+         N_("no two fora with % or more projects in common are out of each other's reach"),
+         OF_PAIRS, true, 2},
+    [CF_RULE_PROMISE] =
+        {"overdue-promise",
+         /* xgettext:no-c-format */
+         N_("no promise of a liaison is older than % months without a later record"), OF_PAIRS,
+         true, 12},
+    [CF_RULE_REVIEW] = {"overdue-review", N_("no liaison is past its review"), OF_PAIRS, true, 0},
     [CF_RULE_COSPONSORS] = {"co-sponsors",
-                            "each project has % or more co-sponsoring economies besides those "
-                            "that lead it",
+                            /* xgettext:no-c-format */
+                            N_("each project has % or more co-sponsoring economies besides those "
+                               "that lead it"),
                             OF_PROJECTS, true, 2},
-    [CF_RULE_SOURCES] = {"sources", "at most % of the records name no source", 0, true, 0.05},
+    [CF_RULE_SOURCES] = {"sources",
+                         /* xgettext:no-c-format */
+                         N_("at most % of the records name no source"), 0, true, 0.05},
 };
 
 const char *const cf_unknown_words[] = {

@@ -1,5 +1,6 @@
 #include "library/named.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 
 #include <string.h>
@@ -46,10 +47,8 @@ bool cf_named_fail(const char *what, const char *name, const char *(*at)(size_t 
     cf_similar similar = cf_similar_to(name);
     for (size_t i = 0; at(i); i++)
         cf_similar_try(&similar, at(i));
-    return similar.best
-             ? cf_fail(err, CF_ERROR_USAGE, "there is no %s \"%s\"; did you mean \"%s\"?", what,
-                       name, similar.best)
-             : cf_fail(err, CF_ERROR_USAGE, "there is no %s \"%s\"", what, name);
+    return cf_fail(err, CF_ERROR_USAGE, "there is no %s \"%s\"", cf_told(what), name)
+        || cf_suggest(err, similar.best);
 }
 
 static bool read_one(cf_request *request, const crossfora_option *named, cf_arena *arena,
@@ -57,15 +56,16 @@ static bool read_one(cf_request *request, const crossfora_option *named, cf_aren
 {
     const cf_option *option;
     if (!named->name || !named->value)
-        return cf_fail(err, CF_ERROR_USAGE, "the option \"%s\" has no %s",
-                       named->name ? named->name : "", named->name ? "value" : "name");
+        return cf_fail(
+            err, CF_ERROR_USAGE, "the option \"%s\" has no %s", named->name ? named->name : "",
+            named->name ? cf_told(N_("value")) : cf_told(N_("name")));
     for (size_t i = 0; (option = option_at(i)) != NULL; i++) {
         if (strcmp(option->name, named->name) != 0)
             continue;
         const char *value = cf_arena_copy(arena, named->value, strlen(named->value), err);
         return value && option->read(request, value, err);
     }
-    return cf_named_fail("option", named->name, crossfora_option_name, err);
+    return cf_named_fail(N_("option"), named->name, crossfora_option_name, err);
 }
 
 bool cf_named_read(cf_request *request, const crossfora_option *option, size_t count,

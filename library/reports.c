@@ -1,4 +1,5 @@
 /* The reports that a program can ask for: those of the table of writers that are text. */
+#include "base/language.h"
 #include "library/gate.h"
 #include "library/named.h"
 #include "library/record.h"
@@ -50,7 +51,7 @@ static const cf_writer *find_writer(const char *name, cf_error *err)
                 "there are %zu reports in the format \"%s\": say %s, or another", count, name,
                 writer->file);
     else
-        cf_named_fail("report", name, crossfora_report_name, err);
+        cf_named_fail(N_("report"), name, crossfora_report_name, err);
     return NULL;
 }
 

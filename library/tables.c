@@ -1,4 +1,5 @@
 /* The tables that a program can ask for: those of the CSV files, and no second truth. */
+#include "base/language.h"
 #include "library/gate.h"
 #include "library/named.h"
 #include "library/record.h"
@@ -42,17 +43,17 @@ static const struct {
     bool (*is_there)(const cf_report *report); /* NULL: always */
     const char *lack;
 } rows[] = {
-    {"fora", cf_section_fora, false, has_focus, "a focus: open it with the option focus"},
-    {"gaps", cf_section_focus_gaps, false, has_focus, "a focus: open it with the option focus"},
+    {"fora", cf_section_fora, false, has_focus, N_("a focus: open it with the option focus")},
+    {"gaps", cf_section_focus_gaps, false, has_focus, N_("a focus: open it with the option focus")},
     {"pairs", cf_section_pairs, false, NULL, NULL},
     {"projects", cf_section_second_look_in_one, false, NULL, NULL},
     {"coverage", cf_section_coverage_long, false, NULL, NULL},
     {"metrics", cf_section_metrics_long, true, NULL, NULL},
     {"studies", cf_section_studies_long, true, NULL, NULL},
-    {"plan", cf_section_plan_in_one, true, has_plan, "a plan: open it with the option budget"},
+    {"plan", cf_section_plan_in_one, true, has_plan, N_("a plan: open it with the option budget")},
     {"changes", cf_section_since_in_one, true, has_diff,
-     "an earlier day: open it with the option since or baseline"},
-    {"trend", cf_section_trend_numbers, true, has_trend, "dates over several years"},
+     N_("an earlier day: open it with the option since or baseline")},
+    {"trend", cf_section_trend_numbers, true, has_trend, N_("dates over several years")},
 };
 _Static_assert(CF_COUNT(rows) == CF_LIBRARY_TABLES, "a record has another number of tables");
 
@@ -67,7 +68,7 @@ static bool find_row(size_t *place, const char *name, cf_error *err)
         if (strcmp(rows[*place].name, name) == 0)
             return true;
     }
-    return cf_named_fail("table", name, crossfora_table_name, err);
+    return cf_named_fail(N_("table"), name, crossfora_table_name, err);
 }
 
 static bool describe(crossfora_table *made, cf_error *err)
@@ -104,7 +105,7 @@ static bool make(crossfora_record *record, size_t place, cf_error *err)
     const cf_report *report = rows[place].needs_all ? &record->whole.report : &record->brief.report;
     if (rows[place].is_there && !rows[place].is_there(report))
         return cf_fail(err, CF_ERROR_USAGE, "%s: the table %s wants %s", record->whole.input.name,
-                       rows[place].name, rows[place].lack);
+                       rows[place].name, cf_told(rows[place].lack));
     crossfora_table *made = calloc(1, sizeof *made);
     if (!made)
         return cf_fail_memory(err);

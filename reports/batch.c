@@ -1,14 +1,15 @@
 #include "reports/batch.h"
 
+#include "base/language.h"
 #include "base/table.h"
 #include "reports/csv_out.h"
 
 #include <math.h>
 
 const char *const cf_batch_words[] = {
-    [CF_BATCH_DONE] = "done",
-    [CF_BATCH_BAD_INPUT] = "bad input",
-    [CF_BATCH_STOPPED] = "stopped",
+    [CF_BATCH_DONE] = NC_("batch", "done"),
+    [CF_BATCH_BAD_INPUT] = NC_("batch", "bad input"),
+    [CF_BATCH_STOPPED] = NC_("batch", "stopped"),
 };
 _Static_assert(CF_COUNT(cf_batch_words) == CF_BATCH_STATUS_COUNT, "a status has no word");
 

@@ -1,5 +1,6 @@
 #include "reports/check_words.h"
 
+#include "base/language.h"
 #include "engine/cosponsors.h"
 #include "reports/section_overdue.h"
 
@@ -8,14 +9,18 @@ void cf_add_check_headline(cf_text *out, const cf_check *check)
     const size_t *count = check->all.by_verdict;
     char day[CF_DATE_SIZE];
     if (cf_date_is_given(check->analysis->options.as_of))
-        cf_text_add_format(out, "As of %s: ", cf_as_of_text(check->analysis, day));
-    cf_text_add_format(out, "%zu of %zu cases %s not keep to the rules", count[CF_FAILED],
-                       check->count, count[CF_FAILED] == 1 ? "does" : "do");
+        cf_text_add_format(out, _("As of %s: "), cf_as_of_text(check->analysis, day));
+    cf_text_add_format(
+        out,
+        cf_said_of("%zu of %zu cases does not keep to the rules",
+                   "%zu of %zu cases do not keep to the rules", count[CF_FAILED]),
+        count[CF_FAILED], check->count);
     if (count[CF_UNDECIDED] > 0)
-        cf_text_add_format(out, "; of %zu the record does not tell", count[CF_UNDECIDED]);
+        cf_text_add_format(out, _("; of %zu the record does not tell"), count[CF_UNDECIDED]);
     if (count[CF_ACCEPTED] > 0)
         cf_text_add_format(
-            out, "; %zu %s accepted", count[CF_ACCEPTED], count[CF_ACCEPTED] == 1 ? "is" : "are");
+            out, cf_said_of("; %zu is accepted", "; %zu are accepted", count[CF_ACCEPTED]),
+            count[CF_ACCEPTED]);
     cf_text_add_char(out, '.');
 }
 
@@ -28,25 +33,31 @@ static void add_limit(cf_text *out, cf_rule_kind rule, double limit)
     cf_text_add(out, is_share ? " %" : "");
 }
 
+/* Fills the limit into a sentence. */
+static void add_with_limit(cf_text *out, const char *pattern, cf_rule_kind rule, double limit)
+{
+    cf_text words = {0};
+    add_limit(&words, rule, limit);
+    cf_add_filled(out, pattern, &(const char *){cf_text_of(&words)});
+    out->failed = out->failed || words.failed;
+    cf_text_free(&words);
+}
+
 void cf_add_rule(cf_text *out, const cf_check *check, cf_rule_kind rule)
 {
-    cf_text limit = {0};
-    add_limit(&limit, rule, check->rules->rule[rule].limit);
-    cf_add_filled(out, cf_rule_rows[rule].plain, &(const char *){cf_text_of(&limit)});
-    out->failed = out->failed || limit.failed;
-    cf_text_free(&limit);
+    add_with_limit(out, _(cf_rule_rows[rule].plain), rule, check->rules->rule[rule].limit);
 }
 
 void cf_add_case_name(cf_text *out, const cf_graph *graph, const cf_case *item)
 {
     if (item->rule == CF_RULE_COVERAGE)
-        cf_text_add(out, "fora in scope");
+        cf_text_add(out, _("fora in scope"));
     else if (item->rule == CF_RULE_SOURCES)
-        cf_text_add(out, "records");
+        cf_text_add(out, _("records"));
     else if (item->project != CF_ABSENT)
         cf_text_add(out, graph->project[item->project].id);
     else if (item->kind != CF_NO_KIND)
-        cf_text_add(out, cf_forum_kinds[item->kind].word);
+        cf_text_add(out, C_("kind of forum", cf_forum_kinds[item->kind].word));
     else
         cf_text_add_format(out, "%s - %s", graph->forum[item->a].id, graph->forum[item->b].id);
 }
@@ -54,28 +65,28 @@ void cf_add_case_name(cf_text *out, const cf_graph *graph, const cf_case *item)
 static void add_share(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     if (item->a == CF_ABSENT || item->whole == 0) {
-        cf_text_add(out, item->a == CF_ABSENT ? "no focus is named" : "no such forum is in scope");
+        cf_text_add(
+            out, item->a == CF_ABSENT ? _("no focus is named") : _("no such forum is in scope"));
         return;
     }
     cf_add_covered_words(out, facts->analysis->options.covered);
-    cf_text_add_format(out, " with %s: ", facts->graph->forum[item->a].id);
+    cf_text_add_format(out, _(" with %s: "), facts->graph->forum[item->a].id);
     cf_add_bounds(out, item->part, item->most, item->whole);
-    cf_text_add(out, "; at least ");
-    add_limit(out, item->rule, item->limit);
-    cf_text_add(out, " is asked for");
+    /* xgettext:no-c-format */
+    add_with_limit(out, _("; at least % is asked for"), item->rule, item->limit);
 }
 
 static void add_gap(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     cf_add_counted(out, item->part, "project", "projects");
-    cf_text_add(out, " in common (");
+    cf_text_add(out, _(" in common ("));
     cf_add_need_projects(out, facts->analysis, item->need, ", ");
     cf_text_add(out, ")");
     if (!item->gap)
         return;
     cf_text_add(out, "; ");
-    cf_text_add(out, cf_gap_kinds[item->gap->kind].plain);
-    cf_text_add(out, "; contact: ");
+    cf_text_add(out, _(cf_gap_kinds[item->gap->kind].plain));
+    cf_text_add(out, _("; contact: "));
     cf_add_state(out, item->gap->state);
 }
 
@@ -85,19 +96,19 @@ static void add_liaison(cf_text *out, const cf_facts *facts, const cf_case *item
         return;
     cf_add_waiting_words(out, facts, item->waiting);
     if (item->is_unknown)
-        cf_text_add(out, "; nobody knows how old it is");
+        cf_text_add(out, _("; nobody knows how old it is"));
     else if (item->rule == CF_RULE_REVIEW)
-        cf_text_add_format(out, "; %.0f months past it", item->waiting->months);
+        cf_text_add_format(out, _("; %.0f months past it"), item->waiting->months);
     else
-        cf_text_add_format(out, "; %.0f months without a later record", item->waiting->months);
+        cf_text_add_format(out, _("; %.0f months without a later record"), item->waiting->months);
 }
 
 static void add_cosponsors(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     const cf_project *project = &facts->graph->project[item->project];
     if (item->is_unknown) {
-        cf_text_add(out, project->lead.count == 0 ? "who leads it is not recorded"
-                                                  : "who co-sponsors it is not recorded");
+        cf_text_add(out, project->lead.count == 0 ? _("who leads it is not recorded")
+                                                  : _("who co-sponsors it is not recorded"));
         return;
     }
     cf_add_counted(out, item->part, "co-sponsoring economy", "co-sponsoring economies");
@@ -110,7 +121,7 @@ static void add_cosponsors(cf_text *out, const cf_facts *facts, const cf_case *i
         between = ", ";
     }
     cf_text_add(out, *between == ',' ? ")" : "");
-    cf_text_add_format(out, " besides those that lead it; %.0f are asked for", item->limit);
+    cf_text_add_format(out, _(" besides those that lead it; %.0f are asked for"), item->limit);
 }
 
 /* How many records of each collection name no source. */
@@ -118,18 +129,17 @@ static void add_sources(cf_text *out, const cf_facts *facts, const cf_case *item
 {
     (void)facts;
     size_t count[CF_SHEET_COUNT] = {0};
-    cf_text_add(out, "records without a source: ");
+    cf_text_add(out, _("records without a source: "));
     cf_add_share(out, item->part, item->whole);
-    cf_text_add(out, "; at most ");
-    add_limit(out, item->rule, item->limit);
-    cf_text_add(out, " is asked for");
+    /* xgettext:no-c-format */
+    add_with_limit(out, _("; at most % is asked for"), item->rule, item->limit);
     for (size_t i = 0; i < item->part; i++)
         count[item->without[i].sheet]++;
     const char *between = ": ";
     for (size_t i = 0; i < CF_SHEET_COUNT; i++) {
         if (count[i] == 0)
             continue;
-        cf_text_add_format(out, "%s%zu in %s", between, count[i], cf_sheets[i].name);
+        cf_text_add_format(out, _("%s%zu in %s"), between, count[i], cf_sheets[i].name);
         between = ", ";
     }
 }
@@ -137,14 +147,14 @@ static void add_sources(cf_text *out, const cf_facts *facts, const cf_case *item
 static void step_to_coverage(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     (void)facts;
-    cf_text_add(out, item->is_unknown ? "find out where nothing is recorded"
-                                      : "see 'crossfora gaps' for whom to ask first");
+    cf_text_add(out, item->is_unknown ? _("find out where nothing is recorded")
+                                      : _("see 'crossfora gaps' for whom to ask first"));
 }
 
 static void step_to_channel(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     (void)facts;
-    cf_text_add(out, item->gap ? cf_states[item->gap->state].next_step : "");
+    cf_text_add(out, item->gap ? _(cf_states[item->gap->state].next_step) : "");
 }
 
 static void step_to_promise(cf_text *out, const cf_facts *facts, const cf_case *item)
@@ -163,10 +173,10 @@ static void step_to_cosponsors(cf_text *out, const cf_facts *facts, const cf_cas
 {
     (void)facts;
     if (item->is_unknown) {
-        cf_text_add(out, "record who leads and who co-sponsors it");
+        cf_text_add(out, _("record who leads and who co-sponsors it"));
         return;
     }
-    cf_text_add(out, "ask for ");
+    cf_text_add(out, _("ask for "));
     cf_add_counted(out, (size_t)item->limit - item->part, "more co-sponsoring economy",
                    "more co-sponsoring economies");
 }
@@ -174,7 +184,7 @@ static void step_to_cosponsors(cf_text *out, const cf_facts *facts, const cf_cas
 static void step_to_sources(cf_text *out, const cf_facts *facts, const cf_case *item)
 {
     (void)facts, (void)item;
-    cf_text_add(out, "name where these records come from");
+    cf_text_add(out, _("name where these records come from"));
 }
 
 /* What was found of a case that has not passed, and what to do. */
@@ -208,8 +218,9 @@ void cf_add_case_exception(cf_text *out, const cf_check *check, const cf_case *i
     if (item->exception == CF_ABSENT)
         return;
     const cf_exception *exception = &check->rules->exception[item->exception];
-    cf_text_add(out, item->verdict == CF_ACCEPTED ? "accepted until " : "was accepted until ");
-    cf_text_add_format(out, "%s: ", cf_date_text(exception->until, day));
+    cf_text_add_format(
+        out, item->verdict == CF_ACCEPTED ? _("accepted until %s: ") : _("was accepted until %s: "),
+        cf_date_text(exception->until, day));
     cf_text_add(out, exception->reason);
 }
 
@@ -225,32 +236,35 @@ void cf_add_whole_case(cf_text *out, const cf_facts *facts, const cf_check *chec
 static void name_exception(cf_text *out, const cf_exception *exception, size_t number)
 {
     char day[CF_DATE_SIZE];
-    const char *kind = exception->kind == CF_NO_KIND ? "" : cf_forum_kinds[exception->kind].word;
+    const char *kind =
+        exception->kind == CF_NO_KIND
+            ? ""
+            : C_("kind of forum", cf_forum_kinds[exception->kind].word);
     const bool is_pair = *exception->pair[0] != '\0';
-    cf_text_add_format(out, "Exception %zu (%s", number + 1, cf_rule_rows[exception->rule].id);
-    cf_text_add(out, cf_exception_names(exception) ? " of " : "");
+    cf_text_add_format(out, _("Exception %zu (%s"), number + 1, cf_rule_rows[exception->rule].id);
+    cf_text_add(out, cf_exception_names(exception) ? _(" of ") : "");
     cf_text_add(out, exception->pair[0]);
     cf_text_add(out, is_pair ? " - " : "");
     cf_text_add(out, exception->pair[1]);
     cf_text_add(out, exception->forum);
     cf_text_add(out, exception->project);
     cf_text_add(out, kind);
-    cf_text_add_format(out, ", until %s)", cf_date_text(exception->until, day));
+    cf_text_add_format(out, _(", until %s)"), cf_date_text(exception->until, day));
 }
 
 bool cf_add_exception(cf_text *out, const cf_check *check, size_t number)
 {
     static const char *const plain[] = {
-        [CF_EXCEPTION_IDLE] = " has nothing to accept",
+        [CF_EXCEPTION_IDLE] = N_(" has nothing to accept"),
         [CF_EXCEPTION_USED] = NULL,
-        [CF_EXCEPTION_RUN_OUT] = " has run out, and what it was for counts again",
-        [CF_EXCEPTION_LOST] = " names a forum or project that the document does not have",
+        [CF_EXCEPTION_RUN_OUT] = N_(" has run out, and what it was for counts again"),
+        [CF_EXCEPTION_LOST] = N_(" names a forum or project that the document does not have"),
     };
     const char *found = plain[check->exception[number]];
     if (!found)
         return false;
     name_exception(out, &check->rules->exception[number], number);
-    cf_text_add(out, found);
+    cf_text_add(out, _(found));
     return true;
 }
 

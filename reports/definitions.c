@@ -5,33 +5,33 @@
 #include "engine/channel_layers.h"
 
 const char *const cf_definition_groups[] = {
-    [CF_GROUP_TERM] = "term",
-    [CF_GROUP_STATE] = "state",
-    [CF_GROUP_GAP] = "kind of gap",
-    [CF_GROUP_CHANGE] = "change of a pair",
-    [CF_GROUP_MOVE] = "move of a forum",
-    [CF_GROUP_NEED] = "need",
-    [CF_GROUP_LENS] = "lens",
-    [CF_GROUP_CHANCE] = "chance",
-    [CF_GROUP_METRIC] = "metric",
-    [CF_GROUP_STUDY] = "study",
-    [CF_GROUP_TASK] = "tie of projects",
-    [CF_GROUP_LAYER] = "kind of channel",
+    [CF_GROUP_TERM] = NC_("group of words", "term"),
+    [CF_GROUP_STATE] = NC_("group of words", "state"),
+    [CF_GROUP_GAP] = NC_("group of words", "kind of gap"),
+    [CF_GROUP_CHANGE] = NC_("group of words", "change of a pair"),
+    [CF_GROUP_MOVE] = NC_("group of words", "move of a forum"),
+    [CF_GROUP_NEED] = NC_("group of words", "need"),
+    [CF_GROUP_LENS] = NC_("group of words", "lens"),
+    [CF_GROUP_CHANCE] = NC_("group of words", "chance"),
+    [CF_GROUP_METRIC] = NC_("group of words", "metric"),
+    [CF_GROUP_STUDY] = NC_("group of words", "study"),
+    [CF_GROUP_TASK] = NC_("group of words", "tie of projects"),
+    [CF_GROUP_LAYER] = NC_("group of words", "kind of channel"),
 };
 
 const char *const cf_definition_headings[] = {
-    [CF_GROUP_TERM] = "Terms",
-    [CF_GROUP_STATE] = "States",
-    [CF_GROUP_GAP] = "Kinds of gap",
-    [CF_GROUP_CHANGE] = "Changes of pairs",
-    [CF_GROUP_MOVE] = "Moves of fora",
-    [CF_GROUP_NEED] = "Needs",
-    [CF_GROUP_LENS] = "Lenses",
-    [CF_GROUP_CHANCE] = "Chance",
-    [CF_GROUP_METRIC] = "Metrics",
-    [CF_GROUP_STUDY] = "Studies",
-    [CF_GROUP_TASK] = "Ties of projects",
-    [CF_GROUP_LAYER] = "Kinds of channel",
+    [CF_GROUP_TERM] = N_("Terms"),
+    [CF_GROUP_STATE] = N_("States"),
+    [CF_GROUP_GAP] = N_("Kinds of gap"),
+    [CF_GROUP_CHANGE] = N_("Changes of pairs"),
+    [CF_GROUP_MOVE] = N_("Moves of fora"),
+    [CF_GROUP_NEED] = N_("Needs"),
+    [CF_GROUP_LENS] = N_("Lenses"),
+    [CF_GROUP_CHANCE] = N_("Chance"),
+    [CF_GROUP_METRIC] = N_("Metrics"),
+    [CF_GROUP_STUDY] = N_("Studies"),
+    [CF_GROUP_TASK] = N_("Ties of projects"),
+    [CF_GROUP_LAYER] = N_("Kinds of channel"),
 };
 
 const cf_chapter cf_chapters[] = {
@@ -120,7 +120,7 @@ const char *cf_definition_word(const cf_definition *definition)
 {
     const cf_definition_group group = definition->group;
     const char *context = group < CF_COUNT(contexts) ? contexts[group] : NULL;
-    return context ? C_(context, definition->word) : _(definition->word);
+    return context ? C_(context, definition->word) : definition->word;
 }
 
 static void add(cf_definitions *all, const cf_definition *definition)

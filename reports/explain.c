@@ -1,6 +1,7 @@
 /* `explain`: definitions in plain words, all or one. */
 #include "base/language.h"
 #include "base/pad.h"
+#include "base/utf8.h"
 #include "reports/csv_out.h"
 #include "reports/definitions.h"
 #include "reports/json_out.h"
@@ -13,28 +14,37 @@
 #include <strings.h>
 
 static const cf_column columns[] = {
-    {"group", "What it is", CF_WORDS, CF_SHOWN_NARROW},
-    {"word", "Word", CF_WORDS, CF_SHOWN_NARROW},
-    {"title", "Title", CF_WORDS, CF_SHOWN_WIDE},
-    {"plain", "In plain words", CF_WORDS, CF_SHOWN_NARROW},
-    {"definition", "Definition", CF_WORDS, CF_SHOWN_WIDE},
-    {"undefined", "Not defined", CF_WORDS, CF_SHOWN_FILE},
-    {"unit", "Unit", CF_WORDS, CF_SHOWN_FILE},
-    {"reference", "Reference", CF_WORDS, CF_SHOWN_WIDE},
-    {"cost", "Cost", CF_WORDS, CF_SHOWN_FILE},
-    {"lenses", "Lenses", CF_WORDS, CF_SHOWN_FILE},
-    {"columns", "Columns", CF_WORDS, CF_SHOWN_FILE},
+    {"group", N_("What it is"), CF_WORDS, CF_SHOWN_NARROW},
+    {"word", N_("Word"), CF_WORDS, CF_SHOWN_NARROW},
+    {"title", N_("Title"), CF_WORDS, CF_SHOWN_WIDE},
+    {"plain", N_("In plain words"), CF_WORDS, CF_SHOWN_NARROW},
+    {"definition", N_("Definition"), CF_WORDS, CF_SHOWN_WIDE},
+    {"undefined", N_("Not defined"), CF_WORDS, CF_SHOWN_FILE},
+    {"unit", N_("Unit"), CF_WORDS, CF_SHOWN_FILE},
+    {"reference", N_("Reference"), CF_WORDS, CF_SHOWN_WIDE},
+    {"cost", N_("Cost"), CF_WORDS, CF_SHOWN_FILE},
+    {"lenses", N_("Lenses"), CF_WORDS, CF_SHOWN_FILE},
+    {"columns", N_("Columns"), CF_WORDS, CF_SHOWN_FILE},
 };
+
+/* What has no title is called by its word, which may be another where people read. */
+static const char *title_of(const cf_definition *definition)
+{
+    const char *said = cf_definition_word(definition);
+    if (definition->title[0] != '\0')
+        return _(definition->title);
+    return strcmp(said, definition->word) == 0 ? "" : said;
+}
 
 static void add_row(cf_rows *rows, const cf_definition *definition)
 {
-    cf_rows_add(rows, cf_definition_groups[definition->group]);
+    cf_rows_add(rows, C_("group of words", cf_definition_groups[definition->group]));
     cf_rows_add(rows, definition->word);
-    cf_rows_add(rows, definition->title);
-    cf_rows_add(rows, definition->plain);
+    cf_rows_add(rows, title_of(definition));
+    cf_rows_add(rows, _(definition->plain));
     cf_rows_add(rows, definition->definition);
     cf_rows_add(rows, definition->undefined);
-    cf_rows_add(rows, definition->unit);
+    cf_rows_add(rows, _(definition->unit));
     cf_rows_add(rows, definition->reference);
     cf_rows_add(rows, definition->cost);
     cf_rows_add(rows, definition->lenses);
@@ -45,7 +55,7 @@ bool cf_definitions_make_table(const cf_definitions *found, cf_table *table, cf_
                                cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
-    *table = (cf_table){.id = "definition", .title = "The words of the reports"};
+    *table = (cf_table){.id = "definition", .title = _("The words of the reports")};
     cf_table_columns(table, columns);
     for (size_t i = 0; i < found->count; i++)
         add_row(&rows, &found->item[i]);
@@ -91,18 +101,18 @@ typedef struct {
     const char *name, *words;
 } fact;
 
-enum { FACTS = 7 };
+enum { FACTS = 7, FACT_WIDTH = 12 };
 
 static void read_facts(fact list[FACTS], const cf_definition *of)
 {
     const fact all[FACTS] = {
-        {"Definition", of->definition},
-        {"Undefined", of->undefined},
-        {"Unit", of->unit},
-        {"Columns", of->columns},
-        {"Lenses", of->lenses},
-        {"Reference", of->reference},
-        {"Cost", of->cost},
+        {N_("Definition"), of->definition},
+        {N_("Undefined"), of->undefined},
+        {N_("Unit"), _(of->unit)},
+        {N_("Columns"), of->columns},
+        {N_("Lenses"), of->lenses},
+        {N_("Reference"), of->reference},
+        {N_("Cost"), of->cost},
     };
     memcpy(list, all, sizeof all);
 }
@@ -112,9 +122,13 @@ static void add_fact(cf_text *out, const fact *each)
     cf_text line = {0};
     if (each->words[0] == '\0')
         return;
-    cf_text_add_format(&line, "%-12s%s", each->name, each->words);
+    const char *name = _(each->name);
+    const size_t width = cf_utf8_width(name);
+    cf_text_add(&line, name);
+    cf_text_add_repeat(&line, ' ', width < FACT_WIDTH ? FACT_WIDTH - width : 1);
+    cf_text_add(&line, each->words);
     cf_text_add(out, "  ");
-    cf_text_add_wrapped(out, cf_text_of(&line), 2, 14);
+    cf_text_add_wrapped(out, cf_text_of(&line), 2, 2 + FACT_WIDTH);
     cf_pad_free(&line, out);
 }
 
@@ -123,13 +137,15 @@ static void add_prose(cf_text *out, const cf_definition *definition)
 {
     fact list[FACTS];
     cf_text head = {0};
-    cf_text_add_format(&head, "%s (%s)", definition->word, cf_definition_groups[definition->group]);
-    if (definition->title[0] != '\0')
-        cf_text_add_format(&head, ": %s", definition->title);
+    const char *title = title_of(definition);
+    cf_text_add_format(&head, "%s (%s)", definition->word,
+                       C_("group of words", cf_definition_groups[definition->group]));
+    if (title[0] != '\0')
+        cf_text_add_format(&head, ": %s", title);
     cf_text_add(out, out->length > 0 ? "\n" : "");
     cf_text_add_wrapped(out, cf_text_of(&head), 0, 2);
     cf_text_add(out, "  ");
-    cf_text_add_wrapped(out, definition->plain, 2, 2);
+    cf_text_add_wrapped(out, _(definition->plain), 2, 2);
     cf_text_add(out, definition->definition[0] != '\0' ? "\n" : "");
     read_facts(list, definition);
     for (size_t i = 0; i < FACTS; i++)
@@ -142,17 +158,18 @@ static void add_markdown(cf_text *out, const cf_definition *definition)
 {
     fact list[FACTS];
     cf_text head = {0};
+    const char *title = title_of(definition);
     cf_text_add(&head, definition->word);
-    if (definition->title[0] != '\0')
-        cf_text_add_format(&head, ": %s", definition->title);
+    if (title[0] != '\0')
+        cf_text_add_format(&head, ": %s", title);
     cf_markdown_add_heading(out, 3, cf_text_of(&head));
-    cf_markdown_add_paragraph(out, definition->plain);
+    cf_markdown_add_paragraph(out, _(definition->plain));
     cf_text_add(out, definition->definition[0] != '\0' ? "\n" : "");
     read_facts(list, definition);
     for (size_t i = 0; i < FACTS; i++) {
         if (list[i].words[0] == '\0')
             continue;
-        cf_text_add_format(out, "- %s: ", list[i].name);
+        cf_text_add_format(out, "- %s: ", _(list[i].name));
         cf_text_add_markdown(out, list[i].words);
         cf_text_add_char(out, '\n');
     }
@@ -207,7 +224,7 @@ static void write_markdown(const cf_definitions *found, cf_text *out)
     for (size_t i = 0; i < found->count; i++) {
         const cf_definition_group group = found->item[i].group;
         if (i == 0 || group != found->item[i - 1].group)
-            cf_markdown_add_heading(out, 2, cf_definition_headings[group]);
+            cf_markdown_add_heading(out, 2, _(cf_definition_headings[group]));
         add_markdown(out, &found->item[i]);
     }
 }

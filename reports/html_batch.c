@@ -1,4 +1,5 @@
 /* index.html: the reports of a batch side by side, and how coverage has gone. */
+#include "base/language.h"
 #include "reports/batch.h"
 #include "reports/html_page.h"
 #include "reports/svg.h"
@@ -106,25 +107,26 @@ static void add_problem(cf_html *html, const cf_batch_item *item)
         add_none(html);
         return;
     }
-    cf_text_add_format(&html->pad, "%s: %s", cf_batch_words[item->status], item->problem);
+    cf_text_add_format(
+        &html->pad, "%s: %s", C_("batch", cf_batch_words[item->status]), item->problem);
     cf_html_pad(html);
 }
 
 static const batch_column input_columns[] = {
-    {{"Input", false}, add_name},
-    {{"As of", false}, add_day},
-    {{"Focus", false}, add_focus},
-    {{"Coverage", false}, add_coverage},
-    {{"Congruence", false}, add_congruence},
-    {{"Gaps", true}, add_gaps},
-    {{"First problem", false}, add_problem},
+    {{N_("Input"), false}, add_name},
+    {{N_("As of"), false}, add_day},
+    {{N_("Focus"), false}, add_focus},
+    {{N_("Coverage"), false}, add_coverage},
+    {{N_("Congruence"), false}, add_congruence},
+    {{N_("Gaps"), true}, add_gaps},
+    {{N_("First problem"), false}, add_problem},
 };
 _Static_assert(CF_COUNT(input_columns) <= MOST_COLUMNS, "too many columns");
 
 static const batch_column day_columns[] = {
-    {{"As of", false}, add_day},         {{"Input", false}, add_name},
-    {{"Coverage", false}, add_coverage}, {{"Congruence", false}, add_congruence},
-    {{"Gaps", true}, add_gaps},
+    {{N_("As of"), false}, add_day},         {{N_("Input"), false}, add_name},
+    {{N_("Coverage"), false}, add_coverage}, {{N_("Congruence"), false}, add_congruence},
+    {{N_("Gaps"), true}, add_gaps},
 };
 
 /* The item at a place of a table. */
@@ -152,10 +154,16 @@ typedef struct {
 static void add_table(cf_html *html, const listing *list)
 {
     cf_html_column column[MOST_COLUMNS];
-    for (size_t c = 0; c < list->column_count; c++)
+    for (size_t c = 0; c < list->column_count; c++) {
         column[c] = list->column[c].column;
+        column[c].title = _(column[c].title);
+    }
     const cf_html_grid grid = {
-        .id = list->id, .caption = list->caption, .column = column, .count = list->column_count};
+        .id = list->id,
+        .caption = list->caption,
+        .column = column,
+        .count = list->column_count,
+        .is_said = true};
     cf_html_grid_start(html, &grid);
     for (size_t r = 0; r < list->count; r++) {
         cf_html_start(html, "tr", NULL);
@@ -223,11 +231,11 @@ static void add_words(cf_html *html, const series *line)
     const cf_trend_point *first = &line->item[0]->point;
     const cf_trend_point *last = &line->item[line->count - 1]->point;
     char day[CF_DATE_SIZE];
-    cf_text_add(&html->pad, "Fora with a channel that counts: ");
+    cf_text_add(&html->pad, _("Fora with a channel that counts: "));
     cf_add_bounds(&html->pad, first->covered, first->most, first->of);
-    cf_text_add_format(&html->pad, " as of %s, ", cf_date_text(first->date, day));
+    cf_text_add_format(&html->pad, _(" as of %s, "), cf_date_text(first->date, day));
     cf_add_bounds(&html->pad, last->covered, last->most, last->of);
-    cf_text_add_format(&html->pad, " as of %s.", cf_date_text(last->date, day));
+    cf_text_add_format(&html->pad, _(" as of %s."), cf_date_text(last->date, day));
     cf_html_add_pad(html, "p", NULL);
 }
 
@@ -240,11 +248,11 @@ static bool add_picture(cf_html *html, const series *line, size_t number, cf_are
     const cf_trend trend = {.focus = focus, .point = point, .count = line->count};
     const cf_trend_picture picture = {
         .id = cf_arena_format(arena, err, "trend-%zu", number),
-        .title = cf_arena_format(arena, err, "Coverage, congruence and gaps by day%s%s",
-                                 *focus ? ", as seen by " : "", focus),
+        .title = cf_arena_format(
+            arena, err, _("Coverage, congruence and gaps by day, as seen by %s"), focus),
         .trend = &trend,
         .is_by_day = true};
-    const char *label = cf_arena_format(arena, err, "Picture of %s", focus);
+    const char *label = cf_arena_format(arena, err, _("Picture of %s"), focus);
     if (!point || !picture.id || !picture.title || !label)
         return false;
     for (size_t i = 0; i < line->count; i++)
@@ -269,7 +277,7 @@ static bool add_trends(const page *all, cf_arena *arena, cf_error *err)
         add_table(html, &(listing){NULL, focus, day_columns, CF_COUNT(day_columns), by_pointer,
                                    line.item, line.count});
     }
-    cf_html_add(html, "p", "note", "A rise may be a better record, and no more.");
+    cf_html_add(html, "p", "note", _("A rise may be a better record, and no more."));
     return true;
 }
 
@@ -283,7 +291,7 @@ static size_t count_done(const cf_batch *batch)
 
 static void add_header(const page *all)
 {
-    static const char title[] = "Reports side by side";
+    const char *title = _("Reports side by side");
     cf_html *html = all->html;
     const char *own = all->batch->title;
     cf_text_add(&html->pad, *own ? own : title);
@@ -300,15 +308,15 @@ static void add_summary(const page *all)
     const size_t done = count_done(all->batch);
     const size_t left = all->batch->count - done;
     cf_text *pad = &all->html->pad;
-    cf_text_add_format(pad, "%zu of ", done);
+    cf_text_add_format(pad, _("%zu of "), done);
     cf_add_counted(pad, all->batch->count, "input has a report.", "inputs have a report.");
     cf_html_add_pad(all->html, "p", "lead");
     if (left > 0) {
         cf_add_counted(pad, left, "input has", "inputs have");
-        cf_text_add(pad, " none: the first problem stands in the last column.");
+        cf_text_add(pad, _(" none: the first problem stands in the last column."));
         cf_html_add_pad(all->html, "p", NULL);
     }
-    cf_html_add(all->html, "p", "motto", "A gap is a question to ask, not a fault.");
+    cf_html_add(all->html, "p", "motto", _("A gap is a question to ask, not a fault."));
 }
 
 static void start_section(cf_html *html, const char *id, const char *title)
@@ -327,13 +335,13 @@ static bool add_body(const page *all, cf_arena *arena, cf_error *err)
     cf_xml_attribute(&html->xml, "id", "main");
     cf_xml_raw(&html->xml, "\n");
     add_summary(all);
-    start_section(html, "inputs", "Input by input");
+    start_section(html, "inputs", _("Input by input"));
     add_table(html,
-              &(listing){"inputs-table", "Inputs and their figures", input_columns,
+              &(listing){"inputs-table", _("Inputs and their figures"), input_columns,
                          CF_COUNT(input_columns), in_order, all->batch->item, all->batch->count});
     cf_html_end_line(html);
     if (has_trend(all)) {
-        start_section(html, "trend", "How it has gone");
+        start_section(html, "trend", _("How it has gone"));
         ok = add_trends(all, arena, err);
         cf_html_end_line(html);
     }

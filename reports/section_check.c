@@ -1,42 +1,43 @@
 /* What does not keep to the rules, as tables. */
 #include "reports/section_check.h"
 
+#include "base/language.h"
 #include "base/pad.h"
 
 #include <math.h>
 
 static const cf_column case_columns[] = {
-    {"rule", "Rule", CF_WORDS, CF_SHOWN_NARROW},
-    {"case", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"found", "What was found", CF_WORDS, CF_SHOWN_NARROW},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_NARROW},
+    {"rule", N_("Rule"), CF_WORDS, CF_SHOWN_NARROW},
+    {"case", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"found", N_("What was found"), CF_WORDS, CF_SHOWN_NARROW},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column accepted_columns[] = {
-    {"rule", "Rule", CF_WORDS, CF_SHOWN_NARROW},
-    {"case", "Of", CF_WORDS, CF_SHOWN_NARROW},
-    {"found", "What was found", CF_WORDS, CF_SHOWN_NARROW},
-    {"exception", "Accepted", CF_WORDS, CF_SHOWN_NARROW},
+    {"rule", N_("Rule"), CF_WORDS, CF_SHOWN_NARROW},
+    {"case", N_("Of"), CF_WORDS, CF_SHOWN_NARROW},
+    {"found", N_("What was found"), CF_WORDS, CF_SHOWN_NARROW},
+    {"exception", N_("Accepted"), CF_WORDS, CF_SHOWN_NARROW},
 };
 
 static const cf_column rule_columns[] = {
-    {"rule", "Rule", CF_WORDS, CF_SHOWN_NARROW},
-    {"plain", "Asks that", CF_WORDS, CF_SHOWN_NARROW},
-    {"passed", "Kept", CF_NUMBER, CF_SHOWN_NARROW},
-    {"failed", "Not", CF_NUMBER, CF_SHOWN_NARROW},
-    {"not-known", "Not known", CF_NUMBER, CF_SHOWN_NARROW},
-    {"accepted", "Accepted", CF_NUMBER, CF_SHOWN_NARROW},
+    {"rule", N_("Rule"), CF_WORDS, CF_SHOWN_NARROW},
+    {"plain", N_("Asks that"), CF_WORDS, CF_SHOWN_NARROW},
+    {"passed", N_("Kept"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"failed", N_("Not"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"not-known", N_("Not known"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"accepted", N_("Accepted"), CF_NUMBER, CF_SHOWN_NARROW},
 };
 
 static const cf_column long_columns[] = {
-    {"rule", "Rule", CF_WORDS, CF_SHOWN_FILE},
-    {"verdict", "Verdict", CF_WORDS, CF_SHOWN_FILE},
-    {"case", "Of", CF_WORDS, CF_SHOWN_FILE},
-    {"found", "What was found", CF_WORDS, CF_SHOWN_FILE},
-    {"next_step", "Next step", CF_WORDS, CF_SHOWN_FILE},
-    {"exception", "Exception", CF_WORDS, CF_SHOWN_FILE},
-    {"record", "Record", CF_WORDS, CF_SHOWN_FILE},
-    {"line", "Line", CF_NUMBER, CF_SHOWN_FILE},
+    {"rule", N_("Rule"), CF_WORDS, CF_SHOWN_FILE},
+    {"verdict", N_("Verdict"), CF_WORDS, CF_SHOWN_FILE},
+    {"case", N_("Of"), CF_WORDS, CF_SHOWN_FILE},
+    {"found", N_("What was found"), CF_WORDS, CF_SHOWN_FILE},
+    {"next_step", N_("Next step"), CF_WORDS, CF_SHOWN_FILE},
+    {"exception", N_("Exception"), CF_WORDS, CF_SHOWN_FILE},
+    {"record", N_("Record"), CF_WORDS, CF_SHOWN_FILE},
+    {"line", N_("Line"), CF_NUMBER, CF_SHOWN_FILE},
 };
 
 static void add_case(cf_rows *rows, const cf_facts *facts, const cf_check *check,
@@ -62,16 +63,16 @@ static bool make_cases(const cf_check *check, const cf_facts *facts, cf_verdict 
                        cf_tables *tables)
 {
     static const char *const titles[] = {
-        [CF_PASSED] = "What keeps to the rules",
-        [CF_FAILED] = "What does not keep to the rules",
-        [CF_UNDECIDED] = "What the record does not tell",
-        [CF_ACCEPTED] = "What is accepted for now",
+        [CF_PASSED] = N_("What keeps to the rules"),
+        [CF_FAILED] = N_("What does not keep to the rules"),
+        [CF_UNDECIDED] = N_("What the record does not tell"),
+        [CF_ACCEPTED] = N_("What is accepted for now"),
     };
     if (check->all.by_verdict[verdict] == 0)
         return true;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table =
-        cf_tables_add(tables, cf_verdict_words[verdict], titles[verdict], facts->arena, facts->err);
+    cf_table *table = cf_tables_add(
+        tables, cf_verdict_words[verdict], _(titles[verdict]), facts->arena, facts->err);
     if (!table)
         return false;
     if (verdict == CF_ACCEPTED)
@@ -98,7 +99,7 @@ static void add_notes(cf_text *out, const cf_check *check, bool has_unknown)
         cf_pad_free(&note, out);
     }
     if (!has_unknown && check->all.by_verdict[CF_UNDECIDED] > 0)
-        cf_text_add(out, " What is not known is listed with --verbose.");
+        cf_text_add(out, _(" What is not known is listed with --verbose."));
 }
 
 static bool make_rules(const cf_check *check, const cf_facts *facts, bool has_unknown,
@@ -106,7 +107,7 @@ static bool make_rules(const cf_check *check, const cf_facts *facts, bool has_un
 {
     static const cf_verdict order[] = {CF_PASSED, CF_FAILED, CF_UNDECIDED, CF_ACCEPTED};
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table = cf_tables_add(tables, "rule", "The rules", facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, "rule", _("The rules"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, rule_columns);
@@ -156,7 +157,7 @@ bool cf_section_check_long(const cf_check_report *report, const cf_facts *facts,
 {
     const cf_check *check = report->check;
     cf_rows rows = {.arena = facts->arena, .err = facts->err};
-    cf_table *table = cf_tables_add(tables, "case", "Cases", facts->arena, facts->err);
+    cf_table *table = cf_tables_add(tables, "case", _("Cases"), facts->arena, facts->err);
     if (!table)
         return false;
     cf_table_columns(table, long_columns);

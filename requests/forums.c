@@ -10,11 +10,8 @@ static bool fail_forum(const cf_input *input, const char *option, const char *wo
     cf_similar similar = cf_similar_to(word);
     for (size_t i = 0; i < input->graph.forum_count; i++)
         cf_similar_try(&similar, input->graph.forum[i].id);
-    if (similar.best)
-        return cf_fail(err, CF_ERROR_USAGE, "--%s: no forum of %s is \"%s\"; did you mean \"%s\"?",
-                       option, input->name, word, similar.best);
-    return cf_fail(
-        err, CF_ERROR_USAGE, "--%s: no forum of %s is \"%s\"", option, input->name, word);
+    return cf_fail(err, CF_ERROR_USAGE, "--%s: no forum of %s is \"%s\"", option, input->name, word)
+        || cf_suggest(err, similar.best);
 }
 
 bool cf_forum_find(cf_index *forum, const cf_input *input, const char *option, const char *word,

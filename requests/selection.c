@@ -28,9 +28,18 @@ static const char *economy_at(const cf_graph *graph, size_t place, const char *n
     return economy->id;
 }
 
+static bool fail_record(record_at *at, const char *word, const cf_input *input, cf_error *err)
+{
+    return at == economy_at
+             ? cf_fail(err, CF_ERROR_USAGE, "--economy: no economy of %s is \"%s\"", input->name,
+                       word)
+             : cf_fail(err, CF_ERROR_USAGE, "--framework: no framework of %s is \"%s\"",
+                       input->name, word);
+}
+
 /* The very id comes before another name of some other record. */
-static bool find(cf_index *found, record_at *at, const char *what, const char *word,
-                 const cf_input *input, cf_error *err)
+static bool find(cf_index *found, record_at *at, const char *word, const cf_input *input,
+                 cf_error *err)
 {
     cf_similar similar = cf_similar_to(word);
     bool is_name = false;
@@ -45,13 +54,8 @@ static bool find(cf_index *found, record_at *at, const char *what, const char *w
         if (*found == CF_ABSENT && (is_name || strcasecmp(id, word) == 0))
             *found = i;
     }
-    if (*found != CF_ABSENT)
-        return true;
-    if (similar.best)
-        return cf_fail(err, CF_ERROR_USAGE, "--%s: no %s of %s is \"%s\"; did you mean \"%s\"?",
-                       what, what, input->name, word, similar.best);
-    return cf_fail(
-        err, CF_ERROR_USAGE, "--%s: no %s of %s is \"%s\"", what, what, input->name, word);
+    return *found != CF_ABSENT || fail_record(at, word, input, err)
+        || cf_suggest(err, similar.best);
 }
 
 bool cf_selection_find(cf_selection *selection, const cf_input *input, const cf_request *request,
@@ -59,9 +63,7 @@ bool cf_selection_find(cf_selection *selection, const cf_input *input, const cf_
 {
     *selection = (cf_selection){(unsigned)request->matrices, {CF_ABSENT, CF_ABSENT}};
     return (!request->framework
-            || find(&selection->choice.framework, framework_at, "framework", request->framework,
-                    input, err))
+            || find(&selection->choice.framework, framework_at, request->framework, input, err))
         && (!request->economy
-            || find(&selection->choice.economy, economy_at, "economy", request->economy, input,
-                    err));
+            || find(&selection->choice.economy, economy_at, request->economy, input, err));
 }

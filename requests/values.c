@@ -1,9 +1,9 @@
 #include "requests/values.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "base/text.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,9 +27,9 @@ bool cf_option_read_number(const char *option, const char *text, uint64_t least,
     uint64_t value;
     const char *end = read_digits(text, &value);
     if (!end || *end || value < least || value > most)
-        return cf_fail(err, CF_ERROR_USAGE,
-                       "--%s takes a whole number from %" PRIu64 " to %" PRIu64 ", not \"%s\"",
-                       option, least, most, text);
+        return cf_fail(
+            err, CF_ERROR_USAGE, "--%s takes a whole number from %llu to %llu, not \"%s\"", option,
+            (unsigned long long)least, (unsigned long long)most, text);
     *number = value;
     return true;
 }
@@ -87,20 +87,15 @@ static bool fail_word(const char *option, const char *text, cf_word_at words, cf
     size_t count = 0;
     for (; words(count); count++) {
         cf_similar_try(&similar, words(count));
-        const bool is_last = words(count + 1) == NULL;
-        cf_text_add_format(&list, "%s%s", count == 0 ? "" : is_last ? " or " : ", ", words(count));
+        const char *between = words(count + 1) ? ", " : cf_told(N_(" or "));
+        cf_text_add_format(&list, "%s%s", count == 0 ? "" : between, words(count));
     }
     if (count <= MOST_LISTED)
-        cf_fail(err, CF_ERROR_USAGE, "--%s takes %s, not \"%s\"%s%s%s", option, cf_text_of(&list),
-                text, similar.best ? "; did you mean \"" : "", similar.best ? similar.best : "",
-                similar.best ? "\"?" : "");
-    else if (similar.best)
-        cf_fail(err, CF_ERROR_USAGE, "--%s does not know \"%s\"; did you mean \"%s\"?", option,
-                text, similar.best);
+        cf_fail(err, CF_ERROR_USAGE, "--%s takes %s, not \"%s\"", option, cf_text_of(&list), text);
     else
         cf_fail(err, CF_ERROR_USAGE, "--%s does not know \"%s\"", option, text);
     cf_text_free(&list);
-    return false;
+    return cf_suggest(err, similar.best);
 }
 
 bool cf_option_read_word(const char *option, const char *text, cf_word_at words, size_t *place,

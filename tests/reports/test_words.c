@@ -1,78 +1,26 @@
 /* Every word that people read is marked for translation: written in a language in which each
  * translation has accents, no report says a plain English word that is not the document's. */
 #include "base/file.h"
-#include "base/language.h"
 #include "engine/chance.h"
 #include "engine/channel_layers.h"
 #include "engine/metrics/rooms.h"
 #include "engine/partition.h"
 #include "engine/relations.h"
+#include "loaders/rules.h"
+#include "reports/batch.h"
+#include "reports/check.h"
+#include "reports/definitions.h"
 #include "reports/markdown_out.h"
 #include "support/reported.h"
 #include "support/tests.h"
-
-#include <ctype.h>
+#include "support/unsaid.h"
 
 #define SOURCES CROSSFORA_SOURCE_DIR "/"
 
-extern const char cf_words_pseudo[];
-
-static const cf_language pseudo = {"x-accents", cf_words_pseudo, cf_two_forms};
-
-enum { SHORTEST = 2, MOST_BYTES = 1 << 22 };
+enum { MOST_BYTES = 1 << 22 };
 
 /* What stays English in every language: docs/words.md says why. */
 static const char kept[] = " crossfora igraph csv svg ";
-
-static bool is_letter(char character)
-{
-    return isalpha((unsigned char)character) || (unsigned char)character >= 0x80;
-}
-
-static bool is_whole_word(const char *text, const char *at, size_t length)
-{
-    return (at == text || !is_letter(at[-1])) && !is_letter(at[length]);
-}
-
-static bool has_word(const char *text, const char *word, size_t length)
-{
-    char key[128];
-    if (length >= sizeof key)
-        return false;
-    memcpy(key, word, length);
-    key[length] = '\0';
-    for (const char *at = text; (at = strstr(at, key)); at++) {
-        if (is_whole_word(text, at, length))
-            return true;
-    }
-    return false;
-}
-
-/* Without accents, though it has a vowel that would have got one. */
-static bool is_plain_english(const char *word, size_t length)
-{
-    bool has_vowel = false;
-    for (size_t i = 0; i < length; i++) {
-        if ((unsigned char)word[i] >= 0x80)
-            return false;
-        has_vowel = has_vowel || strchr("aeo", word[i]);
-    }
-    return has_vowel && length >= SHORTEST;
-}
-
-/* The first word that nobody can have translated, and what follows it; NULL if there is none. */
-static const char *first_unsaid(const char *text, const char *known)
-{
-    for (const char *at = text; *at != '\0';) {
-        size_t length = 0;
-        while (is_letter(at[length]))
-            length++;
-        if (is_plain_english(at, length) && !has_word(known, at, length))
-            return at;
-        at += length > 0 ? length : 1;
-    }
-    return NULL;
-}
 
 /* Makes blanks of elements' marks, of all between those of style and script, and of references. */
 static void show_only_text(cf_text *page)
@@ -166,7 +114,7 @@ static void hide_formulas(cf_text *page, escape *add)
 
 static void assert_said(const char *what, const cf_text *text, const cf_text *known)
 {
-    const char *at = first_unsaid(cf_text_of(text), cf_text_of(known));
+    const char *at = cf_first_unsaid(cf_text_of(text), cf_text_of(known));
     if (at)
         fail_msg("%s: not marked for translation: %.60s", what, at);
 }
@@ -273,19 +221,118 @@ static void no_word_of_metrics_and_studies_is_missed(void **state)
     }
 }
 
+/* Ids, formulas, references and costs stay English; so does when a figure is not defined. */
+static void add_formulas(cf_text *known, const cf_definitions *all)
+{
+    cf_text_add(known, kept);
+    for (size_t i = 0; i < all->count; i++) {
+        const cf_definition *each = &all->item[i];
+        const char *const stays[] = {each->word, each->definition, each->undefined, each->reference,
+                                     each->cost, each->columns,    each->lenses};
+        for (size_t j = 0; j < CF_COUNT(stays); j++)
+            cf_text_add_format(known, " %s ", stays[j]);
+    }
+}
+
+static void assert_explained(const char *word, cf_format format, const cf_text *known)
+{
+    cf_text out = {0};
+    cf_error err = {0};
+    assert_done(cf_write_explanation(word, format, &out, &err), &err);
+    assert_said(word ? word : "all words", &out, known);
+    cf_text_free(&out);
+}
+
+static void no_word_that_explains_a_word_is_missed(void **state)
+{
+    (void)state;
+    cf_arena arena = {0};
+    cf_text known = {0};
+    cf_definitions all;
+    cf_error err = {0};
+    assert_done(cf_definitions_read(&all, &arena, &err), &err);
+    add_formulas(&known, &all);
+    assert_explained(NULL, CF_FORMAT_TABLE, &known);
+    assert_explained(NULL, CF_FORMAT_MD, &known);
+    for (size_t i = 0; i < all.count; i++)
+        assert_explained(all.item[i].word, CF_FORMAT_TABLE, &known);
+    cf_text_free(&known);
+    cf_arena_free(&arena);
+}
+
+/* The document, and what people and machines call its rules. */
+static void add_known_of_rules(cf_text *known, const char *path, const cf_rules *rules)
+{
+    add_known(known, path);
+    cf_text_add(known, " xAEan "); /* as a terminal is shown it */
+    for (size_t i = 0; i < CF_RULE_COUNT; i++)
+        cf_text_add_format(known, " %s ", cf_rule_rows[i].id);
+    for (size_t i = 0; i < rules->exception_count; i++)
+        cf_text_add_format(known, " %s ", rules->exception[i].reason);
+}
+
+static void no_word_of_a_check_is_missed(void **state)
+{
+    (void)state;
+    static const char path[] = "tests/reports/checked.json";
+    static const cf_check_format formats[] = {CF_CHECK_TABLE, CF_CHECK_MD};
+    cf_reported reported;
+    cf_rules rules = {0};
+    cf_check check;
+    cf_problems problems = {0};
+    cf_text text = {0};
+    cf_text known = {0};
+    cf_error err = {0};
+    cf_reported_open_file(&reported, path);
+    assert_done(cf_file_read(SOURCES "tests/reports/rules.json", MOST_BYTES, &text, &err), &err);
+    assert_done(
+        cf_load_rules(&rules, "rules", cf_text_of(&text), text.length, &problems, &err), &err);
+    assert_done(cf_check_make(&check, &reported.analysis, &rules, &err), &err);
+    add_known_of_rules(&known, path, &rules);
+    const cf_check_report report = {.check = &check, .manifest = &reported.manifest};
+    for (size_t i = 0; i < CF_COUNT(formats); i++) {
+        cf_text out = {0};
+        assert_done(cf_write_check(&report, formats[i], i == 0, &out, &err), &err);
+        assert_said(cf_check_formats[formats[i]], &out, &known);
+        cf_text_free(&out);
+    }
+    cf_text_free(&known);
+    cf_text_free(&text);
+    cf_check_free(&check);
+    cf_rules_free(&rules);
+    cf_reported_close(&reported);
+}
+
+/* Three that are done, two of one focus, and two that are not. */
+static void no_word_of_a_batch_is_missed(void **state)
+{
+    (void)state;
+    cf_batch_item item[] = {
+        {.name = "a", .focus = "A", .problem = "", .point = {.covered = 1, .most = 2, .of = 9}},
+        {.name = "b", .focus = "A", .problem = "", .point = {.covered = 2, .most = 2, .of = 9}},
+        {.name = "c", .focus = "", .problem = ""},
+        {.name = "d", .focus = "", .problem = "?", .status = CF_BATCH_BAD_INPUT},
+        {.name = "e", .focus = "", .problem = "?", .status = CF_BATCH_STOPPED}};
+    const cf_batch batch = {"", "crossfora 0.0.0", item, CF_COUNT(item)};
+    cf_text page = {0};
+    cf_text known = {0};
+    cf_error err = {0};
+    assert_true(cf_date_read("2005", &item[0].point.date));
+    assert_true(cf_date_read("2016", &item[1].point.date));
+    assert_done(cf_write_batch_html(&batch, &page, &err), &err);
+    cf_text_add(&known, kept);
+    show_only_text(&page);
+    assert_said("index.html", &page, &known);
+    cf_text_free(&known);
+    cf_text_free(&page);
+}
+
 static void a_word_that_is_not_marked_is_found(void **state)
 {
     (void)state;
     static const char known[] = "forum";
-    assert_string_equal(first_unsaid("fórá, a forum: none", known), "none");
-    assert_null(first_unsaid("fórá, a forum: nóné", known));
-}
-
-static int use_pseudo(void **state)
-{
-    (void)state;
-    cf_language_use(&pseudo);
-    return 0;
+    assert_string_equal(cf_first_unsaid("fórá, a forum: none", known), "none");
+    assert_null(cf_first_unsaid("fórá, a forum: nóné", known));
 }
 
 int main(void)
@@ -296,6 +343,9 @@ int main(void)
         cmocka_unit_test_setup(no_word_of_changes_trend_and_plan_is_missed, use_pseudo),
         cmocka_unit_test_setup(no_word_of_a_view_is_missed, use_pseudo),
         cmocka_unit_test_setup(no_word_of_metrics_and_studies_is_missed, use_pseudo),
+        cmocka_unit_test_setup(no_word_that_explains_a_word_is_missed, use_pseudo),
+        cmocka_unit_test_setup(no_word_of_a_check_is_missed, use_pseudo),
+        cmocka_unit_test_setup(no_word_of_a_batch_is_missed, use_pseudo),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
