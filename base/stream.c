@@ -1,6 +1,7 @@
 #include "base/stream.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/unpack.h"
 
 #include <errno.h>
@@ -105,8 +106,11 @@ cf_stream *cf_stream_of_text(const char *text, size_t length, cf_error *err)
 static bool refuse_size(const cf_stream *stream, cf_error *err)
 {
     return cf_fail(
-        err, CF_ERROR_INPUT, "%s: is larger than %zu bytes%s, the limit that --max-input sets",
-        stream->shown, stream->limit, stream->unpacker ? " when unpacked" : "");
+        err, CF_ERROR_INPUT,
+        stream->unpacker
+            ? N_("%s: is larger than %zu bytes when unpacked, the limit that --max-input sets")
+            : N_("%s: is larger than %zu bytes, the limit that --max-input sets"),
+        stream->shown, stream->limit);
 }
 
 /* What is given and packed ends where something that was packed does. */

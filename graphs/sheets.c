@@ -1,5 +1,7 @@
 #include "graphs/sheets.h"
 
+#include "base/language.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -212,24 +214,26 @@ static const cf_sheet_column event_columns[] = {
                    .size = sizeof(cf_##name)
 
 const cf_sheet cf_sheets[] = {
-    [CF_DOCUMENT_SHEET] = {"document", "a document", "what this is about; one row",
+    [CF_DOCUMENT_SHEET] = {"document", N_("a document"), "what this is about; one row",
                            COLUMNS(document)},
-    [CF_SOURCE_SHEET] = {"sources", "a source", "where what you write down is stated",
+    [CF_SOURCE_SHEET] = {"sources", N_("a source"), "where what you write down is stated",
                          ARRAY(source)},
-    [CF_ECONOMY_SHEET] = {"economies", "an economy", "the members of the institution",
+    [CF_ECONOMY_SHEET] = {"economies", N_("an economy"), "the members of the institution",
                           ARRAY(economy)},
-    [CF_FORUM_SHEET] = {"fora", "a forum", "committees, groups, dialogues, outside bodies",
+    [CF_FORUM_SHEET] = {"fora", N_("a forum"), "committees, groups, dialogues, outside bodies",
                         ARRAY(forum)},
-    [CF_FRAMEWORK_SHEET] = {"frameworks", "a framework", "lists of priorities, such as initiatives",
-                            ARRAY(framework)},
-    [CF_AREA_SHEET] = {"areas", "an area", "the single priorities of the frameworks", ARRAY(area)},
-    [CF_PROJECT_SHEET] = {"projects", "a project", "projects and who takes part", ARRAY(project)},
-    [CF_LIAISON_SHEET] = {"liaisons", "a liaison", "standing ways to talk between two fora",
+    [CF_FRAMEWORK_SHEET] = {"frameworks", N_("a framework"),
+                            "lists of priorities, such as initiatives", ARRAY(framework)},
+    [CF_AREA_SHEET] = {"areas", N_("an area"), "the single priorities of the frameworks",
+                       ARRAY(area)},
+    [CF_PROJECT_SHEET] = {"projects", N_("a project"), "projects and who takes part",
+                          ARRAY(project)},
+    [CF_LIAISON_SHEET] = {"liaisons", N_("a liaison"), "standing ways to talk between two fora",
                           ARRAY(liaison)},
-    [CF_CONTACT_SHEET] = {"contacts", "a contact",
+    [CF_CONTACT_SHEET] = {"contacts", N_("a contact"),
                           "what happened between two fora: letters, visits, joint meetings",
                           ARRAY(contact)},
-    [CF_EVENT_SHEET] = {"events", "an event", "meetings and who attended", ARRAY(event)},
+    [CF_EVENT_SHEET] = {"events", N_("an event"), "meetings and who attended", ARRAY(event)},
 };
 
 cf_sheet_kind cf_sheet_find(const char *name)
