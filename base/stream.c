@@ -156,7 +156,7 @@ static bool keep(const cf_stream *stream, const char *bytes, size_t length, cf_e
 {
     return fwrite(bytes, 1, length, stream->kept) == length
         || cf_fail(err, CF_ERROR_SYSTEM, "%s: cannot be kept in a temporary file: %s",
-                   stream->shown, strerror(errno));
+                   stream->shown, cf_errno_words(errno));
 }
 
 bool cf_stream_read(cf_stream *stream, char *to, size_t room, size_t *size, cf_error *err)
@@ -201,7 +201,7 @@ bool cf_stream_keep(cf_stream *stream, const char *start, size_t length, cf_erro
     return stream->kept
              ? keep(stream, start, length, err)
              : cf_fail(err, CF_ERROR_SYSTEM, "%s: no temporary file: %s", stream->shown,
-                       strerror(errno));
+                       cf_errno_words(errno));
 }
 
 /* From now on what was kept is what is given. */
