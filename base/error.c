@@ -1,6 +1,7 @@
 #include "base/error.h"
 
 #include "base/language.h"
+#include "base/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -17,18 +18,33 @@ static void trim_cut_character(char *text)
     text[end] = '\0';
 }
 
+/* What is filled in may be anybody's words. Takes no memory but the stack: that there is none may be
+ * what is said. */
+static void keep_visible(cf_error *err, const char *words)
+{
+    char room[4 * CF_MESSAGE_SIZE + 64]; /* a byte may be shown as four */
+    cf_text safe = {.data = room, .capacity = sizeof room};
+    cf_text_add(&safe, ""); /* so that there is a text */
+    cf_text_add_visible(&safe, words, strlen(words), SIZE_MAX);
+    const int length = snprintf(err->message, sizeof err->message, "%s", cf_text_of(&safe));
+    if (length >= CF_MESSAGE_SIZE)
+        trim_cut_character(err->message);
+}
+
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...)
 {
     if (err->code != CF_OK)
         return false;
 
     err->code = code;
+    char words[CF_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
-    const int length = vsnprintf(err->message, sizeof err->message, cf_told(format), arguments);
+    const int length = vsnprintf(words, sizeof words, cf_told(format), arguments);
     va_end(arguments);
     if (length >= CF_MESSAGE_SIZE)
-        trim_cut_character(err->message);
+        trim_cut_character(words);
+    keep_visible(err, words);
     return false;
 }
 

@@ -29,8 +29,8 @@ typedef struct {
     char message[CF_MESSAGE_SIZE];
 } cf_error;
 
-/* Keeps the first failure of `err`, in the language that is used, and returns false. Longer messages
- * are cut at a character. */
+/* Keeps the first failure of `err`, in the language that is used, as one line that is safe on any
+ * terminal, and returns false. Longer messages are cut at a character. */
 bool cf_fail(cf_error *err, cf_error_code code, const char *format, ...) CF_PRINTF(3, 4);
 
 /* The same for failures that need no words of their own: no memory, and what `errno` says about

@@ -186,6 +186,14 @@ static void test_long_text_is_cut_at_a_character(void **state)
     assert_int_equal(strlen(err.message), CF_MESSAGE_SIZE - 2);
 }
 
+static void test_a_failure_can_be_said_on_any_terminal(void **state)
+{
+    (void)state;
+    cf_error err = {0};
+    assert_false(cf_fail(&err, CF_ERROR_USAGE, "not \"%s\"", "a\tb\x1b[31m\xe2\x80\xae\xff"));
+    assert_string_equal(err.message, "not \"a\\x09b\\x1B[31m\\xE2\\x80\\xAE\\xFF\"");
+}
+
 static void test_the_first_failure_is_kept(void **state)
 {
     (void)state;
@@ -354,6 +362,7 @@ int main(void)
         cmocka_unit_test(test_exact_numbers_are_as_short_as_can_be),
         cmocka_unit_test(test_what_must_not_be_printed_raw_is_shown),
         cmocka_unit_test(test_long_text_is_cut_at_a_character),
+        cmocka_unit_test(test_a_failure_can_be_said_on_any_terminal),
         cmocka_unit_test(test_the_first_failure_is_kept),
         cmocka_unit_test(test_width_counts_columns_not_bytes),
         cmocka_unit_test(test_plain_bytes_end_at_the_first_other_one),
