@@ -48,7 +48,6 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     if (size > 0)
         memcpy(text, data, size);
     text[size] = '\0';
-    cf_fuzz_note_input(text, size);
     cf_fuzz_one(text, size);
     free(text);
     demand(cpu_seconds() - start < MOST_SECONDS);
