@@ -49,6 +49,27 @@ static void no_word_about_bad_documents_and_rules_is_missed(void **state)
     assert_true(visit_folder("tests/bad/rules", ".json", check_rules, NULL) >= 10);
 }
 
+/* No corpus has a line of this length. */
+static void no_word_about_a_long_line_is_missed(void **state)
+{
+    (void)state;
+    cf_graph graph;
+    cf_text text = {0};
+    cf_problems problems = {0};
+    cf_error err = {0};
+    cf_text_add(&text, "{\"format\": \"crossfora/1\", \"lines\": true}\n{\"notes\": \"");
+    cf_text_add_repeat(&text, 'n', 5 << 20);
+    cf_text_add(&text, "\"}\n");
+    cf_stream *stream = cf_stream_of_text(cf_text_of(&text), text.length, &err);
+    assert_done(stream != NULL, &err);
+    assert_false(cf_load_stream(&graph, "f", stream, &problems, &err));
+    assert_int_equal(problems.count, 1);
+    assert_own_words_are_said(&problems);
+    cf_problems_free(&problems);
+    cf_stream_close(stream);
+    cf_text_free(&text);
+}
+
 static void what_is_quoted_and_places_are_not_looked_at(void **state)
 {
     (void)state;
@@ -71,6 +92,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_quoted_and_places_are_not_looked_at),
         cmocka_unit_test_setup(no_word_about_bad_documents_and_rules_is_missed, use_pseudo),
+        cmocka_unit_test_setup(no_word_about_a_long_line_is_missed, use_pseudo),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
