@@ -85,10 +85,35 @@ bool cf_is_lack_of_memory(const cf_error *err)
     return err->code == CF_ERROR_SYSTEM && strncmp(err->message, words, strlen(words)) == 0;
 }
 
+/* In the words of the C library, which without a locale has only these. */
+static const struct {
+    int reason;
+    const char *words;
+} reasons[] = {
+    {ENOENT, N_("No such file or directory")}, {EACCES, N_("Permission denied")},
+    {EPERM, N_("Operation not permitted")},    {EISDIR, N_("Is a directory")},
+    {ENOTDIR, N_("Not a directory")},          {EEXIST, N_("File exists")},
+    {ENAMETOOLONG, N_("File name too long")},  {ELOOP, N_("Too many levels of symbolic links")},
+    {EROFS, N_("Read-only file system")},      {ENOSPC, N_("No space left on device")},
+    {EDQUOT, N_("Disk quota exceeded")},       {EFBIG, N_("File too large")},
+    {EIO, N_("Input/output error")},           {EPIPE, N_("Broken pipe")},
+    {EMFILE, N_("Too many open files")},
+};
+
+const char *cf_errno_words(int reason)
+{
+    for (size_t i = 0; i < CF_COUNT(reasons); i++) {
+        if (reasons[i].reason == reason)
+            return cf_told(reasons[i].words);
+    }
+    return strerror(reason);
+}
+
 bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what)
 {
     const bool is_short = errno == EMFILE || errno == ENFILE;
     return errno == ENOMEM
              ? cf_fail_memory(err)
-             : cf_fail(err, is_short ? CF_ERROR_SYSTEM : code, "%s: %s", what, strerror(errno));
+             : cf_fail(err, is_short ? CF_ERROR_SYSTEM : code, "%s: %s", what,
+                       cf_errno_words(errno));
 }

@@ -43,6 +43,9 @@ bool cf_suggest(cf_error *err, const char *meant);
 bool cf_fail_memory(cf_error *err);
 bool cf_fail_errno(cf_error *err, cf_error_code code, const char *what);
 
+/* What the system says of it: "No such file or directory". Those that people meet are translated. */
+const char *cf_errno_words(int reason);
+
 bool cf_is_lack_of_memory(const cf_error *err);
 
 /* How many bytes of memory --max-memory allows the process: cf_fail_memory says it. */

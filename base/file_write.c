@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/language.h"
 #include "base/work.h"
 
 #include <assert.h>
@@ -370,5 +371,5 @@ bool cf_file_write(const char *path, const char *data, size_t length, cf_error *
 bool cf_stdout_write(const char *data, size_t length, cf_error *err)
 {
     return writes_nothing || cf_write_all(STDOUT_FILENO, data, length)
-        || fail_at("standard output", errno, err);
+        || fail_at(cf_told(N_("standard output")), errno, err);
 }

@@ -1,6 +1,7 @@
 #include "base/stream.h"
 
 #include "base/file.h"
+#include "base/language.h"
 #include "base/unpack.h"
 
 #include <errno.h>
@@ -105,8 +106,11 @@ cf_stream *cf_stream_of_text(const char *text, size_t length, cf_error *err)
 static bool refuse_size(const cf_stream *stream, cf_error *err)
 {
     return cf_fail(
-        err, CF_ERROR_INPUT, "%s: is larger than %zu bytes%s, the limit that --max-input sets",
-        stream->shown, stream->limit, stream->unpacker ? " when unpacked" : "");
+        err, CF_ERROR_INPUT,
+        stream->unpacker
+            ? N_("%s: is larger than %zu bytes when unpacked, the limit that --max-input sets")
+            : N_("%s: is larger than %zu bytes, the limit that --max-input sets"),
+        stream->shown, stream->limit);
 }
 
 /* What is given and packed ends where something that was packed does. */
@@ -152,7 +156,7 @@ static bool keep(const cf_stream *stream, const char *bytes, size_t length, cf_e
 {
     return fwrite(bytes, 1, length, stream->kept) == length
         || cf_fail(err, CF_ERROR_SYSTEM, "%s: cannot be kept in a temporary file: %s",
-                   stream->shown, strerror(errno));
+                   stream->shown, cf_errno_words(errno));
 }
 
 bool cf_stream_read(cf_stream *stream, char *to, size_t room, size_t *size, cf_error *err)
@@ -197,7 +201,7 @@ bool cf_stream_keep(cf_stream *stream, const char *start, size_t length, cf_erro
     return stream->kept
              ? keep(stream, start, length, err)
              : cf_fail(err, CF_ERROR_SYSTEM, "%s: no temporary file: %s", stream->shown,
-                       strerror(errno));
+                       cf_errno_words(errno));
 }
 
 /* From now on what was kept is what is given. */

@@ -5,10 +5,10 @@
 #include <math.h>
 
 const char *const cf_excepted_words[] = {
-    [CF_EXCEPTED_PAIR] = "pair",
-    [CF_EXCEPTED_FORUM] = "forum",
-    [CF_EXCEPTED_PROJECT] = "project",
-    [CF_EXCEPTED_KIND] = "kind",
+    [CF_EXCEPTED_PAIR] = NC_("exception", "pair"),
+    [CF_EXCEPTED_FORUM] = NC_("exception", "forum"),
+    [CF_EXCEPTED_PROJECT] = NC_("exception", "project"),
+    [CF_EXCEPTED_KIND] = NC_("exception", "kind"),
 };
 
 enum {

@@ -1,5 +1,7 @@
 #include "graphs/sheets.h"
 
+#include "base/language.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -41,166 +43,169 @@ static const char *focal_point_at(size_t place)
         "id", words, CF_CELL_ID, AT(record, id), .is_required = true                               \
     }
 #define SINCE_UNTIL(record)                                                                        \
-    {"since", "the first day: 2005, 2005-09 or 2005-09-02", CF_CELL_DATE,                          \
+    {"since", N_("the first day: 2005, 2005-09 or 2005-09-02"), CF_CELL_DATE,                      \
      AT(record, period.since)},                                                                    \
     {                                                                                              \
-        "until", "the last day, if it has ended", CF_CELL_DATE, AT(record, period.until)           \
+        "until", N_("the last day, if it has ended"), CF_CELL_DATE, AT(record, period.until)       \
     }
 #define SOURCES(record)                                                                            \
     {                                                                                              \
-        "sources", "ids of sources; the place in one behind a colon: s1; s2: para 17",             \
+        "sources", N_("ids of sources; the place in one behind a colon: s1; s2: para 17"),         \
             CF_CELL_SOURCES, AT(record, sources), OF(CF_SOURCE_SHEET)                              \
     }
 #define NOTES(record)                                                                              \
     {                                                                                              \
-        "notes", "anything else; kept, and not counted", CF_CELL_TEXT, AT(record, notes)           \
+        "notes", N_("anything else; kept, and not counted"), CF_CELL_TEXT, AT(record, notes)       \
     }
 #define AREAS(record)                                                                              \
     {                                                                                              \
-        "areas", "ids of areas, or of a framework as a whole", CF_CELL_AREAS, AT(record, areas),   \
-            ALSO(record, frameworks),                                                              \
+        "areas", N_("ids of areas, or of a framework as a whole"), CF_CELL_AREAS,                  \
+            AT(record, areas), ALSO(record, frameworks),                                           \
             .of = CF_SHEET_BIT(CF_AREA_SHEET) | CF_SHEET_BIT(CF_FRAMEWORK_SHEET)                   \
     }
 
 static const cf_sheet_column document_columns[] = {
-    {"title", "what this record is about", CF_CELL_TEXT, AT(graph, title)},
-    {"focus", "the forum that asks; further ones count for the first", CF_CELL_MANY,
+    {"title", N_("what this record is about"), CF_CELL_TEXT, AT(graph, title)},
+    {"focus", N_("the forum that asks; further ones count for the first"), CF_CELL_MANY,
      AT(graph, focus), OF(CF_FORUM_SHEET)},
-    {"mandate", "the topics that the focus is responsible for", CF_CELL_TEXTS, AT(graph, mandate)},
-    {"as_of", "the day up to which this record was kept", CF_CELL_DATE, AT(graph, as_of)},
+    {"mandate", N_("the topics that the focus is responsible for"), CF_CELL_TEXTS,
+     AT(graph, mandate)},
+    {"as_of", N_("the day up to which this record was kept"), CF_CELL_DATE, AT(graph, as_of)},
 };
 
 static const cf_sheet_column source_columns[] = {
-    ID(source, "a short name for the source, such as s1"),
-    {"title", "its title", CF_CELL_TEXT, AT(source, title)},
-    {"url", "its address", CF_CELL_TEXT, AT(source, url)},
-    {"date", "when it was written", CF_CELL_DATE, AT(source, date)},
-    {"kind", "what it is, such as meeting report", CF_CELL_TEXT, AT(source, kind)},
-    {"file", "where a copy is kept", CF_CELL_TEXT, AT(source, file)},
+    ID(source, N_("a short name for the source, such as s1")),
+    {"title", N_("its title"), CF_CELL_TEXT, AT(source, title)},
+    {"url", N_("its address"), CF_CELL_TEXT, AT(source, url)},
+    {"date", N_("when it was written"), CF_CELL_DATE, AT(source, date)},
+    {"kind", N_("what it is, such as meeting report"), CF_CELL_TEXT, AT(source, kind)},
+    {"file", N_("where a copy is kept"), CF_CELL_TEXT, AT(source, file)},
     NOTES(source),
 };
 
 static const cf_sheet_column economy_columns[] = {
-    ID(economy, "a short name, such as ROK"),
-    {"name", "its name, exactly as it is to be read", CF_CELL_TEXT, AT(economy, name)},
-    {"aliases", "other names of it", CF_CELL_TEXTS, AT(economy, aliases)},
+    ID(economy, N_("a short name, such as ROK")),
+    {"name", N_("its name, exactly as it is to be read"), CF_CELL_TEXT, AT(economy, name)},
+    {"aliases", N_("other names of it"), CF_CELL_TEXTS, AT(economy, aliases)},
     SINCE_UNTIL(economy),
-    {"focal_points", "the focal points that it has named", CF_CELL_FOCAL_POINTS,
+    {"focal_points", N_("the focal points that it has named"), CF_CELL_FOCAL_POINTS,
      AT(economy, focal_points), .word = focal_point_at},
     SOURCES(economy),
     NOTES(economy),
 };
 
 static const cf_sheet_column forum_columns[] = {
-    ID(forum, "a short name, such as SMEWG"),
-    {"name", "its name in full", CF_CELL_TEXT, AT(forum, name)},
-    {"kind", "what kind of body it is", CF_CELL_KIND, AT(forum, kind), .word = forum_kind_at},
-    {"parent", "the forum that it reports to", CF_CELL_ONE, AT(forum, parent), OF(CF_FORUM_SHEET)},
-    {"members", "ids of economies, or all", CF_CELL_MEMBERS, AT(forum, members),
+    ID(forum, N_("a short name, such as SMEWG")),
+    {"name", N_("its name in full"), CF_CELL_TEXT, AT(forum, name)},
+    {"kind", N_("what kind of body it is"), CF_CELL_KIND, AT(forum, kind), .word = forum_kind_at},
+    {"parent", N_("the forum that it reports to"), CF_CELL_ONE, AT(forum, parent),
+     OF(CF_FORUM_SHEET)},
+    {"members", N_("ids of economies, or all"), CF_CELL_MEMBERS, AT(forum, members),
      ALSO(forum, all_members), OF(CF_ECONOMY_SHEET)},
     SINCE_UNTIL(forum),
-    {"successor", "the forum that carries its work on", CF_CELL_ONE, AT(forum, successor),
+    {"successor", N_("the forum that carries its work on"), CF_CELL_ONE, AT(forum, successor),
      OF(CF_FORUM_SHEET)},
-    {"aliases", "other names of it", CF_CELL_TEXTS, AT(forum, aliases)},
-    {"topics", "what it works on", CF_CELL_TEXTS, AT(forum, topics)},
+    {"aliases", N_("other names of it"), CF_CELL_TEXTS, AT(forum, aliases)},
+    {"topics", N_("what it works on"), CF_CELL_TEXTS, AT(forum, topics)},
     AREAS(forum),
-    {"surveyed", "true if somebody looked for its contacts", CF_CELL_BOOL, AT(forum, surveyed)},
-    {"observed", "was it in force, where its dates are not known: 2016: yes; 2017: unknown",
+    {"surveyed", N_("true if somebody looked for its contacts"), CF_CELL_BOOL, AT(forum, surveyed)},
+    {"observed", N_("was it in force, where its dates are not known: 2016: yes; 2017: unknown"),
      CF_CELL_OBSERVED, AT(forum, observed), ALSO(forum, observed_count)},
     SOURCES(forum),
     NOTES(forum),
 };
 
 static const cf_sheet_column framework_columns[] = {
-    ID(framework, "a short name, such as DAEGU"),
-    {"name", "its name in full", CF_CELL_TEXT, AT(framework, name)},
-    {"since", "when it was adopted", CF_CELL_DATE, AT(framework, since)},
-    {"adopted_by", "the forum that adopted it", CF_CELL_ONE, AT(framework, adopted_by),
+    ID(framework, N_("a short name, such as DAEGU")),
+    {"name", N_("its name in full"), CF_CELL_TEXT, AT(framework, name)},
+    {"since", N_("when it was adopted"), CF_CELL_DATE, AT(framework, since)},
+    {"adopted_by", N_("the forum that adopted it"), CF_CELL_ONE, AT(framework, adopted_by),
      OF(CF_FORUM_SHEET)},
     SOURCES(framework),
     NOTES(framework),
 };
 
 static const cf_sheet_column area_columns[] = {
-    ID(area, "a short name, such as DAEGU-1"),
-    {"framework", "the framework that it is an area of", CF_CELL_ONE, AT(area, framework),
+    ID(area, N_("a short name, such as DAEGU-1")),
+    {"framework", N_("the framework that it is an area of"), CF_CELL_ONE, AT(area, framework),
      OF(CF_FRAMEWORK_SHEET), .is_required = true},
-    {"name", "its name in full", CF_CELL_TEXT, AT(area, name)},
+    {"name", N_("its name in full"), CF_CELL_TEXT, AT(area, name)},
 };
 
 static const cf_sheet_column project_columns[] = {
-    ID(project, "a short name, such as SME-06-2015T"),
-    {"code", "its official number, if that is another", CF_CELL_TEXT, AT(project, code)},
-    {"title", "its title", CF_CELL_TEXT, AT(project, title)},
-    {"forum", "the forum that runs it", CF_CELL_ONE, AT(project, forum), OF(CF_FORUM_SHEET),
+    ID(project, N_("a short name, such as SME-06-2015T")),
+    {"code", N_("its official number, if that is another"), CF_CELL_TEXT, AT(project, code)},
+    {"title", N_("its title"), CF_CELL_TEXT, AT(project, title)},
+    {"forum", N_("the forum that runs it"), CF_CELL_ONE, AT(project, forum), OF(CF_FORUM_SHEET),
      .is_required = true},
-    {"partners", "the other fora that take part", CF_CELL_MANY, AT(project, partners),
+    {"partners", N_("the other fora that take part"), CF_CELL_MANY, AT(project, partners),
      OF(CF_FORUM_SHEET)},
-    {"partners_recorded", "false if the source does not say who takes part", CF_CELL_BOOL,
+    {"partners_recorded", N_("false if the source does not say who takes part"), CF_CELL_BOOL,
      AT(project, partners_recorded)},
-    {"lead", "the economies that proposed it", CF_CELL_MANY, AT(project, lead),
+    {"lead", N_("the economies that proposed it"), CF_CELL_MANY, AT(project, lead),
      OF(CF_ECONOMY_SHEET)},
-    {"sponsors", "the economies that sponsor it", CF_CELL_MANY, AT(project, sponsors),
+    {"sponsors", N_("the economies that sponsor it"), CF_CELL_MANY, AT(project, sponsors),
      OF(CF_ECONOMY_SHEET)},
-    {"topics", "what it is about", CF_CELL_TEXTS, AT(project, topics)},
+    {"topics", N_("what it is about"), CF_CELL_TEXTS, AT(project, topics)},
     AREAS(project),
-    {"depends_on", "projects that it waits for", CF_CELL_MANY, AT(project, depends_on),
+    {"depends_on", N_("projects that it waits for"), CF_CELL_MANY, AT(project, depends_on),
      OF(CF_PROJECT_SHEET)},
     SINCE_UNTIL(project),
-    {"budget_usd", "its budget in US dollars, digits only", CF_CELL_NUMBER,
+    {"budget_usd", N_("its budget in US dollars, digits only"), CF_CELL_NUMBER,
      AT(project, budget_usd)},
     SOURCES(project),
     NOTES(project),
 };
 
 static const cf_sheet_column liaison_columns[] = {
-    {"from", "the forum that sends the officer", CF_CELL_ONE, AT(liaison, from), OF(CF_FORUM_SHEET),
-     .is_required = true},
-    {"to", "the forum that the officer goes to", CF_CELL_ONE, AT(liaison, to), OF(CF_FORUM_SHEET),
-     .is_required = true},
-    {"kind", "what kind of liaison it is", CF_CELL_LIAISON_KIND, AT(liaison, kind),
+    {"from", N_("the forum that sends the officer"), CF_CELL_ONE, AT(liaison, from),
+     OF(CF_FORUM_SHEET), .is_required = true},
+    {"to", N_("the forum that the officer goes to"), CF_CELL_ONE, AT(liaison, to),
+     OF(CF_FORUM_SHEET), .is_required = true},
+    {"kind", N_("what kind of liaison it is"), CF_CELL_LIAISON_KIND, AT(liaison, kind),
      .word = liaison_kind_at},
-    {"status", "how far it has come", CF_CELL_STATUS, AT(liaison, status), .word = status_at},
+    {"status", N_("how far it has come"), CF_CELL_STATUS, AT(liaison, status), .word = status_at},
     SINCE_UNTIL(liaison),
-    {"review_by", "when it is to be looked at again", CF_CELL_DATE, AT(liaison, review_by)},
-    {"holder", "the office that holds it", CF_CELL_TEXT, AT(liaison, holder)},
-    {"confidence", "how sure this is, from 0 to 1; blank is 1", CF_CELL_NUMBER,
+    {"review_by", N_("when it is to be looked at again"), CF_CELL_DATE, AT(liaison, review_by)},
+    {"holder", N_("the office that holds it"), CF_CELL_TEXT, AT(liaison, holder)},
+    {"confidence", N_("how sure this is, from 0 to 1; blank is 1"), CF_CELL_NUMBER,
      AT(liaison, confidence)},
-    {"what", "what was agreed, in a few words", CF_CELL_TEXT, AT(liaison, what)},
+    {"what", N_("what was agreed, in a few words"), CF_CELL_TEXT, AT(liaison, what)},
     SOURCES(liaison),
     NOTES(liaison),
 };
 
 static const cf_sheet_column contact_columns[] = {
-    {"from", "the forum that acted, all or unnamed", CF_CELL_PARTY, AT(contact, from),
+    {"from", N_("the forum that acted, all or unnamed"), CF_CELL_PARTY, AT(contact, from),
      OF(CF_FORUM_SHEET), .is_required = true},
-    {"to", "the other forum, all or unnamed", CF_CELL_PARTY, AT(contact, to), OF(CF_FORUM_SHEET),
-     .is_required = true},
-    {"kind", "what happened", CF_CELL_KIND, AT(contact, kind), .word = contact_kind_at},
-    {"status", "done, or only planned", CF_CELL_PLANNED, AT(contact, planned),
+    {"to", N_("the other forum, all or unnamed"), CF_CELL_PARTY, AT(contact, to),
+     OF(CF_FORUM_SHEET), .is_required = true},
+    {"kind", N_("what happened"), CF_CELL_KIND, AT(contact, kind), .word = contact_kind_at},
+    {"status", N_("done, or only planned"), CF_CELL_PLANNED, AT(contact, planned),
      .word = contact_status_at},
-    {"date", "when: 2005, 2005-09 or 2005-09-02", CF_CELL_DATE, AT(contact, period.since)},
-    {"until", "the last day, if it went on", CF_CELL_DATE, AT(contact, period.until)},
-    {"what", "what it was about, in a few words", CF_CELL_TEXT, AT(contact, what)},
-    {"event", "the event where it happened", CF_CELL_ONE, AT(contact, event), OF(CF_EVENT_SHEET)},
-    {"project", "the project that it was about", CF_CELL_ONE, AT(contact, project),
+    {"date", N_("when: 2005, 2005-09 or 2005-09-02"), CF_CELL_DATE, AT(contact, period.since)},
+    {"until", N_("the last day, if it went on"), CF_CELL_DATE, AT(contact, period.until)},
+    {"what", N_("what it was about, in a few words"), CF_CELL_TEXT, AT(contact, what)},
+    {"event", N_("the event where it happened"), CF_CELL_ONE, AT(contact, event),
+     OF(CF_EVENT_SHEET)},
+    {"project", N_("the project that it was about"), CF_CELL_ONE, AT(contact, project),
      OF(CF_PROJECT_SHEET)},
     SOURCES(contact),
     NOTES(contact),
 };
 
 static const cf_sheet_column event_columns[] = {
-    ID(event, "a short name, such as SMEWG-21"),
-    {"name", "its name", CF_CELL_TEXT, AT(event, name)},
-    {"kind", "what it is, such as meeting", CF_CELL_TEXT, AT(event, kind)},
-    {"forum", "the forum that met", CF_CELL_ONE, AT(event, forum), OF(CF_FORUM_SHEET)},
-    {"host", "the economy that hosted it", CF_CELL_ONE, AT(event, host), OF(CF_ECONOMY_SHEET)},
-    {"place", "where", CF_CELL_TEXT, AT(event, place)},
+    ID(event, N_("a short name, such as SMEWG-21")),
+    {"name", N_("its name"), CF_CELL_TEXT, AT(event, name)},
+    {"kind", N_("what it is, such as meeting"), CF_CELL_TEXT, AT(event, kind)},
+    {"forum", N_("the forum that met"), CF_CELL_ONE, AT(event, forum), OF(CF_FORUM_SHEET)},
+    {"host", N_("the economy that hosted it"), CF_CELL_ONE, AT(event, host), OF(CF_ECONOMY_SHEET)},
+    {"place", N_("where"), CF_CELL_TEXT, AT(event, place)},
     SINCE_UNTIL(event),
-    {"economies", "the economies that attended", CF_CELL_MANY, AT(event, economies),
+    {"economies", N_("the economies that attended"), CF_CELL_MANY, AT(event, economies),
      OF(CF_ECONOMY_SHEET)},
-    {"fora", "the other fora that attended", CF_CELL_MANY, AT(event, fora), OF(CF_FORUM_SHEET)},
-    {"projects", "the projects that it was part of", CF_CELL_MANY, AT(event, projects),
+    {"fora", N_("the other fora that attended"), CF_CELL_MANY, AT(event, fora), OF(CF_FORUM_SHEET)},
+    {"projects", N_("the projects that it was part of"), CF_CELL_MANY, AT(event, projects),
      OF(CF_PROJECT_SHEET)},
     SOURCES(event),
     NOTES(event),
@@ -212,24 +217,26 @@ static const cf_sheet_column event_columns[] = {
                    .size = sizeof(cf_##name)
 
 const cf_sheet cf_sheets[] = {
-    [CF_DOCUMENT_SHEET] = {"document", "a document", "what this is about; one row",
+    [CF_DOCUMENT_SHEET] = {"document", N_("a document"), N_("what this is about; one row"),
                            COLUMNS(document)},
-    [CF_SOURCE_SHEET] = {"sources", "a source", "where what you write down is stated",
+    [CF_SOURCE_SHEET] = {"sources", N_("a source"), N_("where what you write down is stated"),
                          ARRAY(source)},
-    [CF_ECONOMY_SHEET] = {"economies", "an economy", "the members of the institution",
+    [CF_ECONOMY_SHEET] = {"economies", N_("an economy"), N_("the members of the institution"),
                           ARRAY(economy)},
-    [CF_FORUM_SHEET] = {"fora", "a forum", "committees, groups, dialogues, outside bodies",
+    [CF_FORUM_SHEET] = {"fora", N_("a forum"), N_("committees, groups, dialogues, outside bodies"),
                         ARRAY(forum)},
-    [CF_FRAMEWORK_SHEET] = {"frameworks", "a framework", "lists of priorities, such as initiatives",
-                            ARRAY(framework)},
-    [CF_AREA_SHEET] = {"areas", "an area", "the single priorities of the frameworks", ARRAY(area)},
-    [CF_PROJECT_SHEET] = {"projects", "a project", "projects and who takes part", ARRAY(project)},
-    [CF_LIAISON_SHEET] = {"liaisons", "a liaison", "standing ways to talk between two fora",
+    [CF_FRAMEWORK_SHEET] = {"frameworks", N_("a framework"),
+                            N_("lists of priorities, such as initiatives"), ARRAY(framework)},
+    [CF_AREA_SHEET] = {"areas", N_("an area"), N_("the single priorities of the frameworks"),
+                       ARRAY(area)},
+    [CF_PROJECT_SHEET] = {"projects", N_("a project"), N_("projects and who takes part"),
+                          ARRAY(project)},
+    [CF_LIAISON_SHEET] = {"liaisons", N_("a liaison"), N_("standing ways to talk between two fora"),
                           ARRAY(liaison)},
-    [CF_CONTACT_SHEET] = {"contacts", "a contact",
-                          "what happened between two fora: letters, visits, joint meetings",
+    [CF_CONTACT_SHEET] = {"contacts", N_("a contact"),
+                          N_("what happened between two fora: letters, visits, joint meetings"),
                           ARRAY(contact)},
-    [CF_EVENT_SHEET] = {"events", "an event", "meetings and who attended", ARRAY(event)},
+    [CF_EVENT_SHEET] = {"events", N_("an event"), N_("meetings and who attended"), ARRAY(event)},
 };
 
 cf_sheet_kind cf_sheet_find(const char *name)

@@ -1,5 +1,6 @@
 #include "loaders/batch_list.h"
 
+#include "base/language.h"
 #include "loaders/fields.h"
 #include "loaders/record.h"
 
@@ -101,7 +102,7 @@ static const cf_member input_members[] = {
     {"options", read_options, .field = offsetof(cf_listed_input, option)},
 };
 static const cf_record_row input_row = {
-    .noun = "an input", .member = input_members, .member_count = CF_COUNT(input_members)};
+    .noun = N_("an input"), .member = input_members, .member_count = CF_COUNT(input_members)};
 
 static bool read_inputs(cf_reading *reading, const cf_member *member, const cJSON *value,
                         void *record, cf_error *err)
@@ -130,7 +131,7 @@ static const cf_member list_members[] = {
     {"inputs", read_inputs, .holds = &input_row, .is_required = true},
 };
 static const cf_record_row list_row = {
-    .noun = "a batch", .member = list_members, .member_count = CF_COUNT(list_members)};
+    .noun = N_("a batch"), .member = list_members, .member_count = CF_COUNT(list_members)};
 
 bool cf_batch_list_load(cf_batch_list *list, const char *name, const cf_text *text,
                         cf_problems *problems, cf_error *err)

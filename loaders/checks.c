@@ -1,5 +1,6 @@
 #include "loaders/checks.h"
 
+#include "base/language.h"
 #include "loaders/cycles.h"
 #include "loaders/ids.h"
 #include "loaders/late.h"
@@ -78,20 +79,21 @@ static bool is_forum(const cf_reading *reading, cf_index index)
 }
 
 static bool check_ends(cf_reading *reading, cf_index from, cf_index to, const cJSON *node,
-                       const char *what, cf_error *err)
+                       const char *sentence, cf_error *err)
 {
     if (from != to || !is_forum(reading, from))
         return true;
     const cJSON *value = cf_json_member(node, "to");
     return cf_json_refuse_word(
-        &reading->json, value, value->valuestring, err, "is both ends of this %s", what);
+        &reading->json, value, value->valuestring, err, "%s", cf_told(sentence));
 }
 
 bool cf_check_liaison(cf_reading *reading, const void *record, const cJSON *node, cf_error *err)
 {
     const cf_liaison *liaison = record;
     return check_period(reading, liaison->period, node, "since", err)
-        && check_ends(reading, liaison->from, liaison->to, node, "liaison", err);
+        && check_ends(
+               reading, liaison->from, liaison->to, node, N_("is both ends of this liaison"), err);
 }
 
 static bool is_word(cf_index index)
@@ -103,7 +105,8 @@ bool cf_check_contact(cf_reading *reading, const void *record, const cJSON *node
 {
     const cf_contact *contact = record;
     if (!check_period(reading, contact->period, node, "date", err)
-        || !check_ends(reading, contact->from, contact->to, node, "contact", err))
+        || !check_ends(
+            reading, contact->from, contact->to, node, N_("is both ends of this contact"), err))
         return false;
     if (!is_word(contact->from) || !is_word(contact->to))
         return true;
@@ -130,8 +133,8 @@ static bool refuse_before(cf_reading *reading, size_t project, const char *membe
     char day[CF_DATE_SIZE], since[CF_DATE_SIZE];
     cf_date_text(*member == 's' ? period.since : period.until, day);
     const cf_place_of_member place = {CF_PROJECT_RECORD, project, member, day};
-    char words[CF_LONGEST_ID + 64];
-    snprintf(words, sizeof words, "is before the forum \"%s\" began, %s", began->id,
+    char words[CF_LONGEST_ID + 128];
+    snprintf(words, sizeof words, cf_told(N_("is before the forum \"%s\" began, %s")), began->id,
              cf_date_text(began->period.since, since));
     return cf_refuse_late(reading, &place, words, err);
 }

@@ -1,5 +1,6 @@
 #include "loaders/column_map.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "loaders/fields.h"
 
@@ -29,10 +30,10 @@ typedef struct {
 static const char *const unlisted_words[] = {
     [CF_REFUSE_UNLISTED] = "refuse", [CF_KEEP_UNLISTED] = "keep", [CF_LEAVE_UNLISTED] = "leave"};
 static const cf_word_list unlisted_list = {
-    "a way with words that are not listed", unlisted_words, sizeof *unlisted_words,
+    N_("a way with words that are not listed"), unlisted_words, sizeof *unlisted_words,
     &(const size_t){CF_COUNT(unlisted_words)}};
 static const cf_word_list reading_list = {
-    "a way to read a cell", cf_readings, sizeof *cf_readings, &cf_reading_count};
+    N_("a way to read a cell"), cf_readings, sizeof *cf_readings, &cf_reading_count};
 
 #define AT(member) .field = offsetof(written_column, member)
 static const cf_member column_members[] = {
@@ -46,7 +47,7 @@ static const cf_member column_members[] = {
 };
 #undef AT
 static const cf_record_row column_row = {
-    .noun = "a column of a map",
+    .noun = N_("a column of a map"),
     .member = column_members,
     .member_count = CF_COUNT(column_members),
 };
@@ -76,10 +77,12 @@ static bool read_sheet(cf_reading *reading, const cf_member *member, const cJSON
     for (cf_sheet_kind i = CF_SOURCE_SHEET; i < CF_SHEET_COUNT; i++)
         cf_similar_try(&similar, cf_sheets[i].name);
     all->map->sheet = CF_SHEET_COUNT;
+    if (!similar.best)
+        return cf_json_refuse_word(
+            &reading->json, value, value->valuestring, err, "is not a sheet that has many rows");
     return cf_json_refuse_word(
-        &reading->json, value, value->valuestring, err, "is not a sheet that has many rows%s%s%s",
-        similar.best ? "; did you mean \"" : "", similar.best ? similar.best : "",
-        similar.best ? "\"?" : "");
+        &reading->json, value, value->valuestring, err,
+        "is not a sheet that has many rows; did you mean \"%s\"?", similar.best);
 }
 
 static bool read_columns(cf_reading *reading, const cf_member *member, const cJSON *value,
@@ -168,7 +171,7 @@ static const cf_member map_members[] = {
     {"never_read", read_names, OF_MAP(never_read)},
 };
 static const cf_record_row map_row = {
-    .noun = "a map",
+    .noun = N_("a map"),
     .member = map_members,
     .member_count = CF_COUNT(map_members),
 };
@@ -283,7 +286,7 @@ static bool check_required(map_reading *all, cf_error *err)
         if (sheet->column[c].is_required && !fills(all->map, &sheet->column[c]))
             ok = cf_json_refuse(
                 &all->reading.json, all->reading.json.root, err,
-                "no column fills \"%s\"; %s needs it", sheet->column[c].name, sheet->noun);
+                "no column fills \"%s\"; %s needs it", sheet->column[c].name, cf_told(sheet->noun));
     }
     return ok;
 }

@@ -1,6 +1,7 @@
 #include "loaders/csv.h"
 
 #include "base/formula.h"
+#include "base/language.h"
 #include "base/utf8.h"
 #include "base/version.h"
 #include "loaders/cursor.h"
@@ -80,7 +81,7 @@ static unsigned char find_delimiter(const char *text, size_t length)
 static bool refuse_here(csv_reading *reading, const char *words)
 {
     const cf_grid_cell here = {.line = reading->line, .column = reading->field + 1};
-    return cf_grid_refuse(reading->import, reading->grid, here, reading->err, "%s", words);
+    return cf_grid_refuse(reading->import, reading->grid, here, reading->err, "%s", cf_told(words));
 }
 
 static bool feed_lines(csv_reading *reading, struct csv_parser *parser, const char *text,
@@ -100,15 +101,15 @@ static bool feed_lines(csv_reading *reading, struct csv_parser *parser, const ch
             continue;
         if (csv_error(parser) != CSV_EPARSE)
             return cf_fail_memory(reading->err);
-        return refuse_here(reading, "a quote stands in the middle of a field; quote the whole "
-                                    "field, and write each quote in it twice");
+        return refuse_here(reading, N_("a quote stands in the middle of a field; quote the whole "
+                                       "field, and write each quote in it twice"));
     }
     if (csv_fini(parser, take_field, end_row, reading) == 0)
         return !reading->failed;
     if (csv_error(parser) != CSV_EPARSE)
         return cf_fail_memory(reading->err);
     reading->line = reading->row_line;
-    return refuse_here(reading, "a quoted field of this row does not end");
+    return refuse_here(reading, N_("a quoted field of this row does not end"));
 }
 
 /* Refuses, once, what no text in UTF-8 has. */
@@ -127,9 +128,9 @@ static bool check_characters(csv_reading *reading, const char *text, size_t leng
         cf_position_move(&position, text, at);
         return cf_grid_refuse(
             reading->import, reading->grid,
-            (cf_grid_cell){.line = position.line, .column = position.column}, reading->err, "%s",
-            size == 0 ? "is not UTF-8; save it as \"CSV UTF-8\", or say --encoding windows-1252"
-                      : "a control character; is this a CSV file?");
+            (cf_grid_cell){.line = position.line, .column = position.column}, reading->err,
+            size == 0 ? N_("is not UTF-8; save it as \"CSV UTF-8\", or say --encoding windows-1252")
+                      : N_("a control character; is this a CSV file?"));
     }
     return true;
 }

@@ -1,5 +1,6 @@
 #include "loaders/cycles.h"
 
+#include "base/language.h"
 #include "base/text.h"
 #include "loaders/late.h"
 
@@ -45,9 +46,9 @@ typedef struct {
 } link_kind;
 
 static const link_kind link_kinds[] = {
-    {"parent", "is its own parent", CF_FORUM_RECORD, parent_of, forum_id},
-    {"successor", "is its own successor", CF_FORUM_RECORD, successor_of, forum_id},
-    {"depends_on", "depends on itself", CF_PROJECT_RECORD, needs_of, project_id},
+    {"parent", N_("is its own parent"), CF_FORUM_RECORD, parent_of, forum_id},
+    {"successor", N_("is its own successor"), CF_FORUM_RECORD, successor_of, forum_id},
+    {"depends_on", N_("depends on itself"), CF_PROJECT_RECORD, needs_of, project_id},
 };
 
 typedef struct {
@@ -72,12 +73,13 @@ static bool refuse_cycle(link_walk *walk, size_t first, cf_error *err)
     const link_kind *kind = walk->kind;
     const cf_graph *graph = walk->reading->graph;
     cf_text way = {0};
-    cf_text_add(&way, kind->sentence);
+    cf_text_add(&way, cf_told(kind->sentence));
     for (size_t i = first + 1; i < walk->length && i <= first + MOST_NAMES; i++)
-        cf_text_add_format(&way, "%s\"%s\"", i == first + 1 ? " by way of " : ", ",
+        cf_text_add_format(&way, "%s\"%s\"", i == first + 1 ? cf_told(N_(" by way of ")) : ", ",
                            kind->id_of(graph, walk->path[i].record));
     if (walk->length - first - 1 > MOST_NAMES)
-        cf_text_add_format(&way, " and %zu more", walk->length - first - 1 - MOST_NAMES);
+        cf_text_add_format(
+            &way, cf_told(N_(" and %zu more")), walk->length - first - 1 - MOST_NAMES);
 
     const char *id = kind->id_of(graph, walk->path[first].record);
     const size_t last = walk->path[walk->length - 1].record;

@@ -36,10 +36,11 @@ static bool read_document(cf_reading *reading, cf_error *err)
             && cf_check_graph(reading, err));
 }
 
-bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_problems *problems,
-                      cf_error *err)
+bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, const cf_placer *placer,
+                      cf_problems *problems, cf_error *err)
 {
     cf_reading reading = begin(graph, "text");
+    reading.placer = placer;
     const bool ok = cf_json_open(&reading.json, text, length, err) && read_document(&reading, err)
                  && reading.json.problems.count == 0;
     *problems = reading.json.problems;

@@ -1,5 +1,6 @@
 #include "loaders/fields.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "loaders/ids.h"
 
@@ -149,13 +150,14 @@ static bool refuse_kind(cf_reading *reading, const cf_word_list *list, const cJS
                 words + length, sizeof words - length, "%s%s", i ? ", " : "", word_at(list, i));
     }
     if (similar.best)
-        return cf_json_refuse_word(&reading->json, value, value->valuestring, err,
-                                   "is not %s; did you mean \"%s\"?", list->noun, similar.best);
+        return cf_json_refuse_word(
+            &reading->json, value, value->valuestring, err, "is not %s; did you mean \"%s\"?",
+            cf_told(list->noun), similar.best);
     if (words[0])
         return cf_json_refuse_word(&reading->json, value, value->valuestring, err,
-                                   "is not %s; there are %s", list->noun, words);
+                                   "is not %s; there are %s", cf_told(list->noun), words);
     return cf_json_refuse_word(
-        &reading->json, value, value->valuestring, err, "is not %s", list->noun);
+        &reading->json, value, value->valuestring, err, "is not %s", cf_told(list->noun));
 }
 
 /* The place of a word in its list, in `*kind`, which stays as it was if there is none. */

@@ -160,7 +160,7 @@ bool cf_grid_begin(cf_import *import, cf_grid begun, cf_grid **grid, cf_error *e
     if (!begun.name)
         return false;
     if (import->is_read[begun.sheet])
-        return cf_grid_refuse(import, &begun, (cf_grid_cell){.line = 1, .column = 1}, err,
+        return cf_grid_refuse(import, &begun, ((cf_grid_cell){.line = 1, .column = 1}), err,
                               "the sheet %s is there twice", cf_sheets[begun.sheet].name);
     if (import->map && import->map->sheet == begun.sheet)
         begun.map = import->map;

@@ -1,5 +1,6 @@
 #include "loaders/ids.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "loaders/cursor.h"
 #include "loaders/nodes.h"
@@ -7,6 +8,8 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
+
+enum { KINDS_SIZE = 64 }; /* of the nouns of a few kinds */
 
 void cf_id_make_key(char *key, const char *id)
 {
@@ -241,40 +244,6 @@ bool cf_ids_note(cf_reading *reading, cf_record_kind kind, const cJSON *record, 
     return gather_collections(reading, kind, record, err);
 }
 
-static bool is_letter_or_digit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/* Why a word that has a meaning of its own is no id, or NULL. */
-static const char *meaning_of(const char *word)
-{
-    if (cf_json_is(word, "all"))
-        return "stands for every forum or economy and is not an id";
-    if (cf_json_is(word, "unnamed"))
-        return "stands for a forum that the source does not name and is not an id";
-    return NULL;
-}
-
-/* What is wrong with the form of an id, or NULL. */
-static const char *fault_of(const char *id)
-{
-    const char *meaning = meaning_of(id);
-    if (meaning)
-        return meaning;
-    if (strlen(id) > CF_LONGEST_ID)
-        return "is too long for an id; at most 128 characters";
-    if (!is_letter_or_digit(*id))
-        return "is not an id; an id starts with one of A-Z a-z 0-9";
-    for (const char *at = id; *at; at++) {
-        if (!is_letter_or_digit(*at) && !strchr("._- ", *at))
-            return "is not an id; an id is made of A-Z a-z 0-9 . _ - and single inner spaces";
-        if (*at == ' ' && (at[1] == ' ' || at[1] == '\0'))
-            return "is not an id; the spaces in an id are single and inside";
-    }
-    return NULL;
-}
-
 const cf_known *cf_ids_own(cf_reading *reading, const cJSON *value)
 {
     const size_t at = cf_json_at(&reading->json, value);
@@ -293,10 +262,19 @@ static size_t line_of(const cf_reading *reading, const cf_known *known)
                              : cf_line_of(reading->json.text, known->at);
 }
 
+/* "on line 12" */
+static void say_place(const cf_reading *reading, const cf_known *known, cf_text *out)
+{
+    if (reading->placer)
+        reading->placer->say(reading->placer->context, known->at, out);
+    else
+        cf_text_add_format(out, cf_told(N_("on line %zu")), line_of(reading, known));
+}
+
 bool cf_ids_check(cf_reading *reading, const cJSON *value, const cf_known *own, cf_error *err)
 {
     const char *id = value->valuestring;
-    const char *fault = fault_of(id);
+    const char *fault = cf_id_fault(id);
     if (fault)
         return cf_json_refuse_word(&reading->json, value, id, err, "%s", fault);
     if (own)
@@ -304,15 +282,21 @@ bool cf_ids_check(cf_reading *reading, const cJSON *value, const cf_known *own, 
 
     const cf_known *known = find_key(reading, id);
     assert(known); /* gathered */
-    const char *noun = cf_records[known->kind].noun;
+    const char *noun = cf_told(cf_records[known->kind].noun);
+    cf_text place = {0};
     /* Counting lines is dear: not for a message that nobody will see. */
-    const size_t line = cf_json_lists(&reading->json, value) ? line_of(reading, known) : 0;
-    if (strcmp(known->id, id) == 0)
-        return cf_json_refuse_word(
-            &reading->json, value, id, err, "is already the id of %s, on line %zu", noun, line);
-    return cf_json_refuse_word(
-        &reading->json, value, id, err,
-        "differs only by a space and a hyphen from \"%s\", %s on line %zu", known->id, noun, line);
+    if (cf_json_lists(&reading->json, value))
+        say_place(reading, known, &place);
+    const bool ok =
+        cf_text_ok(&place, err)
+        && (strcmp(known->id, id) == 0
+                ? cf_json_refuse_word(&reading->json, value, id, err, "is already the id of %s, %s",
+                                      noun, cf_text_of(&place))
+                : cf_json_refuse_word(&reading->json, value, id, err,
+                                      "differs only by a space and a hyphen from \"%s\", %s %s",
+                                      known->id, noun, cf_text_of(&place)));
+    cf_text_free(&place);
+    return ok;
 }
 
 /* "a forum", "an area or a framework". */
@@ -323,7 +307,8 @@ static void name_kinds(unsigned kinds, char *words, size_t size)
     for (size_t kind = 0; kind < CF_COLLECTION_COUNT; kind++) {
         if (kinds & CF_RECORD_BIT(kind))
             length += (size_t)snprintf(
-                words + length, size - length, "%s%s", length ? " or " : "", cf_records[kind].noun);
+                words + length, size - length, "%s%s", length ? cf_told(N_(" or ")) : "",
+                cf_told(cf_records[kind].noun));
     }
 }
 
@@ -345,15 +330,15 @@ static const char *suggest(cf_reading *reading, const cJSON *value, unsigned kin
 static bool refuse_reference(cf_reading *reading, const cJSON *value, unsigned of, cf_error *err)
 {
     const char *id = value->valuestring;
-    const char *meaning = meaning_of(id);
+    const char *meaning = cf_id_meaning(id);
     if (meaning)
         return cf_json_refuse_word(&reading->json, value, id, err, "%s", meaning);
     const cf_known *known = cf_ids_find(reading, id);
-    char kinds[64];
+    char kinds[KINDS_SIZE];
     name_kinds(of, kinds, sizeof kinds);
     if (known)
-        return cf_json_refuse_word(
-            &reading->json, value, id, err, "is %s, not %s", cf_records[known->kind].noun, kinds);
+        return cf_json_refuse_word(&reading->json, value, id, err, "is %s, not %s",
+                                   cf_told(cf_records[known->kind].noun), kinds);
     if (strchr(id, ','))
         return cf_json_refuse_word(
             &reading->json, value, id, err,
@@ -373,10 +358,10 @@ bool cf_ids_resolve(cf_reading *reading, const cJSON *value, unsigned of, cf_kno
 {
     *known = NULL;
     if (!cJSON_IsString(value)) {
-        char kinds[64];
+        char kinds[KINDS_SIZE];
         name_kinds(of, kinds, sizeof kinds);
-        char what[80];
-        snprintf(what, sizeof what, "the id of %s", kinds);
+        char what[KINDS_SIZE + 64];
+        snprintf(what, sizeof what, cf_told(N_("the id of %s")), kinds);
         return cf_json_refuse_type(&reading->json, value, what, err);
     }
     cf_known *found = cf_ids_find(reading, value->valuestring);

@@ -2,9 +2,8 @@
 #ifndef CF_LOADERS_IDS_H
 #define CF_LOADERS_IDS_H
 
+#include "loaders/id_form.h"
 #include "loaders/record.h"
-
-enum { CF_LONGEST_ID = 128 };
 
 /* The id as it would stand in GraphML, without spaces, in `key`, which has room for it: two ids with
  * one key are one. */

@@ -1,5 +1,6 @@
 #include "loaders/import.h"
 
+#include "base/language.h"
 #include "loaders/import_base.h"
 #include "loaders/import_cells.h"
 #include "loaders/import_check.h"
@@ -199,37 +200,12 @@ static const cell_place *find_place(const building *all, size_t offset)
     return &all->place[low];
 }
 
-/* The "on line 12" that a sentence of the loader ends with, and its number; NULL if it does not. A
- * cell may have the same words, but is followed by what is wrong with it. */
-static char *find_line(char *words, size_t *number)
+/* "in row 3 of fora" */
+static void say_row(const void *context, size_t offset, cf_text *out)
 {
-    static const char phrase[] = "on line ";
-    const size_t length = sizeof phrase - 1;
-    char *digits = words + strlen(words);
-    while (digits > words && digits[-1] >= '0' && digits[-1] <= '9')
-        digits--;
-    *number = strtoull(digits, NULL, 10);
-    const bool is_there = *number > 0 && (size_t)(digits - words) >= length
-                       && memcmp(digits - length, phrase, length) == 0;
-    return is_there ? digits - length : NULL;
-}
-
-/* Says the line of a sheet where the loader says a line of the document. */
-static void translate_line(const building *all, char *words)
-{
-    size_t number;
-    char *line = find_line(words, &number);
-    if (!line)
-        return;
-    const char *at = cf_text_of(all->out);
-    for (size_t i = 1; i < number; i++) {
-        at += strcspn(at, "\n");
-        at += *at == '\n';
-    }
-    const cell_place *place =
-        find_place(all, (size_t)(at - cf_text_of(all->out)) + strspn(at, " "));
-    snprintf(line, CF_MESSAGE_SIZE - (size_t)(line - words), "in row %zu of %s", place->cell->line,
-             cf_sheets[place->grid->sheet].name);
+    const cell_place *place = find_place(context, offset);
+    cf_text_add_format(out, cf_told(N_("in row %zu of %s")), place->cell->line,
+                       cf_sheets[place->grid->sheet].name);
 }
 
 static bool report(building *all, const cf_problems *found)
@@ -238,10 +214,8 @@ static bool report(building *all, const cf_problems *found)
     bool ok = true;
     for (size_t i = 0; i < kept && ok; i++) {
         const cell_place *place = find_place(all, found->item[i].offset);
-        char words[CF_MESSAGE_SIZE];
-        snprintf(words, sizeof words, "%s", found->item[i].message);
-        translate_line(all, words);
-        ok = cf_grid_refuse(all->import, place->grid, *place->cell, all->err, "%s", words);
+        ok = cf_grid_refuse(
+            all->import, place->grid, *place->cell, all->err, "%s", found->item[i].message);
     }
     all->import->problems.count += found->count - kept;
     return ok;
@@ -251,7 +225,9 @@ static bool validate(building *all)
 {
     cf_graph graph;
     cf_problems found = {0};
-    bool ok = cf_load_unplaced(&graph, cf_text_of(all->out), all->out->length, &found, all->err);
+    const cf_placer placer = {say_row, all};
+    bool ok =
+        cf_load_unplaced(&graph, cf_text_of(all->out), all->out->length, &placer, &found, all->err);
     if (!ok)
         ok = all->err->code == CF_OK && report(all, &found);
     else if (all->import->map)

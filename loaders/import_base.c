@@ -1,5 +1,6 @@
 #include "loaders/import_base.h"
 
+#include "base/language.h"
 #include "loaders/ids.h"
 #include "loaders/loader.h"
 
@@ -109,7 +110,7 @@ bool cf_import_base_drop(cf_import *import, cf_page *page, const cf_grid *grid, 
         else if (known == grid->sheet)
             import->known_count++;
         else if (!cf_grid_refuse(import, grid, *cell, err, "\"%s\" is already the id of %s in %s",
-                                 id, cf_sheets[known].noun, base->name))
+                                 id, cf_told(cf_sheets[known].noun), base->name))
             return false;
     }
     page->row_count = kept;

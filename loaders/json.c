@@ -216,22 +216,30 @@ bool cf_json_refuse_word(cf_json *json, const cJSON *value, const char *word, cf
     return keep(json, value, &message, err);
 }
 
+static void add_found(cf_text *out, const cJSON *value)
+{
+    if (cJSON_IsString(value)) {
+        add_quoted(out, value->valuestring);
+    } else if (cJSON_IsNumber(value)) {
+        cf_text_add(out, cf_told(N_("the number ")));
+        cf_text_add_exact(out, value->valuedouble, "");
+    } else if (cJSON_IsNull(value)) {
+        cf_text_add(out, cf_told(N_("null; leave out what is not known")));
+    } else if (cJSON_IsBool(value)) {
+        cf_text_add(out, cJSON_IsTrue(value) ? "true" : "false");
+    } else {
+        cf_text_add(out, cf_told(cJSON_IsArray(value) ? N_("a list") : N_("an object")));
+    }
+}
+
 bool cf_json_refuse_type(cf_json *json, const cJSON *value, const char *what, cf_error *err)
 {
-    cf_text message = {0};
-    cf_text_add_format(&message, cf_told(N_("expected %s, found ")), cf_told(what));
-    if (cJSON_IsString(value)) {
-        add_quoted(&message, value->valuestring);
-    } else if (cJSON_IsNumber(value)) {
-        cf_text_add(&message, cf_told(N_("the number ")));
-        cf_text_add_exact(&message, value->valuedouble, "");
-    } else if (cJSON_IsNull(value)) {
-        cf_text_add(&message, cf_told(N_("null; leave out what is not known")));
-    } else if (cJSON_IsBool(value)) {
-        cf_text_add(&message, cJSON_IsTrue(value) ? "true" : "false");
-    } else {
-        cf_text_add(&message, cf_told(cJSON_IsArray(value) ? N_("a list") : N_("an object")));
-    }
+    cf_text message = {0}, found = {0};
+    add_found(&found, value);
+    cf_text_add_format(
+        &message, cf_told(N_("expected %s, found %s")), cf_told(what), cf_text_of(&found));
+    message.failed = message.failed || found.failed;
+    cf_text_free(&found);
     return keep(json, value, &message, err);
 }
 

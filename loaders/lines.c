@@ -1,5 +1,6 @@
 #include "loaders/lines.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "base/work.h"
 #include "loaders/checks.h"
@@ -299,7 +300,7 @@ static bool refuse_length(lines_reader *lines, cf_error *err)
     json->length = 0;
     json->at = lines->buffer->at;
     json->line = lines->buffer->line;
-    return cf_problems_add(&json->problems, 0, "the line is longer than 4 MiB", err)
+    return cf_problems_add(&json->problems, 0, cf_told(N_("the line is longer than 4 MiB")), err)
         && report(lines, err);
 }
 

@@ -28,10 +28,16 @@ bool cf_load_text(cf_graph *graph, const char *name, const char *text, size_t le
 bool cf_load_stream(cf_graph *graph, const char *name, cf_stream *stream, cf_problems *problems,
                     cf_error *err) CF_CHECKED;
 
+/* Who says where a value stands for those who never saw the text: "in row 3 of fora". */
+typedef struct {
+    void (*say)(const void *context, size_t offset, cf_text *out);
+    const void *context;
+} cf_placer;
+
 /* The same for a text that was made from something else: the problems, put in `*problems`, have no
- * place in their messages, only the offset of the value in `text`. */
-bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, cf_problems *problems,
-                      cf_error *err) CF_CHECKED;
+ * place in their messages, only the offset of the value in `text`; `placer` says that of others. */
+bool cf_load_unplaced(cf_graph *graph, const char *text, size_t length, const cf_placer *placer,
+                      cf_problems *problems, cf_error *err) CF_CHECKED;
 
 /* The version of the JSON library, "1.7.15". */
 const char *cf_loader_library(void);

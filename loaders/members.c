@@ -1,3 +1,4 @@
+#include "base/language.h"
 #include "loaders/checks.h"
 #include "loaders/fields.h"
 
@@ -5,15 +6,15 @@
 
 static const char *const formats[] = {"crossfora/1"};
 static const cf_word_list format_words = CF_WORD_LIST(formats, NULL);
-static const cf_word_list liaison_kinds = CF_WORD_LIST(cf_liaison_kinds, "a kind of liaison");
-static const cf_word_list liaison_statuses = CF_WORD_LIST(cf_statuses, "a status of a liaison");
+static const cf_word_list liaison_kinds = CF_WORD_LIST(cf_liaison_kinds, N_("a kind of liaison"));
+static const cf_word_list liaison_statuses = CF_WORD_LIST(cf_statuses, N_("a status of a liaison"));
 static const cf_word_list contact_words =
-    CF_WORD_LIST(cf_contact_statuses, "a status of a contact");
-static const cf_word_list focal_points = CF_WORD_LIST(cf_focal_points, "a focal point");
+    CF_WORD_LIST(cf_contact_statuses, N_("a status of a contact"));
+static const cf_word_list focal_points = CF_WORD_LIST(cf_focal_points, N_("a focal point"));
 const cf_word_list cf_forum_kind_words = {
-    "a kind of forum", cf_forum_kinds, sizeof *cf_forum_kinds, &cf_forum_kind_count};
+    N_("a kind of forum"), cf_forum_kinds, sizeof *cf_forum_kinds, &cf_forum_kind_count};
 static const cf_word_list contact_kinds = {
-    "a kind of contact", cf_contact_kinds, sizeof *cf_contact_kinds, &cf_contact_kind_count};
+    N_("a kind of contact"), cf_contact_kinds, sizeof *cf_contact_kinds, &cf_contact_kind_count};
 
 enum {
     SOURCE = CF_RECORD_BIT(CF_SOURCE_RECORD),
@@ -238,21 +239,25 @@ static const cf_member document_members[] = {
 #define ARRAY(name) .items = offsetof(cf_graph, name), .count = offsetof(cf_graph, name##_count)
 
 const cf_record_row cf_records[] = {
-    [CF_SOURCE_RECORD] = {ROW("a source", source), ARRAY(source)},
-    [CF_ECONOMY_RECORD] = {ROW("an economy", economy), ARRAY(economy), .check = cf_check_economy},
-    [CF_FORUM_RECORD] = {ROW("a forum", forum), ARRAY(forum), .check = cf_check_forum},
-    [CF_FRAMEWORK_RECORD] = {ROW("a framework", framework), ARRAY(framework)},
-    [CF_AREA_RECORD] = {ROW("an area", area), ARRAY(area)},
-    [CF_PROJECT_RECORD] = {ROW("a project", project), ARRAY(project), .check = cf_check_project},
-    [CF_LIAISON_RECORD] = {ROW("a liaison", liaison), ARRAY(liaison), .check = cf_check_liaison},
-    [CF_CONTACT_RECORD] = {ROW("a contact", contact), ARRAY(contact), .check = cf_check_contact},
-    [CF_EVENT_RECORD] = {ROW("an event", event), ARRAY(event), .check = cf_check_event},
-    [CF_DOCUMENT_RECORD] = {.noun = "a document",
+    [CF_SOURCE_RECORD] = {ROW(N_("a source"), source), ARRAY(source)},
+    [CF_ECONOMY_RECORD] = {ROW(N_("an economy"), economy), ARRAY(economy),
+                           .check = cf_check_economy},
+    [CF_FORUM_RECORD] = {ROW(N_("a forum"), forum), ARRAY(forum), .check = cf_check_forum},
+    [CF_FRAMEWORK_RECORD] = {ROW(N_("a framework"), framework), ARRAY(framework)},
+    [CF_AREA_RECORD] = {ROW(N_("an area"), area), ARRAY(area)},
+    [CF_PROJECT_RECORD] = {ROW(N_("a project"), project), ARRAY(project),
+                           .check = cf_check_project},
+    [CF_LIAISON_RECORD] = {ROW(N_("a liaison"), liaison), ARRAY(liaison),
+                           .check = cf_check_liaison},
+    [CF_CONTACT_RECORD] = {ROW(N_("a contact"), contact), ARRAY(contact),
+                           .check = cf_check_contact},
+    [CF_EVENT_RECORD] = {ROW(N_("an event"), event), ARRAY(event), .check = cf_check_event},
+    [CF_DOCUMENT_RECORD] = {.noun = N_("a document"),
                             .member = document_members,
                             .member_count = CF_COUNT(document_members)},
-    [CF_HEAD_RECORD] = {.noun = "the first of JSON Lines",
+    [CF_HEAD_RECORD] = {.noun = N_("the first of JSON Lines"),
                         .member = head_members,
                         .member_count = CF_COUNT(head_members)},
-    [CF_CITATION_RECORD] = {ROW("a source", citation)},
-    [CF_OBSERVATION_RECORD] = {ROW("an observation", observation)},
+    [CF_CITATION_RECORD] = {ROW(N_("a source"), citation)},
+    [CF_OBSERVATION_RECORD] = {ROW(N_("an observation"), observation)},
 };

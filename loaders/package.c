@@ -1,5 +1,6 @@
 #include "loaders/package.h"
 
+#include "base/language.h"
 #include "loaders/loader.h"
 
 #include <zip.h>
@@ -9,7 +10,7 @@
 
 static bool refuse(const cf_package *package, const char *words, const char *part, cf_error *err)
 {
-    return cf_fail(err, CF_ERROR_INPUT, "%s: %s%s", package->name, words, part);
+    return cf_fail(err, CF_ERROR_INPUT, "%s: %s%s", package->name, cf_told(words), part);
 }
 
 /* libzip gave up because of what it reads, or for want of memory: then it may give no reason, or
@@ -33,7 +34,7 @@ bool cf_package_open(cf_package *package, const char *name, const cf_text *data,
     if (source && !package->zip)
         zip_source_free(source);
     const bool ok =
-        package->zip || refuse_archive(package, &error, "is not a workbook", " (.xlsx)", err);
+        package->zip || refuse_archive(package, &error, N_("is not a workbook (.xlsx)"), "", err);
     zip_error_fini(&error);
     return ok;
 }
@@ -54,14 +55,16 @@ static bool read_part(const cf_package *package, const char *part, cf_text *out,
 {
     zip_file_t *file = zip_fopen(package->zip, part, 0);
     if (!file)
-        return refuse_archive(package, zip_get_error(package->zip),
-                              "is no workbook that can be read: there is no readable ", part, err);
+        return refuse_archive(
+            package, zip_get_error(package->zip),
+            N_("is no workbook that can be read: there is no readable "), part, err);
     char chunk[1 << 14];
     zip_int64_t size = 0;
     while (out->length <= CF_PART_LIMIT && (size = zip_fread(file, chunk, sizeof chunk)) > 0)
         cf_text_add_bytes(out, chunk, (size_t)size);
     const bool is_read =
-        size >= 0 || refuse_archive(package, zip_file_get_error(file), "is damaged: ", part, err);
+        size >= 0
+        || refuse_archive(package, zip_file_get_error(file), N_("is damaged: "), part, err);
     zip_fclose(file);
     if (is_read && out->length > CF_PART_LIMIT)
         return cf_fail(err, CF_ERROR_INPUT, "%s: %s is larger than %d bytes when unpacked",
@@ -75,7 +78,7 @@ static bool refuse_xml(const cf_package *package, cf_error *err)
     const xmlError *error = xmlGetLastError();
     const bool lacks_memory =
         errno == ENOMEM || !error || error->code == XML_ERR_OK || error->code == XML_ERR_NO_MEMORY;
-    return lacks_memory ? cf_fail_memory(err) : refuse(package, "is damaged: not XML", "", err);
+    return lacks_memory ? cf_fail_memory(err) : refuse(package, N_("is damaged: not XML"), "", err);
 }
 
 static bool walk(const cf_package *package, xmlTextReader *reader, cf_visit_xml *visit,
@@ -84,7 +87,7 @@ static bool walk(const cf_package *package, xmlTextReader *reader, cf_visit_xml 
     int status;
     while ((status = xmlTextReaderRead(reader)) == 1) {
         if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_DOCUMENT_TYPE)
-            return refuse(package, "has a document type, which no workbook needs", "", err);
+            return refuse(package, N_("has a document type, which no workbook needs"), "", err);
         if (!visit(context, reader, err))
             return false;
     }

@@ -14,7 +14,7 @@ typedef struct {
     cf_error *err;
 } page_reading;
 
-#define refuse(reading, place, ...)                                                                \
+#define refuse_cell(reading, place, ...)                                                           \
     cf_grid_refuse((reading)->import, (reading)->grid, (place), (reading)->err, __VA_ARGS__)
 
 /* "Review by" is review_by. */
@@ -64,14 +64,14 @@ static bool read_header_cell(page_reading *reading, const cf_grid_cell *cell)
         return false;
     const cf_sheet_column *column = find_column(reading->sheet, header, &meant);
     if (column && has_column(reading->page, column))
-        return refuse(reading, *cell, "the column \"%s\" is there twice", column->name);
+        return refuse_cell(reading, *cell, "the column \"%s\" is there twice", column->name);
     reading->page->column[cell->column - 1] = column;
     if (column || is_aside(header))
         return true;
     if (meant)
-        return refuse(reading, *cell, "\"%s\" is not a column of %s; did you mean \"%s\"?", header,
-                      reading->sheet->name, meant);
-    return refuse(
+        return refuse_cell(reading, *cell, "\"%s\" is not a column of %s; did you mean \"%s\"?",
+                           header, reading->sheet->name, meant);
+    return refuse_cell(
         reading, *cell, "\"%s\" is not a column of %s; a name that begins with x- is left aside",
         header, reading->sheet->name);
 }
@@ -83,7 +83,7 @@ static bool check_required(page_reading *reading)
     for (size_t c = 0; c < reading->sheet->column_count && ok; c++) {
         const cf_sheet_column *column = &reading->sheet->column[c];
         if (column->is_required && !has_column(reading->page, column))
-            ok = refuse(reading, start, "there is no column \"%s\"", column->name);
+            ok = refuse_cell(reading, start, "there is no column \"%s\"", column->name);
     }
     return ok;
 }
@@ -115,7 +115,7 @@ static bool check_width(page_reading *reading, size_t first)
     const cf_grid *grid = reading->grid;
     for (size_t i = first; i < grid->count; i++) {
         if (grid->cell[i].column > reading->page->column_count)
-            return refuse(reading, grid->cell[i], "there is no header above this cell");
+            return refuse_cell(reading, grid->cell[i], "there is no header above this cell");
     }
     return true;
 }
@@ -147,7 +147,7 @@ bool cf_page_read(cf_page *page, cf_import *import, const cf_grid *grid, cf_erro
     if (!read_header(&reading, head) || !check_width(&reading, head) || !read_rows(&reading, head))
         return false;
     return grid->sheet != CF_DOCUMENT_SHEET || page->row_count <= 1
-        || refuse(&reading, page->row[1].cell[0], "a document has one row");
+        || refuse_cell(&reading, page->row[1].cell[0], "a document has one row");
 }
 
 const cf_sheet_column *cf_page_column(const cf_page *page, const cf_grid_cell *cell)

@@ -1,6 +1,7 @@
 #include "loaders/readings.h"
 
 #include "base/date.h"
+#include "base/language.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -189,12 +190,12 @@ const cf_reading_row cf_readings[] = {
     {"text", read_text, "", false},
     {"id", read_id, "", false},
     {"acronym", read_acronym,
-     "does not end with an acronym in brackets, as \"Competition Policy and Law Group (CPLG)\"",
+     N_("does not end with an acronym in brackets, as \"Competition Policy and Law Group (CPLG)\""),
      false},
     {"name", read_name, "", false},
-    {"amount", read_amount, "is not an amount in US dollars, as \"128,594\"", true},
-    {"date", read_date, "is not a day of the calendar; write day/month/year, as \"31/12/2016\"",
+    {"amount", read_amount, N_("is not an amount in US dollars, as \"128,594\""), true},
+    {"date", read_date, N_("is not a day of the calendar; write day/month/year, as \"31/12/2016\""),
      true},
-    {"year", read_year, "is not a year, as \"2016\"", false},
+    {"year", read_year, N_("is not a year, as \"2016\""), false},
 };
 const size_t cf_reading_count = CF_COUNT(cf_readings);

@@ -1,5 +1,6 @@
 #include "loaders/record.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "loaders/fields.h"
 
@@ -46,10 +47,10 @@ static bool refuse_member(cf_reading *reading, const cf_record_row *row, const c
         cf_similar_try(&similar, row->member[i].name);
     if (!similar.best)
         return cf_json_refuse_word(
-            &reading->json, value, value->string, err, "is not a member of %s", row->noun);
+            &reading->json, value, value->string, err, "is not a member of %s", cf_told(row->noun));
     return cf_json_refuse_word(
         &reading->json, value, value->string, err, "is not a member of %s; did you mean \"%s\"?",
-        row->noun, similar.best);
+        cf_told(row->noun), similar.best);
 }
 
 static bool read_member(cf_reading *reading, const cf_record_row *row, const cJSON *value,
@@ -72,7 +73,7 @@ static bool complete(cf_reading *reading, const cf_record_row *row, const cJSON 
         const cf_member *member = &row->member[i];
         if (member->is_required && !cf_json_member(node, member->name)
             && !cf_json_refuse(&reading->json, node, err, "\"%s\" is missing; %s needs it",
-                               member->name, row->noun))
+                               member->name, cf_told(row->noun)))
             return false;
         const char **text = cf_field_of(record, member);
         if (member->read == cf_read_id)
@@ -87,8 +88,8 @@ bool cf_read_record(cf_reading *reading, const cf_record_row *row, const cJSON *
                     cf_error *err)
 {
     if (!cJSON_IsObject(node)) {
-        char what[64];
-        snprintf(what, sizeof what, "%s as an object", row->noun);
+        char what[128];
+        snprintf(what, sizeof what, cf_told(N_("%s as an object")), cf_told(row->noun));
         return cf_json_refuse_type(&reading->json, node, what, err);
     }
     const cJSON *value;

@@ -5,6 +5,7 @@
 
 #include "graphs/graph.h"
 #include "loaders/json.h"
+#include "loaders/loader.h"
 
 typedef enum {
     CF_SOURCE_RECORD,
@@ -59,7 +60,8 @@ typedef struct {
 /* A document on its way into a graph. */
 typedef struct {
     cf_graph *graph;
-    const char *name; /* of the document, for messages */
+    const char *name;        /* of the document, for messages */
+    const cf_placer *placer; /* NULL: places are lines of the text */
     size_t node_count;
     cf_json json;   /* of JSON Lines that of one line */
     cf_arena arena; /* for what is needed until all is read */

@@ -1,5 +1,6 @@
 #include "loaders/rules.h"
 
+#include "base/language.h"
 #include "loaders/fields.h"
 
 #include <math.h>
@@ -8,9 +9,9 @@
 
 static const char *const formats[] = {"crossfora-rules/1"};
 static const cf_word_list format_words = CF_WORD_LIST(formats, NULL);
-static const cf_word_list rule_ids = CF_WORD_LIST(cf_rule_rows, "a rule");
+static const cf_word_list rule_ids = CF_WORD_LIST(cf_rule_rows, N_("a rule"));
 static const cf_word_list unknown_words =
-    CF_WORD_LIST(cf_unknown_words, "a way to take what is not known");
+    CF_WORD_LIST(cf_unknown_words, N_("a way to take what is not known"));
 
 #define AT(record, member) .field = offsetof(cf_##record, member)
 #define ALSO(record, member) .also = offsetof(cf_##record, member)
@@ -132,7 +133,8 @@ static void name_subjects(unsigned subjects, char *words, size_t size)
     for (size_t i = 0; i < CF_EXCEPTED_COUNT; i++) {
         if (subjects & CF_EXCEPTED_BIT(i))
             length += (size_t)snprintf(
-                words + length, size - length, "%s%s", length ? " or " : "", cf_excepted_words[i]);
+                words + length, size - length, "%s%s", length ? cf_told(N_(" or ")) : "",
+                C_("exception", cf_excepted_words[i]));
     }
 }
 
@@ -180,7 +182,7 @@ static const cf_member kind_members[] = {
     {"least", cf_read_number, AT(kind_minimum, least), .most = 1, .is_required = true},
 };
 static const cf_record_row kind_row = {
-    .noun = "a minimum",
+    .noun = N_("a minimum"),
     .member = kind_members,
     .member_count = CF_COUNT(kind_members),
     .blank = &blank_kind,
@@ -212,16 +214,16 @@ static const cf_member sources_members[] = {
 };
 
 static const cf_record_row rule_rows[] = {
-    [CF_RULE_COVERAGE] = MEMBERS("the rule coverage", coverage_members),
-    [CF_RULE_KIND_COVERAGE] = {.noun = "the rule coverage-by-kind",
+    [CF_RULE_COVERAGE] = MEMBERS(N_("the rule coverage"), coverage_members),
+    [CF_RULE_KIND_COVERAGE] = {.noun = N_("the rule coverage-by-kind"),
                                .member = kind_coverage_members,
                                .member_count = CF_COUNT(kind_coverage_members),
                                .check = check_kinds},
-    [CF_RULE_GAP] = MEMBERS("the rule unreachable-gap", gap_members),
-    [CF_RULE_PROMISE] = MEMBERS("the rule overdue-promise", promise_members),
-    [CF_RULE_REVIEW] = {.noun = "the rule overdue-review"},
-    [CF_RULE_COSPONSORS] = MEMBERS("the rule co-sponsors", cosponsors_members),
-    [CF_RULE_SOURCES] = MEMBERS("the rule sources", sources_members),
+    [CF_RULE_GAP] = MEMBERS(N_("the rule unreachable-gap"), gap_members),
+    [CF_RULE_PROMISE] = MEMBERS(N_("the rule overdue-promise"), promise_members),
+    [CF_RULE_REVIEW] = {.noun = N_("the rule overdue-review")},
+    [CF_RULE_COSPONSORS] = MEMBERS(N_("the rule co-sponsors"), cosponsors_members),
+    [CF_RULE_SOURCES] = MEMBERS(N_("the rule sources"), sources_members),
 };
 
 #define RULE(name, kind)                                                                           \
@@ -238,7 +240,7 @@ static const cf_member rules_members[] = {
     RULE("sources", CF_RULE_SOURCES),
 };
 static const cf_record_row rules_row = {
-    .noun = "the rules",
+    .noun = N_("the rules"),
     .member = rules_members,
     .member_count = CF_COUNT(rules_members),
     .check = check_rules};
@@ -261,7 +263,7 @@ static const cf_member exception_members[] = {
     {"until", cf_read_date_aside, AT(exception, until), .is_required = true},
 };
 static const cf_record_row exception_row = {
-    .noun = "an exception",
+    .noun = N_("an exception"),
     .member = exception_members,
     .member_count = CF_COUNT(exception_members),
     .blank = &blank_exception,
@@ -275,7 +277,7 @@ static const cf_member file_members[] = {
     {"exceptions", read_list, AT(rules, exception), ALSO(rules, exception_count),
      .holds = &exception_row},
 };
-const cf_record_row cf_rules_file = MEMBERS("a file of rules", file_members);
+const cf_record_row cf_rules_file = MEMBERS(N_("a file of rules"), file_members);
 
 bool cf_load_rules(cf_rules *rules, const char *name, const char *text, size_t length,
                    cf_problems *problems, cf_error *err)

@@ -1,5 +1,6 @@
 #include "loaders/scan.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 #include "loaders/loader.h"
 #include "loaders/token.h"
@@ -55,15 +56,18 @@ static bool is_object(const nesting_level *level)
 static bool refuse_byte(text_scanner *scanner, const char *expected)
 {
     cf_cursor *cursor = &scanner->cursor;
+    expected = cf_told(expected);
     if (cursor->at == cursor->length && scanner->depth > 0) {
         const nesting_level *inner = &scanner->open[scanner->depth - 1];
         if (cursor->is_line)
             return cf_cursor_refuse(
                 cursor, cursor->at, "the line ends inside %s; a record stands on one line",
-                is_object(inner) ? "an object" : "a list");
+                cf_told(is_object(inner) ? N_("an object") : N_("a list")));
         return cf_cursor_refuse(
-            cursor, cursor->at, "the input ends inside the %s that begins on line %zu",
-            is_object(inner) ? "object" : "list", cf_line_of(cursor->text, inner->start));
+            cursor, cursor->at,
+            is_object(inner) ? N_("the input ends inside the object that begins on line %zu")
+                             : N_("the input ends inside the list that begins on line %zu"),
+            cf_line_of(cursor->text, inner->start));
     }
 
     if (cf_cursor_byte(cursor) == '"')
@@ -91,25 +95,28 @@ static bool refuse_start_of_value(text_scanner *scanner)
         const char *start;
         const char *sentence;
     } habits[] = {
-        {"'", "a text stands in double quotes"},
-        {"//", "JSON has no comments; a member \"notes\" can hold one"},
-        {"/*", "JSON has no comments; a member \"notes\" can hold one"},
-        {"#", "JSON has no comments; a member \"notes\" can hold one"},
-        {"+", "a number has no \"+\" in front"},
-        {".", "a number has a digit before its decimal point"},
+        {"'", N_("a text stands in double quotes")},
+        {"//", N_("JSON has no comments; a member \"notes\" can hold one")},
+        {"/*", N_("JSON has no comments; a member \"notes\" can hold one")},
+        {"#", N_("JSON has no comments; a member \"notes\" can hold one")},
+        {"+", N_("a number has no \"+\" in front")},
+        {".", N_("a number has a digit before its decimal point")},
     };
 
     cf_cursor *cursor = &scanner->cursor;
     const char *here = cursor->text + cursor->at;
     for (size_t i = 0; i < CF_COUNT(habits); i++) {
         if (strncmp(here, habits[i].start, strlen(habits[i].start)) == 0)
-            return cf_cursor_refuse(cursor, cursor->at, "%s", habits[i].sentence);
+            return cf_cursor_refuse(cursor, cursor->at, "%s", cf_told(habits[i].sentence));
     }
     if (*here == ']' || *here == '}')
         return cf_cursor_refuse(
-            cursor, cursor->at, "a value is missing before \"%c\"%s", *here,
-            is_behind_comma(cursor) ? "; the last one has no comma behind it" : "");
-    return refuse_byte(scanner, "a value");
+            cursor, cursor->at,
+            is_behind_comma(cursor)
+                ? N_("a value is missing before \"%c\"; the last one has no comma behind it")
+                : N_("a value is missing before \"%c\""),
+            *here);
+    return refuse_byte(scanner, N_("a value"));
 }
 
 static bool open_level(text_scanner *scanner, char closing)
@@ -138,7 +145,7 @@ static bool scan_word(text_scanner *scanner)
     if (cursor->at + length < cursor->length || scanner->depth == 0)
         return cf_token_word(cursor);
     cursor->at += length;
-    return refuse_byte(scanner, "a value");
+    return refuse_byte(scanner, N_("a value"));
 }
 
 /* A whole simple value, or the bracket that begins a list or object. */
@@ -171,13 +178,14 @@ static bool scan_name(text_scanner *scanner, cf_error *err)
     if (cf_cursor_byte(cursor) == '}')
         return refuse_start_of_value(scanner);
     if (cf_cursor_byte(cursor) != '"')
-        return refuse_byte(scanner, "the name of a member, in double quotes");
+        return refuse_byte(scanner, N_("the name of a member, in double quotes"));
     if (!keep(scanner, &scanner->name, &scanner->name_count, &scanner->name_capacity, err)
         || !cf_token_text(cursor))
         return false;
 
     skip_blank(cursor);
-    return cf_cursor_take(cursor, ':') || refuse_byte(scanner, "\":\" behind the name of a member");
+    return cf_cursor_take(cursor, ':')
+        || refuse_byte(scanner, N_("\":\" behind the name of a member"));
 }
 
 /* The character at the cursor, which was scanned before, or -1 for the closing quote. */
@@ -296,7 +304,8 @@ static bool go_on(text_scanner *scanner, bool *more, cf_error *err)
             continue;
         }
         if (!inner->is_empty && !cf_cursor_take(cursor, ','))
-            return refuse_byte(scanner, is_object(inner) ? "\",\" or \"}\"" : "\",\" or \"]\"");
+            return refuse_byte(
+                scanner, is_object(inner) ? N_("\",\" or \"}\"") : N_("\",\" or \"]\""));
         inner->is_empty = false;
         return !is_object(inner) || scan_name(scanner, err);
     }
@@ -313,8 +322,9 @@ static bool scan_values(text_scanner *scanner, cf_error *err)
     }
     skip_blank(&scanner->cursor);
     return scanner->cursor.at == scanner->cursor.length
-        || refuse_byte(scanner, scanner->cursor.is_line ? "nothing behind the end of the record"
-                                                        : "nothing behind the end of the document");
+        || refuse_byte(scanner, scanner->cursor.is_line
+                                    ? N_("nothing behind the end of the record")
+                                    : N_("nothing behind the end of the document"));
 }
 
 /* What is no text at all gets one sentence, and not one about its first odd byte. */
@@ -324,19 +334,19 @@ static bool check_is_text(cf_cursor *cursor)
         const char *start;
         const char *sentence;
     } others[] = {
-        {"PK\3\4", "this is a ZIP archive or a spreadsheet, not a JSON document"},
-        {"\x1F\x8B", "this is a compressed file; unpack it first"},
-        {"\x28\xB5\x2F\xFD", "this is a compressed file; unpack it first"},
-        {"%PDF", "this is a PDF file, not a JSON document"},
-        {"\xFF\xFE", "this is UTF-16; save the file as UTF-8"},
-        {"\xFE\xFF", "this is UTF-16; save the file as UTF-8"},
+        {"PK\3\4", N_("this is a ZIP archive or a spreadsheet, not a JSON document")},
+        {"\x1F\x8B", N_("this is a compressed file; unpack it first")},
+        {"\x28\xB5\x2F\xFD", N_("this is a compressed file; unpack it first")},
+        {"%PDF", N_("this is a PDF file, not a JSON document")},
+        {"\xFF\xFE", N_("this is UTF-16; save the file as UTF-8")},
+        {"\xFE\xFF", N_("this is UTF-16; save the file as UTF-8")},
     };
 
     if (cursor->length > INT_MAX)
         return cf_cursor_refuse(cursor, 0, "the input is larger than 2 GiB");
     for (size_t i = 0; i < CF_COUNT(others) && *cursor->text != '{'; i++) {
         if (strncmp(cursor->text, others[i].start, strlen(others[i].start)) == 0)
-            return cf_cursor_refuse(cursor, 0, "%s", others[i].sentence);
+            return cf_cursor_refuse(cursor, 0, "%s", cf_told(others[i].sentence));
     }
     const char *nul = memchr(cursor->text, '\0', cursor->length);
     if (nul)

@@ -1,5 +1,6 @@
 #include "loaders/shard_part.h"
 
+#include "base/language.h"
 #include "loaders/fields.h"
 #include "loaders/record.h"
 
@@ -65,7 +66,7 @@ static const cf_member work_members[] = {
     {"found", read_found, .is_required = true},
 };
 static const cf_record_row work_row = {
-    .noun = "a piece of work", .member = work_members, .member_count = CF_COUNT(work_members)};
+    .noun = N_("a piece of work"), .member = work_members, .member_count = CF_COUNT(work_members)};
 
 static bool read_work(cf_reading *reading, const cf_member *member, const cJSON *value,
                       void *record, cf_error *err)
@@ -100,7 +101,7 @@ static const cf_member part_members[] = {
     {"work", read_work, .holds = &work_row, .is_required = true},
 };
 static const cf_record_row part_row = {
-    .noun = "a part", .member = part_members, .member_count = CF_COUNT(part_members)};
+    .noun = N_("a part"), .member = part_members, .member_count = CF_COUNT(part_members)};
 
 bool cf_shard_part_load(cf_shard_part *part, const char *name, const cf_text *text, cf_arena *arena,
                         cf_problems *problems, cf_error *err)

@@ -1,5 +1,6 @@
 #include "loaders/token.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 
 #include <ctype.h>
@@ -180,7 +181,7 @@ static bool is_digit(char byte)
 static bool read_digits(cf_cursor *cursor, const char *what)
 {
     if (!is_digit(cf_cursor_byte(cursor)))
-        return cf_cursor_refuse(cursor, cursor->at, "a digit is missing behind %s", what);
+        return cf_cursor_refuse(cursor, cursor->at, "a digit is missing behind %s", cf_told(what));
     while (is_digit(cf_cursor_byte(cursor)))
         cursor->at++;
     return true;
@@ -216,20 +217,20 @@ bool cf_token_number(cf_cursor *cursor)
     const bool begins_with_zero = cf_cursor_byte(cursor) == '0';
     if (begins_with_zero && is_digit(cursor->text[cursor->at + 1]))
         return cf_cursor_refuse(cursor, start, "a number has no leading zero");
-    if (!read_digits(cursor, is_negative ? "the sign" : "this"))
+    if (!read_digits(cursor, is_negative ? N_("the sign") : N_("this")))
         return false;
 
     bool is_whole = true;
     if (cf_cursor_take(cursor, '.')) {
         is_whole = false;
-        if (!read_digits(cursor, "the decimal point"))
+        if (!read_digits(cursor, N_("the decimal point")))
             return false;
     }
     if (cf_cursor_take(cursor, 'e') || cf_cursor_take(cursor, 'E')) {
         is_whole = false;
         if (!cf_cursor_take(cursor, '+'))
             (void)cf_cursor_take(cursor, '-');
-        if (!read_digits(cursor, "the exponent's \"e\""))
+        if (!read_digits(cursor, N_("the exponent's \"e\"")))
             return false;
     }
     return check_size(cursor, start, is_whole);
@@ -240,15 +241,15 @@ static const struct {
     const char *word;
     const char *right;
 } near_words[] = {
-    {"True", "write true"},
-    {"TRUE", "write true"},
-    {"False", "write false"},
-    {"FALSE", "write false"},
-    {"NULL", "write null"},
-    {"None", "write null"},
-    {"undefined", "write null"},
-    {"NaN", "leave the member out where no number is known"},
-    {"Infinity", "a number is finite"},
+    {"True", N_("write true")},
+    {"TRUE", N_("write true")},
+    {"False", N_("write false")},
+    {"FALSE", N_("write false")},
+    {"NULL", N_("write null")},
+    {"None", N_("write null")},
+    {"undefined", N_("write null")},
+    {"NaN", N_("leave the member out where no number is known")},
+    {"Infinity", N_("a number is finite")},
 };
 
 static const char *hint_for(const char *word)
@@ -257,7 +258,7 @@ static const char *hint_for(const char *word)
         if (strcmp(near_words[i].word, word) == 0)
             return near_words[i].right;
     }
-    return "a text stands in double quotes";
+    return N_("a text stands in double quotes");
 }
 
 bool cf_token_word(cf_cursor *cursor)
@@ -274,5 +275,6 @@ bool cf_token_word(cf_cursor *cursor)
         if (strcmp(words[i], word) == 0)
             return true;
     }
-    return cf_cursor_refuse(cursor, start, "\"%s\" is not a value; %s", word, hint_for(word));
+    return cf_cursor_refuse(
+        cursor, start, "\"%s\" is not a value; %s", word, cf_told(hint_for(word)));
 }

@@ -1,5 +1,6 @@
 #include "loaders/translate.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 
 #include <string.h>
@@ -124,7 +125,7 @@ static bool read_item(translating *all, const cf_map_column *column, const cf_gr
     *said = NULL;
     if (!column->reading->read(&all->item, cf_text_of(&all->words)))
         return refuse_cell(
-            all, *cell, "\"%s\" %s", cf_text_of(&all->words), column->reading->right);
+            all, *cell, "\"%s\" %s", cf_text_of(&all->words), cf_told(column->reading->right));
     *said = cf_text_of(&all->item);
     if (!column->values)
         return true;
@@ -230,7 +231,7 @@ static bool translate_cell(translating *all, const row_cells *row, size_t c)
     const size_t line = row->cell->line;
     if (target->is_required && first > 0)
         return refuse_cell(all, ((cf_grid_cell){.line = line, .column = first}),
-                           "is blank; %s needs it", all->sheet->noun);
+                           "is blank; %s needs it", cf_told(all->sheet->noun));
     if (is_recorded_flag(all, target) && !has_partners(all, line))
         return add_word(all, c, "false", *row->cell);
     return true;

@@ -1,5 +1,6 @@
 #include "loaders/xlsx.h"
 
+#include "base/language.h"
 #include "base/similar.h"
 #include "loaders/package.h"
 
@@ -133,7 +134,8 @@ static bool visit_shared(void *context, xmlTextReader *reader, cf_error *err)
 
 static bool fail_sheet(const book *all, const char *words, cf_error *err)
 {
-    return cf_fail(err, CF_ERROR_INPUT, "%s: the sheet %s %s", all->file, all->grid->name, words);
+    return cf_fail(
+        err, CF_ERROR_INPUT, "%s: the sheet %s %s", all->file, all->grid->name, cf_told(words));
 }
 
 /* The place of "C14"; without one, the next of the row. Cells come in order, or not at all. */
@@ -151,7 +153,7 @@ static bool read_place(book *all, const char *reference, cf_error *err)
     }
     const bool is_next = line > all->line || (line == all->line && column > all->column);
     if (*at || column == 0 || column > MOST_COLUMNS || line == 0 || line > MOST_ROWS || !is_next)
-        return fail_sheet(all, "has cells that are not in order", err);
+        return fail_sheet(all, N_("has cells that are not in order"), err);
     all->line = line;
     all->column = column;
     return true;
@@ -164,7 +166,7 @@ static bool begin_row(book *all, xmlTextReader *reader, cf_error *err)
         return false;
     const size_t line = *number ? strtoull(number, NULL, 10) : all->line + 1;
     if (line <= all->line || line > MOST_ROWS)
-        return fail_sheet(all, "has rows that are not in order", err);
+        return fail_sheet(all, N_("has rows that are not in order"), err);
     all->line = line;
     all->column = 0;
     return true;
@@ -187,7 +189,7 @@ static bool end_cell(book *all, cf_error *err)
     if (strcmp(kind, "s") == 0 && *text) {
         const size_t place = strtoull(text, NULL, 10);
         if (place >= all->shared_count)
-            return fail_sheet(all, "names a string that is not there", err);
+            return fail_sheet(all, N_("names a string that is not there"), err);
         text = all->shared[place];
     } else if (strcmp(kind, "b") == 0) {
         text = strcmp(text, "1") == 0 ? "true" : "false";
@@ -195,7 +197,7 @@ static bool end_cell(book *all, cf_error *err)
     const size_t length = strlen(text);
     all->text_length += length;
     if (all->text_length > MOST_TEXT)
-        return fail_sheet(all, "has too much text", err);
+        return fail_sheet(all, N_("has too much text"), err);
     const cf_grid_cell cell = {
         .text = text, .line = all->line, .column = all->column, .is_number = is_number};
     return cf_text_ok(&all->value, err) && cf_text_ok(&all->kind, err)

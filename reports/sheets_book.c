@@ -1,6 +1,7 @@
 /* A document as a workbook to be filled in: text cells, and drop-downs of words and of the ids that
  * stand on the other sheets. */
 #include "base/apart.h"
+#include "base/language.h"
 #include "reports/sheets_out.h"
 #include "reports/text_out.h"
 #include "reports/xlsx_out.h"
@@ -11,20 +12,21 @@ enum { LAST_ROW = 5000, COLUMN_WIDTH = 18, LONGEST_FORMULA = 64 };
 static const char lists_sheet[] = "Lists";
 
 static const char *const introduction[][2] = {
-    {"", "one row for each record; leave blank what is not known: that is not the same as none"},
-    {"lists", "several items in one cell are joined by ;"},
-    {"dates", "as precise as the source: 2005, 2005-09 or 2005-09-02"},
-    {"then",
-     "crossfora import FILE.xlsx -o FILE.json, or with the name of the folder; it names the "
-     "cell of whatever is wrong"},
+    {"",
+     N_("one row for each record; leave blank what is not known: that is not the same as none")},
+    {N_("lists"), N_("several items in one cell are joined by ;")},
+    {N_("dates"), N_("as precise as the source: 2005, 2005-09 or 2005-09-02")},
+    {N_("then"),
+     N_("crossfora import FILE.xlsx -o FILE.json, or with the name of the folder; it names the "
+        "cell of whatever is wrong")},
 };
 
 static const cf_column readme_columns[] = {
-    {"sheet", "Sheet", CF_WORDS, CF_SHOWN_NARROW},
-    {"column", "Column", CF_WORDS, CF_SHOWN_NARROW},
-    {"required", "Needed", CF_WORDS, CF_SHOWN_NARROW},
-    {"plain", "What to write", CF_WORDS, CF_SHOWN_NARROW},
-    {"words", "One of", CF_LIST, CF_SHOWN_NARROW},
+    {"sheet", N_("Sheet"), CF_WORDS, CF_SHOWN_NARROW},
+    {"column", N_("Column"), CF_WORDS, CF_SHOWN_NARROW},
+    {"required", N_("Needed"), CF_WORDS, CF_SHOWN_NARROW},
+    {"plain", N_("What to write"), CF_WORDS, CF_SHOWN_NARROW},
+    {"words", N_("One of"), CF_LIST, CF_SHOWN_NARROW},
 };
 
 static void add_words(cf_text *out, const cf_sheet_column *column)
@@ -35,7 +37,7 @@ static void add_words(cf_text *out, const cf_sheet_column *column)
 
 static void add_about(cf_rows *rows, const char *sheet, const char *column, const char *plain)
 {
-    const char *const about[] = {sheet, column, "", plain, ""};
+    const char *const about[] = {sheet, _(column), "", _(plain), ""};
     for (size_t i = 0; i < CF_COUNT(about); i++)
         cf_rows_add(rows, about[i]);
 }
@@ -43,18 +45,18 @@ static void add_about(cf_rows *rows, const char *sheet, const char *column, cons
 static bool make_readme(cf_table *table, cf_arena *arena, cf_error *err)
 {
     cf_rows rows = {.arena = arena, .err = err};
-    *table = (cf_table){.id = "readme", .title = "How to fill in these sheets"};
+    *table = (cf_table){.id = "readme", .title = _("How to fill in these sheets")};
     cf_table_columns(table, readme_columns);
     for (size_t i = 0; i < CF_COUNT(introduction); i++)
-        add_about(&rows, "every sheet", introduction[i][0], introduction[i][1]);
+        add_about(&rows, _("every sheet"), introduction[i][0], introduction[i][1]);
     for (cf_sheet_kind s = 0; s < CF_SHEET_COUNT; s++) {
         const cf_sheet *sheet = &cf_sheets[s];
         add_about(&rows, sheet->name, "", sheet->plain);
         for (size_t c = 0; c < sheet->column_count; c++) {
             cf_rows_add(&rows, sheet->name);
             cf_rows_add(&rows, sheet->column[c].name);
-            cf_rows_add(&rows, sheet->column[c].is_required ? "yes" : "");
-            cf_rows_add(&rows, sheet->column[c].plain);
+            cf_rows_add(&rows, sheet->column[c].is_required ? _("yes") : "");
+            cf_rows_add(&rows, _(sheet->column[c].plain));
             add_words(&rows.pad, &sheet->column[c]);
             cf_rows_add_pad(&rows);
         }

@@ -78,7 +78,7 @@ bool cf_xlsx_open(cf_xlsx *xlsx, const char *title, bool is_small, cf_error *err
     errno = 0; /* for cf_xlsx_finish */
     *xlsx = (cf_xlsx){.descriptor = memfd_create("crossfora", MFD_CLOEXEC)};
     if (xlsx->descriptor < 0)
-        return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", strerror(errno));
+        return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", cf_errno_words(errno));
     snprintf(path, sizeof path, "/proc/self/fd/%d", xlsx->descriptor);
     xlsx->book = workbook_new_opt(path, &options);
     if (!xlsx->book)
@@ -290,10 +290,10 @@ static bool read_back(int descriptor, cf_text *out, cf_error *err)
     char chunk[1 << 14];
     ssize_t size;
     if (lseek(descriptor, 0, SEEK_SET) < 0)
-        return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", strerror(errno));
+        return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", cf_errno_words(errno));
     while ((size = read(descriptor, chunk, sizeof chunk)) > 0)
         cf_text_add_bytes(out, chunk, (size_t)size);
-    return size < 0 ? cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", strerror(errno))
+    return size < 0 ? cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", cf_errno_words(errno))
                     : cf_text_ok(out, err);
 }
 

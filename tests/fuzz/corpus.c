@@ -1,11 +1,13 @@
 /* For compilers without libFuzzer: the target, run on each file of the folders and files that are
- * named. */
+ * named; behind --words in the language of tests/support/unsaid.h. */
 #include "base/file.h"
 #include "fuzz/fuzz.h"
+#include "support/unsaid.h"
 
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 enum { MOST_BYTES = 1 << 20 };
@@ -44,7 +46,10 @@ int main(int argc, char **argv)
 {
     size_t count = 0;
     LLVMFuzzerInitialize(&argc, &argv);
-    for (int i = 1; i < argc; i++) {
+    const bool is_about_words = argc > 1 && strcmp(argv[1], "--words") == 0;
+    if (is_about_words)
+        use_pseudo(NULL);
+    for (int i = is_about_words ? 2 : 1; i < argc; i++) {
         struct stat status;
         demand(stat(argv[i], &status) == 0);
         count += S_ISDIR(status.st_mode) ? run_folder(argv[i]) : run_file(argv[i]);

@@ -31,6 +31,9 @@ void cf_fuzz_demand_refusal(const cf_error *err);
  * their places, and none has a control character. */
 void cf_fuzz_demand_problems(bool is_sound, const cf_problems *problems, const char *name);
 
+/* In the language of tests/support/unsaid.h a message has no plain word but in quotes. */
+void cf_fuzz_demand_said(const char *message);
+
 /* An input of several texts, with CF_FUZZ_BETWEEN between them. */
 enum { CF_FUZZ_BETWEEN = '\x1e', CF_FUZZ_MOST_PIECES = 16 };
 

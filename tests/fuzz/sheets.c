@@ -95,9 +95,8 @@ void cf_fuzz_demand_book(const cf_graph *graph)
 
 static void demand_words(const cf_problems *problems)
 {
-    demand(problems->count > 0);
     for (size_t i = 0; i < cf_problems_kept(problems); i++)
-        demand(problems->item[i].message[0] != '\0');
+        cf_fuzz_demand_said(problems->item[i].message);
 }
 
 void cf_fuzz_demand_import(cf_import *import, bool ok, cf_error *err)
@@ -111,8 +110,10 @@ void cf_fuzz_demand_import(cf_import *import, bool ok, cf_error *err)
     } else if (err->code != CF_OK) {
         cf_fuzz_demand_refusal(err);
     } else {
-        demand_words(&import->problems);
+        demand(import->problems.count > 0);
     }
+    demand_words(&import->problems);
+    demand_words(&import->warnings);
     cf_text_free(&document);
     cf_import_free(import);
 }

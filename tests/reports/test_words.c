@@ -1,6 +1,7 @@
 /* Every word that people read is marked for translation: written in a language in which each
  * translation has accents, no report says a plain English word that is not the document's. */
 #include "base/file.h"
+#include "base/language.h"
 #include "engine/chance.h"
 #include "engine/channel_layers.h"
 #include "engine/metrics/rooms.h"
@@ -11,6 +12,7 @@
 #include "reports/check.h"
 #include "reports/definitions.h"
 #include "reports/markdown_out.h"
+#include "reports/sheets_out.h"
 #include "support/reported.h"
 #include "support/tests.h"
 #include "support/unsaid.h"
@@ -327,6 +329,32 @@ static void no_word_of_a_batch_is_missed(void **state)
     cf_text_free(&page);
 }
 
+/* Names and words that are typed into cells. */
+static void add_sheet_words(cf_text *known, const cf_sheet *sheet)
+{
+    cf_text_add_format(known, " %s ", sheet->name);
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        const cf_sheet_column *column = &sheet->column[c];
+        assert_null(cf_first_unsaid(_(column->plain), ""));
+        cf_text_add_format(known, " %s ", column->name);
+        for (size_t i = 0; column->word && column->word(i); i++)
+            cf_text_add_format(known, " %s ", column->word(i));
+    }
+}
+
+static void no_word_about_sheets_is_missed(void **state)
+{
+    (void)state;
+    cf_text known = {0}, readme = {0};
+    cf_error err = {0};
+    for (cf_sheet_kind sheet = 0; sheet < CF_SHEET_COUNT; sheet++)
+        add_sheet_words(&known, &cf_sheets[sheet]);
+    assert_done(cf_write_readme(&readme, &err), &err);
+    assert_said("README", &readme, &known);
+    cf_text_free(&readme);
+    cf_text_free(&known);
+}
+
 static void a_word_that_is_not_marked_is_found(void **state)
 {
     (void)state;
@@ -346,6 +374,7 @@ int main(void)
         cmocka_unit_test_setup(no_word_that_explains_a_word_is_missed, use_pseudo),
         cmocka_unit_test_setup(no_word_of_a_check_is_missed, use_pseudo),
         cmocka_unit_test_setup(no_word_of_a_batch_is_missed, use_pseudo),
+        cmocka_unit_test_setup(no_word_about_sheets_is_missed, use_pseudo),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -82,18 +82,28 @@ static const char *skip_pointer(const char *at)
     return end ? end + 2 : at;
 }
 
+/* Behind the name of an option, if one stands here. */
+static const char *skip_option(const char *at)
+{
+    if (strncmp(at, "--", 2) != 0)
+        return at;
+    while (*at == '-' || is_letter(*at))
+        at++;
+    return at;
+}
+
 cf_text cf_own_words(const char *message)
 {
     const char *place = strstr(message, ": ");
     cf_text own = {0};
     bool is_quoted = false;
-    for (const char *at = place ? skip_pointer(place + 2) : message; *at; at++) {
-        if (*at == '"')
-            is_quoted = !is_quoted;
-        else if (is_quoted && *at == '\\' && at[1])
-            at++;
-        else if (!is_quoted)
+    for (const char *at = place ? skip_pointer(place + 2) : message; *at;) {
+        const char *behind = is_quoted ? at : skip_option(at);
+        const bool is_escape = is_quoted && *at == '\\' && at[1];
+        if (!is_quoted && behind == at && *at != '"')
             cf_text_add_char(&own, *at);
+        is_quoted ^= *at == '"';
+        at = behind > at ? behind : at + 1 + is_escape;
     }
     if (is_quoted)
         cf_text_clear(&own);

@@ -17,8 +17,8 @@ const char *cf_first_unsaid(const char *text, const char *known);
 /* Adds what messages have outside quotes in every language: the words of short lists. */
 void cf_add_listed_words(cf_text *known);
 
-/* What a message says itself: not its place, `f:1:2: #/fora/0: `, and not what it quotes; nothing where
- * quotes inside quotes leave that open. To be freed. */
+/* What a message says itself: not its place, `f:1:2: #/fora/0: `, not names of options, and not what it
+ * quotes; nothing where quotes inside quotes leave that open. To be freed. */
 cf_text cf_own_words(const char *message);
 
 #endif
