@@ -34,7 +34,7 @@ static bool limit_memory(const cf_request *request, cf_error *err)
             return true;
         }
     }
-    return cf_fail(err, CF_ERROR_SYSTEM, "--max-memory cannot be kept: %s", strerror(errno));
+    return cf_fail(err, CF_ERROR_SYSTEM, "--max-memory cannot be kept: %s", cf_errno_words(errno));
 }
 
 static void end_late(int signal_number)

@@ -113,7 +113,7 @@ static bool hire(crew *all, cf_error *err)
         if (start_worker(all))
             continue;
         return all->at_work > 0
-            || cf_fail(err, CF_ERROR_SYSTEM, "no worker can be started: %s", strerror(errno));
+            || cf_fail(err, CF_ERROR_SYSTEM, "no worker can be started: %s", cf_errno_words(errno));
     }
     return true;
 }
@@ -146,7 +146,8 @@ static bool listen_to_all(crew *all, cf_error *err)
 {
     if (ppoll(all->wait, all->at_work, NULL, &all->before.mask) < 0)
         return errno == EINTR
-            || cf_fail(err, CF_ERROR_SYSTEM, "the workers are out of reach: %s", strerror(errno));
+            || cf_fail(err, CF_ERROR_SYSTEM, "the workers are out of reach: %s",
+                       cf_errno_words(errno));
     for (size_t place = all->at_work; place-- > 0;) {
         if (all->wait[place].revents != 0)
             hear(all, place);

@@ -10,7 +10,7 @@ const cf_null cf_nulls[] = {
          .id = "null.swaps",
          .plain = N_("ties are paired anew by lot: each node keeps its number of ties; "
                      "strengths are left out"),
-         .draws = "networks without directions",
+         .draws = N_("networks without directions"),
          .sampler = &cf_sampler_swaps,
          .lenses = CF_LENSES_UNDIRECTED},
     [CF_NULL_ARCS] =
@@ -18,7 +18,7 @@ const cf_null cf_nulls[] = {
          .id = "null.arcs",
          .plain = N_("ties with directions exchange by lot where they lead: each node keeps how "
                      "many ties come from it and how many lead to it"),
-         .draws = "networks with directions",
+         .draws = N_("networks with directions"),
          .sampler = &cf_sampler_arcs,
          .lenses = CF_LENSES_DIRECTED},
     [CF_NULL_CURVEBALL] =
@@ -26,7 +26,7 @@ const cf_null cf_nulls[] = {
          .id = "null.curveball",
          .plain = N_("the nodes of one side trade their ties by lot: each node of "
                      "both sides keeps its number of ties; strengths are left out"),
-         .draws = "networks of two kinds of nodes",
+         .draws = N_("networks of two kinds of nodes"),
          .sampler = &cf_sampler_curveball,
          .lenses = CF_LENSES_TWO_MODE},
     [CF_NULL_PROJECTS] =
@@ -35,7 +35,7 @@ const cf_null cf_nulls[] = {
          .plain = N_("fora trade their projects by lot: each forum keeps its number "
                      "of projects and each project its number of fora, and shared "
                      "work, with its strengths, follows from that"),
-         .draws = "networks of shared work",
+         .draws = N_("networks of shared work"),
          .sampler = &cf_sampler_curveball,
          .lenses = CF_LENS_BIT(CF_LENS_SHARED_WORK),
          .is_projected = true},
@@ -56,7 +56,7 @@ bool cf_null_takes(const cf_null *null, const cf_metric *metric, cf_error *err)
     if (!(metric->lenses & null->lenses))
         return cf_fail(
             err, CF_ERROR_USAGE, "\"%s\" has no meaning for %s, which is what --null %s draws",
-            metric->id, null->draws, null->word);
+            metric->id, cf_told(null->draws), null->word);
     if (metric->subject == CF_SUBJECT_TIE)
         return cf_fail(
             err, CF_ERROR_USAGE,

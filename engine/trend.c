@@ -1,8 +1,10 @@
 #include "engine/trend.h"
 
+#include "base/language.h"
+
 #include <math.h>
 
-const char *const cf_steps[] = {[CF_STEP_YEAR] = "year", [CF_STEP_QUARTER] = "quarter"};
+const char *const cf_steps[] = {[CF_STEP_YEAR] = N_("year"), [CF_STEP_QUARTER] = N_("quarter")};
 _Static_assert(CF_COUNT(cf_steps) == CF_STEP_COUNT, "a step has no word");
 
 static cf_date (*const span_of[])(int32_t day) = {

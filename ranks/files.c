@@ -22,7 +22,8 @@ static bool open_copy(handing *file, cf_error *err)
 {
     file->copy = tmpfile();
     return file->copy
-        || cf_fail(err, CF_ERROR_SYSTEM, "%s: no temporary file: %s", file->shown, strerror(errno));
+        || cf_fail(err, CF_ERROR_SYSTEM, "%s: no temporary file: %s", file->shown,
+                   cf_errno_words(errno));
 }
 
 static bool open_ends(handing *file, const char *path, cf_error *err)
@@ -57,7 +58,7 @@ static void hand_all(const handing *file, size_t limit, cf_error *err)
         size = hand_piece(file, piece, err);
         if (file->copy && err->code == CF_OK && fwrite(piece, 1, size, file->copy) != size)
             cf_fail(err, CF_ERROR_SYSTEM, "%s: cannot be kept in a temporary file: %s", file->shown,
-                    strerror(errno));
+                    cf_errno_words(errno));
     }
 }
 
@@ -70,7 +71,7 @@ static int take_over(const handing *file, cf_error *err)
             : file->given;
     const off_t begin = file->copy ? 0 : file->begin;
     if (taken < 0 || lseek(taken, begin, SEEK_SET) != begin)
-        cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->shown, strerror(errno));
+        cf_fail(err, CF_ERROR_SYSTEM, "%s: %s", file->shown, cf_errno_words(errno));
     return taken;
 }
 

@@ -60,10 +60,11 @@ void cf_add_chance(cf_text *out, const cf_analysis *analysis)
     }
     cf_text_add(out, _(" Of the gaps with projects of both, "));
     cf_add_share(out, judged - beyond, judged);
-    cf_text_add_format(
-        out,
-        _(" %s not distinguishable from chance given how busy both fora are: a "
-          "caution, and no reason to leave one out."),
-        judged - beyond == 1 ? _("is") : _("are"));
+    cf_text_add(
+        out, cf_said_of(" is not distinguishable from chance given how busy both fora are: a "
+                        "caution, and no reason to leave one out.",
+                        " are not distinguishable from chance given how busy both fora are: a "
+                        "caution, and no reason to leave one out.",
+                        judged - beyond));
     add_method(out, analysis);
 }

@@ -92,6 +92,12 @@ static const struct {
     {NC_("term", "trend"),
      N_("the figures as of the end of each year; a rise may be a better record, and no more")},
     {NC_("term", "volatility"), N_("needs that are new since the baseline, out of all needs now")},
+    {NC_("term", "focal point"),
+     N_("the office that an economy has named as its contact: of its government, of trade or "
+        "investment promotion, or a chamber")},
+    {NC_("term", "surveyed"),
+     N_("somebody looked for the contacts of the forum: then what is not on record is none, and "
+        "else it is not recorded")},
     {NC_("term", "not recorded"), N_("the source does not say; never the same as none")},
     {NC_("term", "none"), N_("somebody looked, and there is nothing on record")},
 };

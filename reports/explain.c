@@ -43,7 +43,7 @@ static void add_row(cf_rows *rows, const cf_definition *definition)
     cf_rows_add(rows, title_of(definition));
     cf_rows_add(rows, _(definition->plain));
     cf_rows_add(rows, definition->definition);
-    cf_rows_add(rows, definition->undefined);
+    cf_rows_add(rows, _(definition->undefined));
     cf_rows_add(rows, _(definition->unit));
     cf_rows_add(rows, definition->reference);
     cf_rows_add(rows, definition->cost);
@@ -107,7 +107,7 @@ static void read_facts(fact list[FACTS], const cf_definition *of)
 {
     const fact all[FACTS] = {
         {N_("Definition"), of->definition},
-        {N_("Undefined"), of->undefined},
+        {N_("Undefined"), _(of->undefined)},
         {N_("Unit"), _(of->unit)},
         {N_("Columns"), of->columns},
         {N_("Lenses"), of->lenses},

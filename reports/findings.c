@@ -33,13 +33,22 @@ void cf_add_value(cf_text *out, const cf_metric *metric, double value)
         cf_text_add_number(out, value, "");
 }
 
+/* What it is a share of. */
+static void add_whole(cf_text *out, const char *whole)
+{
+    static const char *const wholes[] = {
+        N_(" of arcs"), N_(" of nodes"), N_(" of pairs"), N_(" of paths"), N_(" of the largest")};
+    for (size_t i = 0; i < CF_COUNT(wholes); i++) {
+        if (strcmp(wholes[i], whole) == 0)
+            cf_text_add(out, _(whole));
+    }
+}
+
 void cf_add_unit(cf_text *out, const cf_metric *metric, double value)
 {
     const bool is_one = fabs(value - 1) < 1e-9;
-    if (strcmp(metric->unit, "share of pairs") == 0)
-        cf_text_add(out, _(" of pairs"));
-    else if (is_share(metric))
-        cf_text_add(out, metric->unit + sizeof share - 1);
+    if (is_share(metric))
+        add_whole(out, metric->unit + sizeof share - 1);
     else if (strcmp(metric->unit, "pairs") == 0)
         cf_text_add_format(out, " %s", cf_said_of("pair", "pairs", is_one ? 1 : 0));
     else

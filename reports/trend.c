@@ -182,7 +182,7 @@ static void add_note(cf_text *out, const cf_trend *trend)
     char first[CF_DATE_SIZE];
     char last[CF_DATE_SIZE];
     cf_text_add_format(
-        out, _("As of the end of each %s, from %s to %s"), cf_steps[trend->step],
+        out, _("As of the end of each %s, from %s to %s"), _(cf_steps[trend->step]),
         cf_date_text(trend->point[0].date, first),
         cf_date_text(trend->point[trend->count - 1].date, last));
     if (trend->focus[0] != '\0')

@@ -20,7 +20,7 @@ static const double risk = 0.05;
 
 static const cf_column columns[] = {
     {"forum", N_("Forum"), CF_WORDS, CF_SHOWN_NARROW},
-    {"value", N_("About"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"value", N_("Estimate"), CF_NUMBER, CF_SHOWN_NARROW},
     {"low", N_("At least"), CF_NUMBER, CF_SHOWN_NARROW},
     {"high", N_("At most"), CF_NUMBER, CF_SHOWN_NARROW},
     {"samples", N_("Drawn"), CF_NUMBER, CF_SHOWN_FILE},

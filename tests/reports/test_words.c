@@ -223,14 +223,14 @@ static void no_word_of_metrics_and_studies_is_missed(void **state)
     }
 }
 
-/* Ids, formulas, references and costs stay English; so does when a figure is not defined. */
+/* Ids, formulas, references and costs stay English. */
 static void add_formulas(cf_text *known, const cf_definitions *all)
 {
     cf_text_add(known, kept);
     for (size_t i = 0; i < all->count; i++) {
         const cf_definition *each = &all->item[i];
-        const char *const stays[] = {each->word, each->definition, each->undefined, each->reference,
-                                     each->cost, each->columns,    each->lenses};
+        const char *const stays[] = {
+            each->word, each->definition, each->reference, each->cost, each->columns, each->lenses};
         for (size_t j = 0; j < CF_COUNT(stays); j++)
             cf_text_add_format(known, " %s ", stays[j]);
     }
