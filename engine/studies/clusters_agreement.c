@@ -15,7 +15,7 @@
 
 static const cf_column columns[] = {
     {"algorithm", N_("Algorithm"), CF_WORDS, CF_SHOWN_NARROW},
-    {"runs", N_("Runs made"), CF_NUMBER, CF_SHOWN_NARROW},
+    {"runs", N_("Times"), CF_NUMBER, CF_SHOWN_NARROW},
     {"partitions", N_("Partitions"), CF_NUMBER, CF_SHOWN_WIDE},
     {"clusters", N_("Clusters"), CF_NUMBER, CF_SHOWN_NARROW},
     {"modularity", N_("Modularity"), CF_NUMBER, CF_SHOWN_NARROW},
