@@ -34,8 +34,8 @@ static bool read_rules(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option check_options[] = {
-    {"rules", 'r', "FILE", N_("the rules, and the exceptions to them"), N_("the standard ones"),
-     NULL, read_rules},
+    {"rules", 'r', "FILE", N_("the rules, and the exceptions to them"),
+     NC_("without it", "the standard ones"), NULL, read_rules},
     {"format", 'f', "FORMAT", N_("how the result is written"), "table", format_at, read_format},
 };
 const cf_option_group cf_check_options = {NULL, check_options, CF_COUNT(check_options)};

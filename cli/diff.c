@@ -13,9 +13,9 @@ static bool read_exit_code(cf_request *request, const char *text, cf_error *err)
 
 static const cf_option diff_options[] = {
     {"from", 0, "DATE", N_("the day that is compared; of one document it must be said"),
-     N_("the older document's"), NULL, cf_read_from},
+     NC_("without it", "the older document's"), NULL, cf_read_from},
     {"to", 0, "DATE", N_("the day that it is compared with"),
-     N_("the document's, or the newer one's"), NULL, cf_read_to},
+     NC_("without it", "the document's, or the newer one's"), NULL, cf_read_to},
     {"exit-code", 0, NULL, N_("exit with 1 if anything has changed"), NULL, NULL, read_exit_code},
 };
 const cf_option_group cf_diff_options = {NULL, diff_options, CF_COUNT(diff_options)};

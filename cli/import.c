@@ -45,9 +45,9 @@ static const cf_option import_options[] = {
     {"encoding", 0, "NAME", N_("how the CSV files are encoded, such as windows-1252"), "UTF-8",
      NULL, read_encoding},
     {"map", 0, "FILE", N_("how the columns of another system are read"),
-     N_("the template's columns"), NULL, read_map},
+     NC_("without it", "the template's columns"), NULL, read_map},
     {"base", 0, "FILE", N_("add the rows to this document, which has fora and economies"),
-     N_("a new one"), NULL, read_base},
+     NC_("without it", "a new one"), NULL, read_base},
 };
 const cf_option_group cf_import_options = {NULL, import_options, CF_COUNT(import_options)};
 

@@ -90,20 +90,15 @@ static error_t take_argument(int key, char *text, struct argp_state *state)
     return 0;
 }
 
-/* The help of an option, with the words that it takes and what holds without it, which may be one
- * of these. */
+/* The help of an option, with the words that it takes and what holds without it. */
 static const char *help_of(const cf_option *option, cf_arena *arena, cf_error *err)
 {
-    const char *standard = option->standard ? _(option->standard) : NULL;
     cf_text help = {0};
     cf_text_add(&help, _(option->help));
-    for (size_t i = 0; option->words && option->words(i); i++) {
+    for (size_t i = 0; option->words && option->words(i); i++)
         cf_text_add_format(&help, "%s%s", i == 0 ? ": " : ", ", option->words(i));
-        if (standard && strcmp(option->words(i), option->standard) == 0)
-            standard = option->standard;
-    }
-    if (standard)
-        cf_text_add_format(&help, " [%s]", standard);
+    if (option->standard)
+        cf_text_add_format(&help, " [%s]", C_("without it", option->standard));
     const char *copy =
         cf_text_ok(&help, err) ? cf_arena_copy(arena, cf_text_of(&help), help.length, err) : NULL;
     cf_text_free(&help);

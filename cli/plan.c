@@ -51,8 +51,8 @@ static bool read_retire(cf_request *request, const char *text, cf_error *err)
 
 static const cf_option plan_options[] = {
     {"budget", 'b', "K", N_("how many liaisons can be created"), NULL, NULL, cf_read_budget},
-    {"max-per-forum", 0, "N", N_("at most so many new liaisons for a forum"), N_("no limit"), NULL,
-     read_max_per_forum},
+    {"max-per-forum", 0, "N", N_("at most so many new liaisons for a forum"),
+     NC_("without it", "no limit"), NULL, read_max_per_forum},
     {"forbid", 0, "A:B", N_("do not propose a liaison between these two; may be said again"), NULL,
      NULL, read_forbid},
     {"within", 0, "STEPS", N_("a need is met if a chain of so many channels leads across"), "1",

@@ -16,8 +16,10 @@ static bool read_step(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option trend_options[] = {
-    {"from", 0, "DATE", N_("where the line begins"), N_("the first record"), NULL, cf_read_from},
-    {"to", 0, "DATE", N_("where the line ends"), N_("the document's"), NULL, cf_read_to},
+    {"from", 0, "DATE", N_("where the line begins"), NC_("without it", "the first record"), NULL,
+     cf_read_from},
+    {"to", 0, "DATE", N_("where the line ends"), NC_("without it", "the document's"), NULL,
+     cf_read_to},
     {"step", 0, "STEP", N_("how far apart the dates are"), "year", cf_step_at, read_step},
 };
 const cf_option_group cf_trend_options = {NULL, trend_options, CF_COUNT(trend_options)};

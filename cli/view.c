@@ -109,8 +109,8 @@ static bool read_null(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option metrics_options[] = {
-    {"metric", 'm', "ID", N_("only this metric or study"), N_("all metrics"), cf_measure_at,
-     read_metric},
+    {"metric", 'm', "ID", N_("only this metric or study"), NC_("without it", "all metrics"),
+     cf_measure_at, read_metric},
     {"lens", 'l', "LIST", N_("only what is seen through these lenses"), "all", cf_lens_at,
      read_lens},
     {"null", 0, "WORD", N_("compare the metric with networks drawn by lot"), NULL, cf_null_at,

@@ -10,8 +10,10 @@ typedef struct {
     char letter;          /* 0: none */
     const char *argument; /* "DATE"; NULL: none */
     const char *help;
-    const char *standard; /* what holds without it; NULL: nothing to say */
-    cf_word_at words;     /* NULL, or the words that it takes: the help lists them */
+    const char
+        *standard;    /* what holds without it, as it would be typed, or NC_("without it", words);
+                           * NULL: nothing to say */
+    cf_word_at words; /* NULL, or the words that it takes: the help lists them */
     bool (*read)(cf_request *request, const char *text, cf_error *err);
 } cf_option;
 

@@ -187,10 +187,10 @@ static bool read_usage(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option analysis_options[] = {
-    {"as-of", 0, "DATE", N_("see the record as of this day"), N_("the document's"), NULL,
-     read_as_of},
+    {"as-of", 0, "DATE", N_("see the record as of this day"), NC_("without it", "the document's"),
+     NULL, read_as_of},
     {"focus", 0, "ID[,ID]", N_("the forum that asks; further ones count for the first"),
-     N_("the document's"), NULL, read_focus},
+     NC_("without it", "the document's"), NULL, read_focus},
     {"window", 0, "MONTHS", N_("how long a contact counts as recent"), "24", NULL, read_window},
     {"count", 0, "STATES", N_("states of a channel that count as covered"), "working", countable_at,
      read_count},
@@ -210,12 +210,12 @@ static const cf_option input_options[] = {
     {"max-input", 0, "BYTES", N_("refuse a larger input; K, M and G are understood"), "512M", NULL,
      read_max_input},
     {"max-nodes", 0, "N",
-     N_("refuse an input with more fora, economies, projects, areas and events"), N_("no limit"),
-     NULL, read_max_nodes},
-    {"max-memory", 0, "BYTES", N_("end with status 4 where more memory is needed"), N_("no limit"),
-     NULL, read_max_memory},
-    {"time-limit", 0, "SECONDS", N_("end with status 4 after so long"), N_("no limit"), NULL,
-     read_time_limit},
+     N_("refuse an input with more fora, economies, projects, areas and events"),
+     NC_("without it", "no limit"), NULL, read_max_nodes},
+    {"max-memory", 0, "BYTES", N_("end with status 4 where more memory is needed"),
+     NC_("without it", "no limit"), NULL, read_max_memory},
+    {"time-limit", 0, "SECONDS", N_("end with status 4 after so long"),
+     NC_("without it", "no limit"), NULL, read_time_limit},
 };
 const cf_option_group cf_input_options = {
     N_("What it may take:"), input_options, CF_COUNT(input_options)};
@@ -236,7 +236,7 @@ static const cf_option general_options[] = {
     {"lang", 0, "CODE", N_("the language of words for people; csv, json and graphml stay English"),
      "en", language_at, read_lang},
     {"threads", 0, "N", N_("how many threads share the work; results are the same for any number"),
-     N_("processors"), NULL, read_threads},
+     NC_("without it", "processors"), NULL, read_threads},
     {"quiet", 'q', NULL, N_("say nothing but results and problems"), NULL, NULL, read_quiet},
     {"verbose", 'v', NULL, N_("say more"), NULL, NULL, read_verbose},
     {"help", 'h', NULL, N_("show this help"), NULL, NULL, read_help},

@@ -35,7 +35,7 @@ static const cf_option report_options[] = {
     {"baseline", 0, "OLD", N_("say what has changed since this older document"), NULL, NULL,
      read_baseline},
     {"since", 0, "DATE", N_("say what has changed since this day, of the baseline if there is one"),
-     N_("the baseline's day"), NULL, read_since},
+     NC_("without it", "the baseline's day"), NULL, read_since},
     {"budget", 'b', "K", N_("propose so many liaisons to create next, as the command plan does"),
      NULL, NULL, cf_read_budget},
 };

@@ -48,8 +48,8 @@ static bool read_loss(cf_request *request, const char *text, cf_error *err)
 }
 
 static const cf_option replicas_options[] = {
-    {"replicas", 0, "N", N_("how many times lots are drawn"), N_("1000; by curveball 9999"), NULL,
-     read_replicas},
+    {"replicas", 0, "N", N_("how many times lots are drawn"),
+     NC_("without it", "1000; by curveball 9999"), NULL, read_replicas},
 };
 const cf_option_group cf_replicas_options = {NULL, replicas_options, CF_COUNT(replicas_options)};
 
