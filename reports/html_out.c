@@ -33,9 +33,30 @@ void cf_html_end_line(cf_html *html)
     cf_xml_raw(&html->xml, "\n");
 }
 
+static const char before_percent[] = " %";
+
+/* A line does not end between a number and its percent sign. */
+static void add_unbroken(cf_html *html, const char *text)
+{
+    static const char unbreaking[] = "\xC2\xA0";
+    cf_text words = {0};
+    for (const char *at; (at = strstr(text, before_percent)); text = at + 1) {
+        const bool is_share = at > text && at[-1] >= '0' && at[-1] <= '9';
+        cf_text_add_bytes(&words, text, (size_t)(at - text));
+        cf_text_add(&words, is_share ? unbreaking : " ");
+    }
+    cf_text_add(&words, text);
+    cf_xml_line(&html->xml, cf_text_of(&words));
+    html->xml.failed = html->xml.failed || words.failed;
+    cf_text_free(&words);
+}
+
 void cf_html_text(cf_html *html, const char *text)
 {
-    cf_xml_line(&html->xml, text);
+    if (strstr(text, before_percent))
+        add_unbroken(html, text);
+    else
+        cf_xml_line(&html->xml, text);
 }
 
 void cf_html_pad(cf_html *html)

@@ -35,6 +35,19 @@ static void the_policy_names_the_one_style_and_the_one_script(void **state)
     cf_reported_close(&reported);
 }
 
+static void a_line_does_not_end_between_a_number_and_its_percent_sign(void **state)
+{
+    (void)state;
+    cf_reported reported;
+    cf_reported_open_file(&reported, "data/apec-mini.json");
+    cf_text page = cf_reported_write(&reported, "report.html");
+    assert_says(&page, "(33\xC2\xA0%)");
+    for (const char *at = cf_text_of(&page); (at = strstr(at, " %")); at++)
+        assert_false(at[-1] >= '0' && at[-1] <= '9');
+    cf_text_free(&page);
+    cf_reported_close(&reported);
+}
+
 static void no_element_has_a_style_or_a_handler_of_its_own(void **state)
 {
     (void)state;
@@ -146,6 +159,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_policy_names_the_one_style_and_the_one_script),
+        cmocka_unit_test(a_line_does_not_end_between_a_number_and_its_percent_sign),
         cmocka_unit_test(no_element_has_a_style_or_a_handler_of_its_own),
         cmocka_unit_test(beyond_300_fora_the_picture_shows_those_with_most_need_and_says_so),
         cmocka_unit_test(many_projects_are_folded_and_cut_and_the_cut_is_said),
