@@ -305,7 +305,9 @@ bool cf_xlsx_finish(cf_xlsx *xlsx, cf_text *out, cf_error *err)
     cf_xlsx_parts_begin();
     const lxw_error error = workbook_close(xlsx->book);
     xlsx->book = NULL;
-    return cf_xlsx_parts_ok(err) && done(error, err) && read_back(xlsx->descriptor, out, err);
+    return cf_xlsx_parts_ok(err) && done(error, err) && read_back(xlsx->descriptor, out, err)
+        && (out->length > UINT32_MAX || cf_xlsx_is_whole(cf_text_of(out), out->length)
+            || cf_fail(err, CF_ERROR_SYSTEM, "the workbook: it was packed badly"));
 }
 
 void cf_xlsx_close(cf_xlsx *xlsx)

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -65,6 +66,47 @@ static int move_part(void *cookie, off64_t *offset, int from)
     if (*offset < 0)
         keep_reason();
     return *offset < 0 ? -1 : 0;
+}
+
+/* PKWARE's APPNOTE 6.3: a record for each part, then one of how many there are and where they begin. */
+enum {
+    END_SIZE = 22,
+    COUNT_AT = 10,
+    FIRST_AT = 16,
+    RECORD_SIZE = 46,
+    LENGTHS_AT = 28, /* of name, extra field and comment */
+    PART_AT = 42,
+};
+
+static size_t number_at(const char *at, size_t size)
+{
+    size_t number = 0;
+    for (size_t i = size; i > 0; i--)
+        number = number << 8 | (unsigned char)at[i - 1];
+    return number;
+}
+
+static bool begins(const char *archive, size_t end, size_t at, const char mark[5])
+{
+    return end >= 4 && at <= end - 4 && memcmp(archive + at, mark, 4) == 0;
+}
+
+bool cf_xlsx_is_whole(const char *archive, size_t length)
+{
+    if (length < END_SIZE || !begins(archive, length, length - END_SIZE, "PK\5\6"))
+        return false;
+    const size_t end = length - END_SIZE;
+    const size_t first = number_at(archive + end + FIRST_AT, 4);
+    size_t at = first;
+    for (size_t count = number_at(archive + end + COUNT_AT, 2); count > 0; count--) {
+        if (end < RECORD_SIZE || at > end - RECORD_SIZE || !begins(archive, end, at, "PK\1\2")
+            || !begins(archive, first, number_at(archive + at + PART_AT, 4), "PK\3\4"))
+            return false;
+        const char *lengths = archive + at + LENGTHS_AT;
+        at += RECORD_SIZE + number_at(lengths, 2) + number_at(lengths + 2, 2)
+            + number_at(lengths + 4, 2);
+    }
+    return at == end;
 }
 
 static int close_part(void *cookie)

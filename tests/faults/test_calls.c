@@ -32,6 +32,7 @@ enum {
     REFUSED = 1 << 1, /* and the files are as before */
     MIXED = 1 << 2,   /* refused, with files that are whole, old and new */
     STRAY = 1 << 3,   /* what cannot be removed stays */
+    UNHEARD = 1 << 4, /* done, but that nobody hears what is said of it */
 };
 
 static const struct {
@@ -50,10 +51,10 @@ static const struct {
     {"read", CF_FAULT_ERROR, EINTR, GOOD | REFUSED},
     {"read", CF_FAULT_SHORT, 0, GOOD},
     {"pread64", CF_FAULT_ERROR, EIO, GOOD | REFUSED},
-    {"write", CF_FAULT_ERROR, ENOSPC, REFUSED},
-    {"write", CF_FAULT_ERROR, EIO, REFUSED},
-    {"write", CF_FAULT_ERROR, EDQUOT, REFUSED},
-    {"write", CF_FAULT_ERROR, EINTR, GOOD | REFUSED},
+    {"write", CF_FAULT_ERROR, ENOSPC, REFUSED | UNHEARD},
+    {"write", CF_FAULT_ERROR, EIO, REFUSED | UNHEARD},
+    {"write", CF_FAULT_ERROR, EDQUOT, REFUSED | UNHEARD},
+    {"write", CF_FAULT_ERROR, EINTR, GOOD | REFUSED | UNHEARD},
     {"write", CF_FAULT_SHORT, 0, GOOD},
     {"fsync", CF_FAULT_ERROR, EIO, REFUSED | MIXED},
     {"fsync", CF_FAULT_ERROR, ENOSPC, REFUSED | MIXED},
@@ -81,7 +82,8 @@ static unsigned outcome_of(const cf_trial *trial)
         return REFUSED;
     if (outcome->signal != 0 || (outcome->status != 0 && outcome->status != CF_ERROR_SYSTEM))
         return 0;
-    return cf_trial_has_whole_files(trial) ? MIXED : STRAY;
+    const unsigned unheard = cf_trial_is_unheard(trial) ? UNHEARD : 0;
+    return unheard | (cf_trial_has_whole_files(trial) ? MIXED : STRAY);
 }
 
 static size_t try_strike(cf_trial *trial, size_t which)

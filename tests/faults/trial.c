@@ -177,12 +177,18 @@ static bool is_same_text(const cf_text *a, const cf_text *b)
     return strcmp(cf_text_of(a), cf_text_of(b)) == 0;
 }
 
+static bool is_done(const cf_trial *trial, int status)
+{
+    const cf_outcome *const outcome = &trial->outcome;
+    return outcome->signal == 0 && outcome->status == status
+        && cf_tree_is(&trial->now, &trial->after);
+}
+
 bool cf_trial_is_good(const cf_trial *trial)
 {
     const cf_outcome *const outcome = &trial->outcome;
-    return outcome->signal == 0 && outcome->status == 0
-        && is_same_text(&outcome->out, &trial->good.out)
-        && is_same_text(&outcome->err, &trial->good.err) && cf_tree_is(&trial->now, &trial->after);
+    return is_done(trial, 0) && is_same_text(&outcome->out, &trial->good.out)
+        && is_same_text(&outcome->err, &trial->good.err);
 }
 
 static bool begins_as_sentence(const char *text)
@@ -194,6 +200,15 @@ static bool begins_as_sentence(const char *text)
 static bool is_sentence(const char *text)
 {
     return begins_as_sentence(text) && strchr(text, '\n') == text + strlen(text) - 1;
+}
+
+bool cf_trial_is_unheard(const cf_trial *trial)
+{
+    const cf_outcome *const outcome = &trial->outcome;
+    return is_same_text(&outcome->out, &trial->good.out)
+             ? is_done(trial, 0) && outcome->err.length == 0
+             : is_done(trial, CF_ERROR_SYSTEM) && outcome->out.length == 0
+                   && (trial->is_mute || is_sentence(cf_text_of(&outcome->err)));
 }
 
 bool cf_trial_is_refused(const cf_trial *trial, int status)

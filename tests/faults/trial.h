@@ -51,6 +51,10 @@ void cf_trial_run(cf_trial *trial, cf_striker *strike, const cf_fault *fault);
 /* All is as without a fault. */
 bool cf_trial_is_good(const cf_trial *trial);
 
+/* The same, but that standard error did not take what was said, or standard output, of which there
+ * is a sentence then. */
+bool cf_trial_is_unheard(const cf_trial *trial);
+
 /* Refused with this status and one sentence, unless it is mute, and all files are as before. */
 bool cf_trial_is_refused(const cf_trial *trial, int status);
 

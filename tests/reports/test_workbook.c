@@ -1,7 +1,10 @@
 /* report.xlsx as bytes; tests/full/workbook reads what is in it. */
 #include "reports/xlsx_out.h"
+#include "reports/xlsx_parts.h"
 #include "support/reported.h"
 #include "support/tests.h"
+
+#include <endian.h>
 
 static void two_workbooks_of_one_report_are_the_same_bytes(void **state)
 {
@@ -15,6 +18,29 @@ static void two_workbooks_of_one_report_are_the_same_bytes(void **state)
     assert_memory_equal(first.data, "PK\3\4", 4);
     cf_text_free(&first);
     cf_text_free(&second);
+    cf_reported_close(&reported);
+}
+
+static void a_workbook_whose_directory_leads_nowhere_is_not_whole(void **state)
+{
+    (void)state;
+    enum { END = 22, FIRST_AT = 16, PART_AT = 42 };
+    cf_reported reported;
+    cf_reported_open_file(&reported, "data/apec-mini.json");
+    cf_text book = cf_reported_write(&reported, "report.xlsx");
+    uint32_t first;
+    memcpy(&first, book.data + book.length - END + FIRST_AT, sizeof first);
+    const size_t places[] = {0, le32toh(first), le32toh(first) + PART_AT, book.length - END,
+                             book.length - END + FIRST_AT};
+    assert_true(cf_xlsx_is_whole(book.data, book.length));
+    assert_false(cf_xlsx_is_whole(book.data, book.length - 1));
+    assert_false(cf_xlsx_is_whole(book.data, 3));
+    for (size_t i = 0; i < CF_COUNT(places); i++) {
+        book.data[places[i]] ^= 0x7f;
+        assert_false(cf_xlsx_is_whole(book.data, book.length));
+        book.data[places[i]] ^= 0x7f;
+    }
+    cf_text_free(&book);
     cf_reported_close(&reported);
 }
 
@@ -62,6 +88,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_workbooks_of_one_report_are_the_same_bytes),
+        cmocka_unit_test(a_workbook_whose_directory_leads_nowhere_is_not_whole),
         cmocka_unit_test(a_table_longer_than_a_sheet_is_cut),
         cmocka_unit_test(an_empty_document_has_a_workbook_too),
     };
