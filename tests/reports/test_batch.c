@@ -59,7 +59,7 @@ static void a_focus_on_several_days_has_a_line_in_the_order_of_days(void **state
         bad("bad", "bad.json: is empty"), done("old", "A", "2005", 1), done("undated", "A", "", 7)};
     cf_text page = page_of(items, CF_COUNT(items), "");
     const char *trend = find(cf_text_of(&page), "id=\"trend\"");
-    find(trend, "1 of 10 (10 %) as of 2005, 5 of 10 (50 %) as of 2016.");
+    find(trend, "1 of 10 (10\xC2\xA0%) as of 2005, 5 of 10 (50\xC2\xA0%) as of 2016.");
     find(trend, "d=\"M80.0 242.0L816.0 162.0\"");
     find(find(trend, "old/report.html"), "new/report.html");
     assert_null(strstr(trend, "<h3>B</h3>"));
