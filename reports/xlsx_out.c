@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Midnight of 1980-01-01, where the time of a ZIP archive begins: any fixed time will do, and 0
@@ -285,16 +286,29 @@ bool cf_xlsx_add_tables(cf_xlsx *xlsx, const char *name, const cf_tables *tables
     return ok;
 }
 
+/* Piece by piece, for it may go on as it comes. */
+static void add_pieces(cf_text *out, const char *bytes, size_t length)
+{
+    enum { PIECE = 1 << 14 };
+    for (size_t at = 0; at < length; at += PIECE)
+        cf_text_add_bytes(out, bytes + at, length - at < PIECE ? length - at : PIECE);
+}
+
 static bool read_back(int descriptor, cf_text *out, cf_error *err)
 {
-    char chunk[1 << 14];
-    ssize_t size;
-    if (lseek(descriptor, 0, SEEK_SET) < 0)
-        return cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", cf_errno_words(errno));
-    while ((size = read(descriptor, chunk, sizeof chunk)) > 0)
-        cf_text_add_bytes(out, chunk, (size_t)size);
-    return size < 0 ? cf_fail(err, CF_ERROR_SYSTEM, "the workbook: %s", cf_errno_words(errno))
-                    : cf_text_ok(out, err);
+    struct stat state;
+    const bool is_there = fstat(descriptor, &state) == 0;
+    const size_t length = is_there ? (size_t)state.st_size : 0;
+    char *const book =
+        is_there ? mmap(NULL, length, PROT_READ, MAP_SHARED, descriptor, 0) : MAP_FAILED;
+    if (book == MAP_FAILED)
+        return cf_fail_errno(err, CF_ERROR_SYSTEM, "the workbook");
+    const bool is_whole = length > UINT32_MAX || cf_xlsx_is_whole(book, length);
+    if (is_whole)
+        add_pieces(out, book, length);
+    munmap(book, length);
+    return is_whole ? cf_text_ok(out, err)
+                    : cf_fail(err, CF_ERROR_SYSTEM, "the workbook: it was packed badly");
 }
 
 /* What it could not copy libxlsxwriter leaves out of the workbook, and says nothing; malloc does. */
@@ -305,9 +319,7 @@ bool cf_xlsx_finish(cf_xlsx *xlsx, cf_text *out, cf_error *err)
     cf_xlsx_parts_begin();
     const lxw_error error = workbook_close(xlsx->book);
     xlsx->book = NULL;
-    return cf_xlsx_parts_ok(err) && done(error, err) && read_back(xlsx->descriptor, out, err)
-        && (out->length > UINT32_MAX || cf_xlsx_is_whole(cf_text_of(out), out->length)
-            || cf_fail(err, CF_ERROR_SYSTEM, "the workbook: it was packed badly"));
+    return cf_xlsx_parts_ok(err) && done(error, err) && read_back(xlsx->descriptor, out, err);
 }
 
 void cf_xlsx_close(cf_xlsx *xlsx)

@@ -5,6 +5,7 @@
 #include "support/tests.h"
 
 #include <endian.h>
+#include <math.h>
 
 static void two_workbooks_of_one_report_are_the_same_bytes(void **state)
 {
@@ -84,12 +85,60 @@ static void a_table_longer_than_a_sheet_is_cut(void **state)
     cf_xlsx_close(&xlsx);
 }
 
+static bool keep(void *context, const char *bytes, size_t length, cf_error *err)
+{
+    (void)err;
+    cf_text *const taken = context;
+    cf_text_add_bytes(taken, bytes, length);
+    return true;
+}
+
+static void a_workbook_that_goes_on_as_it_comes_is_the_same(void **state)
+{
+    (void)state;
+    enum { ROWS = 9000 };
+    static const cf_column column = {"n", "Number", CF_NUMBER, CF_SHOWN_NARROW};
+    static cf_cell cell[ROWS];
+    for (size_t i = 0; i < ROWS; i++)
+        cell[i].number = sqrt((double)i);
+    const cf_table table = {
+        .id = "roots",
+        .title = "Roots",
+        .column = &column,
+        .column_count = 1,
+        .cell = cell,
+        .row_count = ROWS};
+    cf_text taken = {0};
+    cf_text_sink sink = {.take = keep, .context = &taken};
+    cf_text out[] = {{.sink = &sink}, {0}};
+    for (size_t i = 0; i < CF_COUNT(out); i++) {
+        cf_xlsx xlsx;
+        cf_error err = {0};
+        const bool ok =
+            cf_xlsx_open(&xlsx, "Roots", false, &err)
+            && cf_xlsx_add_table(&xlsx, "Roots", &table, &err)
+            && cf_xlsx_finish(&xlsx, &out[i], &err);
+        if (!ok)
+            fail_msg("%s", err.message);
+        cf_xlsx_close(&xlsx);
+    }
+    cf_error err;
+    assert_true(out[0].sent > 0);
+    assert_true(cf_text_send(&out[0], &err));
+    assert_int_equal(taken.length, out[1].length);
+    assert_memory_equal(taken.data, out[1].data, taken.length);
+    cf_text_free(&taken);
+    for (size_t i = 0; i < CF_COUNT(out); i++)
+        cf_text_free(&out[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_workbooks_of_one_report_are_the_same_bytes),
         cmocka_unit_test(a_workbook_whose_directory_leads_nowhere_is_not_whole),
         cmocka_unit_test(a_table_longer_than_a_sheet_is_cut),
+        cmocka_unit_test(a_workbook_that_goes_on_as_it_comes_is_the_same),
         cmocka_unit_test(an_empty_document_has_a_workbook_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
