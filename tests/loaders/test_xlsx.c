@@ -83,6 +83,10 @@ static const struct {
     {"a shared string, in pieces, without its pronunciation",
      HEADER "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>" END,
      DOCUMENT("{\"id\": \"SMEWG\"}")},
+    {"a piece that is a blank",
+     HEADER "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><r><t>SME</t></r><r><t> </t></r>"
+            "<r><t>WG</t></r></is></c></row>" END,
+     DOCUMENT("{\"id\": \"SME WG\"}")},
     {"a day as the number of a workbook",
      HEADER "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>A</v></c><c r=\"B2\"><v>38597</v></c></row>" END,
      DOCUMENT("{\"id\": \"A\", \"since\": \"2005-09-02\"}")},
@@ -177,7 +181,8 @@ static void books_that_are_none_are_refused(void **state)
 #define NUMBER(place, number) "<c r=\"" place "\"><v>" number "</v></c>"
 #define ROWS(cells)                                                                                \
     "<worksheet><sheetData><row r=\"3\">" CELL("B3", "Project No.") CELL("C3", "Forum")            \
-        CELL("D3", "Began") CELL("E3", "Telephone") CELL("F3", "Funding") "</row>" cells END
+        CELL("D3", "Began") CELL("E3", "Telephone") CELL("F3", "Funding") CELL("G3", "Ends")       \
+            CELL("H3", "Co-sponsors") "</row>" cells END
 
 static const struct {
     const char *row, *sheet, *expected;
@@ -185,7 +190,8 @@ static const struct {
     {"days and amounts as numbers, below blank rows, beside a telephone that is not read",
      ROWS("<row r=\"4\">" CELL("B4", "A 1") CELL("C4", "Group (EC)") NUMBER("D4", "42370")
               CELL("E4", "555") NUMBER("F4", "1250.5") "</row>"),
-     "{\"format\": \"crossfora/1\",\n \"fora\": [\n  {\"id\": \"EC\"}\n ],\n \"projects\": [\n  "
+     "{\"format\": \"crossfora/1\",\n \"fora\": [\n  {\"id\": \"EC\"},\n  {\"id\": \"EWG\"}\n ],\n "
+     "\"projects\": [\n  "
      "{\"id\": \"A-1\", \"forum\": \"EC\", \"partners_recorded\": false, \"since\": "
      "\"2016-01-01\", "
      "\"budget_usd\": 1250.5}\n ]\n}\n"},
@@ -194,8 +200,19 @@ static const struct {
               NUMBER("F5", "-1") "</row>"),
      "Proposals!C5: Forum: \"EEC\" is not a forum of this document; did you mean \"EC\"?\n"
      "Proposals!F5: Funding: -1 is out of range; from 0 to 1e+15 is right\n"},
-    {"a cell beside the names", ROWS("<row r=\"4\">" CELL("B4", "A") CELL("G4", "555") "</row>"),
-     "Proposals!G4: there is no name above this cell; has its row slipped?\n"},
+    {"a number that is no year",
+     ROWS("<row r=\"4\">" CELL("B4", "A") CELL("C4", "Group (EC)") NUMBER("G4", "42370") "</row>"),
+     "Proposals!G4: Ends: \"42370\" is not a year, as \"2016\"\n"},
+    {"whose co-sponsors are recorded is asked of each row",
+     ROWS("<row r=\"4\">" CELL("B4", "A") CELL("C4", "Group (EC)")
+              CELL("H4", "Group (EWG)") "</row><row r=\"5\">" CELL("B5", "B")
+                  CELL("C5", "Group (EC)") "</row>"),
+     "{\"format\": \"crossfora/1\",\n \"fora\": [\n  {\"id\": \"EC\"},\n  {\"id\": \"EWG\"}\n ],\n "
+     "\"projects\": [\n  "
+     "{\"id\": \"A\", \"forum\": \"EC\", \"partners\": [\"EWG\"]},\n  "
+     "{\"id\": \"B\", \"forum\": \"EC\", \"partners_recorded\": false}\n ]\n}\n"},
+    {"a cell beside the names", ROWS("<row r=\"4\">" CELL("B4", "A") CELL("I4", "555") "</row>"),
+     "Proposals!I4: there is no name above this cell; has its row slipped?\n"},
 };
 
 static void a_workbook_of_another_system_is_read_by_a_map(void **state)
@@ -206,7 +223,9 @@ static void a_workbook_of_another_system_is_read_by_a_map(void **state)
         "{\"from\": \"Project No.\", \"to\": \"id\", \"as\": \"id\"},"
         "{\"from\": \"Forum\", \"to\": \"forum\", \"as\": \"acronym\"},"
         "{\"from\": \"Began\", \"to\": \"since\", \"as\": \"date\"},"
-        "{\"from\": \"Funding\", \"to\": \"budget_usd\", \"as\": \"amount\"}]}";
+        "{\"from\": \"Funding\", \"to\": \"budget_usd\", \"as\": \"amount\"},"
+        "{\"from\": \"Ends\", \"to\": \"until\", \"as\": \"year\"},"
+        "{\"from\": \"Co-sponsors\", \"to\": \"partners\", \"as\": \"acronym\"}]}";
     cf_column_map map;
     cf_problems problems = {0};
     cf_error err = {0};
@@ -219,7 +238,7 @@ static void a_workbook_of_another_system_is_read_by_a_map(void **state)
              "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>"},
             {"xl/worksheets/sheet1.xml",
              "<worksheet><sheetData><row>" CELL("A1", "id") "</row><row>" CELL(
-                 "A2", "EC") "</row>" END},
+                 "A2", "EC") "</row><row>" CELL("A3", "EWG") "</row>" END},
             {"xl/worksheets/sheet2.xml", foreign[i].sheet},
             {NULL, NULL},
         };
