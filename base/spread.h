@@ -20,6 +20,9 @@ typedef struct {
     /* Takes what a part has found: one at a time, in order. Of what adds up it is not said of which
      * parts: `part` is any of them. */
     void (*settle)(void *context, size_t part, const double *found);
+    /* Could these be the sums of what `count` parts find, from `part` on? Asked of what comes from a
+     * file. NULL: any numbers could. */
+    bool (*is_possible)(const void *context, size_t part, size_t count, const double *found);
 } cf_spread;
 
 /* How many workers there are at most, for what each needs of its own. */

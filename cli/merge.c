@@ -117,15 +117,22 @@ static bool read_all(joiner *all, const cf_request *request, cf_error *err)
     return ok && put_in_order(all, err);
 }
 
+/* Has the file found what these parts of the work could find? */
+static bool is_of_work(const cf_shard_work *own, const cf_spread *work, size_t first, size_t count)
+{
+    return own->first >= (double)first && own->first <= (double)first
+        && own->rows == (work->adds_up ? 1 : count) && (own->rows == 0 || own->size == work->size)
+        && (!work->is_possible || work->is_possible(work->context, first, count, own->number));
+}
+
 /* Settles what one part has of the work. */
 static bool settle_piece(const joiner *all, size_t shard, const cf_spread *work, cf_error *err)
 {
     const cf_shard_part *part = &all->piece[shard].part;
     const size_t first = cf_spread_begin(work->count, shard, all->count);
-    const size_t rows = cf_spread_begin(work->count, shard + 1, all->count) - first;
+    const size_t count = cf_spread_begin(work->count, shard + 1, all->count) - first;
     const cf_shard_work *own = all->done < part->work_count ? &part->work[all->done] : NULL;
-    if (!own || own->first < (double)first || own->first > (double)first
-        || own->rows != (work->adds_up ? 1 : rows) || (own->rows > 0 && own->size != work->size))
+    if (!own || !is_of_work(own, work, first, count))
         return cf_fail(err, CF_ERROR_INPUT, "%s: does not have the draws that it should have",
                        all->piece[shard].name);
     for (size_t i = 0; i < own->rows; i++)

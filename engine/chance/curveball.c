@@ -9,6 +9,8 @@
 #include "engine/online.h"
 #include "engine/sampler.h"
 
+#include <math.h>
+
 enum { REPLICAS_OF_PART = 64 };
 
 typedef struct {
@@ -45,6 +47,28 @@ static void add_part(void *context, size_t part, const double *found)
         all->found[i] += found[i];
 }
 
+static size_t replicas_before(const cf_chance *chance, size_t part)
+{
+    const size_t replicas = part * REPLICAS_OF_PART;
+    return replicas < chance->replicas ? replicas : chance->replicas;
+}
+
+/* Each replica that reaches a pair shares what was observed of it, or more. */
+static bool is_possible(const void *context, size_t part, size_t count, const double *found)
+{
+    const lots *all = context;
+    const cf_chance *chance = all->chance;
+    const size_t most = replicas_before(chance, part + count) - replicas_before(chance, part);
+    bool ok = true;
+    for (size_t i = 0; ok && i < chance->count; i++) {
+        const double reached = found[2 * i], shared = found[2 * i + 1];
+        ok = reached >= 0 && reached <= (double)most && reached <= floor(reached)
+          && shared >= reached * (double)chance->item[i].shared && shared <= floor(shared)
+          && isfinite(shared);
+    }
+    return ok;
+}
+
 static bool draw(const lots *all, const cf_spread *work, const cf_bits *observed, uint64_t seed,
                  cf_error *err)
 {
@@ -68,7 +92,8 @@ static bool judge(cf_chance *chance, const cf_bits *work, uint64_t seed, cf_aren
         .adds_up = true,
         .context = &all,
         .part = draw_part,
-        .settle = add_part};
+        .settle = add_part,
+        .is_possible = is_possible};
     all.sampler = cf_new(arena, cf_sampler, cf_spread_workers(&parts), err);
     all.found = cf_new(arena, double, parts.size, err);
     if (!all.sampler || !all.found || !draw(&all, &parts, work, seed, err))

@@ -2,6 +2,7 @@
 #include "engine/guard.h"
 #include "engine/metric.h"
 #include "support/drawn.h"
+#include "support/measured.h"
 #include "support/sampled.h"
 #include "support/tests.h"
 
@@ -183,6 +184,20 @@ static void a_lens_that_makes_no_sense_is_refused(void **state)
     cf_arena_free(&arena);
 }
 
+static void the_unit_of_the_weights_changes_no_eigenvector(void **state)
+{
+    (void)state;
+    cf_measured light = {0}, heavy = {0};
+    cf_measured_draw(&light, CF_LENS_CHANNELS, "a-b:1 b-c:2 c-a:3 c-d:1");
+    cf_measured_draw(&heavy, CF_LENS_CHANNELS, "a-b:1e9 b-c:2e9 c-a:3e9 c-d:1e9");
+    const cf_result *small = cf_measured_by(&light, "eigenvector", 1);
+    const cf_result *large = cf_measured_by(&heavy, "eigenvector", 1);
+    for (size_t i = 0; i < small->count; i++)
+        assert_close(large->value[i], small->value[i], 1e-9);
+    cf_measured_close(&light);
+    cf_measured_close(&heavy);
+}
+
 int main(void)
 {
     cf_engine_start();
@@ -190,6 +205,7 @@ int main(void)
         cmocka_unit_test(metrics_keep_their_promises_on_random_networks),
         cmocka_unit_test(metrics_keep_their_promises_on_the_smallest_networks),
         cmocka_unit_test(each_row_is_complete_and_found_by_its_id),
+        cmocka_unit_test(the_unit_of_the_weights_changes_no_eigenvector),
         cmocka_unit_test(a_lens_that_makes_no_sense_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
