@@ -15,19 +15,17 @@ enum { WARNINGS_SIZE = 1024, WORDS_SIZE = 256, FATAL_STATUS = 70 };
 /* igraph's handlers carry no data of ours, so what they heard is kept here. */
 static char failure[CF_MESSAGE_SIZE];
 static char warnings[WARNINGS_SIZE];
+static bool is_leaky;
 
 /* igraph calls its handler again in every frame it leaves, with no words: only the first call says
- * what happened. The words may live on igraph's stack, so they are copied before it is freed.
- *
- * Out of memory, the stack is forgotten and not freed: Leiden leaves a graph on it there that is
- * freed already, and a leak in a run that fails is better than a crash. */
+ * what happened. The words may live on igraph's stack, so they are copied before it is freed. */
 static void keep_failure(const char *reason, const char *file, int line, igraph_error_t code)
 {
     (void)file;
     (void)line;
     if (failure[0] == '\0' && reason)
         snprintf(failure, sizeof failure, "%s", reason);
-    if (code == IGRAPH_ENOMEM)
+    if (is_leaky && code == IGRAPH_ENOMEM)
         IGRAPH_FINALLY_CLEAN(IGRAPH_FINALLY_STACK_SIZE());
     else
         IGRAPH_FINALLY_FREE();
@@ -128,6 +126,11 @@ bool cf_igraph_check(cf_error *err, igraph_error_t code, const char *call)
                 failure[0] != '\0' ? failure : igraph_strerror(code), call);
     failure[0] = '\0';
     return false;
+}
+
+void cf_igraph_leak(bool is_to_leak)
+{
+    is_leaky = is_to_leak;
 }
 
 bool cf_gsl_check(cf_error *err, int code, const char *call)

@@ -48,6 +48,10 @@ bool cf_glpk_run(cf_error *err, bool (*run)(void *data), void *data) CF_CHECKED;
 #define cf_igraph(err, call) cf_igraph_check((err), (call), #call)
 #define cf_gsl(err, call) cf_gsl_check((err), (call), #call)
 
+/* While it is set, igraph leaks what it holds when it runs out of memory: where 0.10.2 would free a thing
+ * twice, a leak in a run that fails is better than a crash. */
+void cf_igraph_leak(bool is_to_leak);
+
 /* Comes before each algorithm that draws lots. */
 bool cf_igraph_seed(uint64_t seed, cf_error *err) CF_CHECKED;
 

@@ -24,17 +24,21 @@ typedef struct {
     cf_error *err;
 } division;
 
-/* "Until stable" is one iteration in igraph 0.10.2, so we go on ourselves until nothing is won. */
+/* "Until stable" is one iteration in igraph 0.10.2, so we go on ourselves until nothing is won. Out of
+ * memory it frees a graph a second time. */
 static bool repeat_leiden(const division *in, const igraph_vector_t *strength, double resolution)
 {
     double before = -INFINITY;
     for (int round = 0; round < MOST_ROUNDS; round++) {
         igraph_integer_t count;
         igraph_real_t quality;
-        if (!cf_igraph(in->err,
-                       igraph_community_leiden(
-                           &in->view->graph, cf_view_weight(in->view), strength, resolution, beta,
-                           round > 0, ITERATIONS_A_ROUND, in->group, &count, &quality)))
+        cf_igraph_leak(true);
+        const bool ok = cf_igraph(
+            in->err, igraph_community_leiden(
+                         &in->view->graph, cf_view_weight(in->view), strength, resolution, beta,
+                         round > 0, ITERATIONS_A_ROUND, in->group, &count, &quality));
+        cf_igraph_leak(false);
+        if (!ok)
             return false;
         if (!(quality > before + least_gain))
             return true;

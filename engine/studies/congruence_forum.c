@@ -100,7 +100,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
         if (in->analysis->snapshot.forum[place[i]] != CF_NO)
             add_forum(rows, &all, (cf_index)place[i]);
     }
-    if (defined == 0)
+    if (place && defined == 0)
         *note = cf_sentence_of(CF_NOTHING_REQUIRED);
     return place;
 }
