@@ -49,15 +49,17 @@ static const char *leave_out(cf_text *out, const char *page, const char *tag, co
 }
 
 /* Links lead within the page or to the web. */
-static void demand_links(const char *page)
+static void demand_links(const xmlNode *node)
 {
     static const char *const ways[] = {"#", "http://", "https://"};
-    for (const char *at = page; (at = strstr(at, "href=\"")) != NULL;) {
-        at += strlen("href=\"");
-        bool is_known = false;
+    for (; node; node = node->next) {
+        xmlChar *link = node->type == XML_ELEMENT_NODE ? xmlGetProp(node, BAD_CAST "href") : NULL;
+        bool is_known = !link;
         for (size_t i = 0; i < CF_COUNT(ways); i++)
-            is_known = is_known || strncmp(at, ways[i], strlen(ways[i])) == 0;
+            is_known = is_known || strncmp((char *)link, ways[i], strlen(ways[i])) == 0;
         demand(is_known);
+        xmlFree(link);
+        demand_links(node->children);
     }
 }
 
@@ -68,8 +70,10 @@ void cf_reread_html(const char *text, size_t length)
     text = leave_out(&page, text, "<style", cf_html_style);
     text = leave_out(&page, text, "<script", cf_html_script);
     cf_text_add(&page, text);
-    demand_links(cf_text_of(&page));
-    cf_reread_xml(cf_text_of(&page), page.length);
+    xmlDoc *tree = cf_xml_tree(cf_text_of(&page), page.length);
+    demand(tree != NULL);
+    demand_links(xmlDocGetRootElement(tree));
+    xmlFreeDoc(tree);
     cf_text_free(&page);
 }
 
