@@ -8,6 +8,7 @@
 
 #include <csv.h>
 #include <libxml/parser.h>
+#include <libxml/xpath.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,19 +49,29 @@ static const char *leave_out(cf_text *out, const char *page, const char *tag, co
     return at + strlen(ours);
 }
 
-/* Links lead within the page or to the web. */
-static void demand_links(const xmlNode *node)
+static void demand_link(const xmlNode *attribute)
 {
     static const char *const ways[] = {"#", "http://", "https://"};
-    for (; node; node = node->next) {
-        xmlChar *link = node->type == XML_ELEMENT_NODE ? xmlGetProp(node, BAD_CAST "href") : NULL;
-        bool is_known = !link;
-        for (size_t i = 0; i < CF_COUNT(ways); i++)
-            is_known = is_known || strncmp((char *)link, ways[i], strlen(ways[i])) == 0;
-        demand(is_known);
-        xmlFree(link);
-        demand_links(node->children);
-    }
+    xmlChar *link = xmlNodeGetContent(attribute);
+    demand(link != NULL);
+    bool is_known = false;
+    for (size_t i = 0; i < CF_COUNT(ways); i++)
+        is_known = is_known || strncmp((char *)link, ways[i], strlen(ways[i])) == 0;
+    demand(is_known);
+    xmlFree(link);
+}
+
+/* Links lead within the page or to the web. */
+static void demand_links(xmlDoc *tree)
+{
+    xmlXPathContext *context = xmlXPathNewContext(tree);
+    demand(context != NULL);
+    xmlXPathObject *found = xmlXPathEval(BAD_CAST "//@*[local-name() = 'href']", context);
+    demand(found && found->nodesetval && found->nodesetval->nodeNr > 0);
+    for (int i = 0; i < found->nodesetval->nodeNr; i++)
+        demand_link(found->nodesetval->nodeTab[i]);
+    xmlXPathFreeObject(found);
+    xmlXPathFreeContext(context);
 }
 
 void cf_reread_html(const char *text, size_t length)
@@ -72,7 +83,7 @@ void cf_reread_html(const char *text, size_t length)
     cf_text_add(&page, text);
     xmlDoc *tree = cf_xml_tree(cf_text_of(&page), page.length);
     demand(tree != NULL);
-    demand_links(xmlDocGetRootElement(tree));
+    demand_links(tree);
     xmlFreeDoc(tree);
     cf_text_free(&page);
 }
