@@ -56,21 +56,24 @@ static void an_empty_document_has_a_workbook_too(void **state)
     cf_reported_close(&reported);
 }
 
+static cf_table table_of(const cf_cell *cell, size_t rows)
+{
+    static const cf_column column = {"n", "Number", CF_NUMBER, CF_SHOWN_NARROW};
+    return (cf_table){
+        .id = "numbers",
+        .title = "Numbers",
+        .column = &column,
+        .column_count = 1,
+        .cell = cell,
+        .row_count = rows};
+}
+
 static void a_table_longer_than_a_sheet_is_cut(void **state)
 {
     (void)state;
     enum { ROWS = LXW_ROW_MAX + 10 };
-    static const cf_column column = {"n", "Number", CF_NUMBER, CF_SHOWN_NARROW};
     static cf_cell cell[ROWS];
-    cf_table item[2];
-    for (size_t i = 0; i < CF_COUNT(item); i++)
-        item[i] = (cf_table){
-            .id = "numbers",
-            .title = "Numbers",
-            .column = &column,
-            .column_count = 1,
-            .cell = cell,
-            .row_count = ROWS};
+    cf_table item[] = {table_of(cell, ROWS), table_of(cell, ROWS)};
     const cf_tables tables = {.item = item, .count = CF_COUNT(item)};
     cf_xlsx xlsx;
     cf_text out = {0};
@@ -97,17 +100,10 @@ static void a_workbook_that_goes_on_as_it_comes_is_the_same(void **state)
 {
     (void)state;
     enum { ROWS = 9000 };
-    static const cf_column column = {"n", "Number", CF_NUMBER, CF_SHOWN_NARROW};
     static cf_cell cell[ROWS];
     for (size_t i = 0; i < ROWS; i++)
         cell[i].number = sqrt((double)i);
-    const cf_table table = {
-        .id = "roots",
-        .title = "Roots",
-        .column = &column,
-        .column_count = 1,
-        .cell = cell,
-        .row_count = ROWS};
+    const cf_table table = table_of(cell, ROWS);
     cf_text taken = {0};
     cf_text_sink sink = {.take = keep, .context = &taken};
     cf_text out[] = {{.sink = &sink}, {0}};
