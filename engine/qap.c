@@ -43,69 +43,133 @@ static void count_relabeling(matching *match)
     match->relabelings++;
 }
 
-/* What the sum gains in the rows of two nodes once they have exchanged their labels, but for the cells
- * that tie the two. */
-static double gain_in_rows(const matching *match, size_t a, size_t b)
+static void swap(uint32_t *label, size_t a, size_t b)
 {
-    const double *x_a = match->x->cell + a * match->x->count;
-    const double *x_b = match->x->cell + b * match->x->count;
-    const double *y_a = match->y->cell + match->label[a] * match->y->count;
-    const double *y_b = match->y->cell + match->label[b] * match->y->count;
-    double gain = 0;
-    for (size_t i = 0; i < match->x->count; i++) {
-        if (i != a && i != b)
-            gain += (x_a[i] - x_b[i]) * (y_b[match->label[i]] - y_a[match->label[i]]);
+    const uint32_t kept = label[a];
+    label[a] = label[b];
+    label[b] = kept;
+}
+
+/* The next list of labels, as a dictionary has them: the first place that changed, or `count` after
+ * the last list. */
+static size_t next_labels(uint32_t *label, size_t count)
+{
+    size_t falling = count - 1;
+    while (falling > 0 && label[falling - 1] > label[falling])
+        falling--;
+    if (falling == 0)
+        return count;
+    const size_t first = falling - 1;
+    size_t larger = count - 1;
+    while (label[larger] < label[first])
+        larger--;
+    swap(label, first, larger);
+    for (size_t i = falling, k = count - 1; i < k; i++, k--)
+        swap(label, i, k);
+    return first;
+}
+
+typedef struct {
+    double cell[CF_QAP_EXACT_NODES][CF_QAP_EXACT_NODES];
+} square;
+
+/* What the first nodes come to with their labels. */
+typedef struct {
+    double sum;  /* of the products of the cells between them */
+    square gain; /* what node i would add to it with label k */
+} beginning;
+
+typedef struct {
+    matching *match;
+    square pair[CF_QAP_EXACT_NODES][CF_QAP_EXACT_NODES]; /* what two nodes come to, by labels */
+    beginning first[CF_QAP_EXACT_NODES]; /* 0, 1, 2 ... nodes: lists that begin alike share it */
+} walk;
+
+static void fill_pair(walk *all, size_t a, size_t b)
+{
+    const cf_relation *x = all->match->x;
+    const cf_relation *y = all->match->y;
+    for (size_t p = 0; p < y->count; p++) {
+        for (size_t q = 0; q < y->count; q++)
+            all->pair[a][b].cell[p][q] =
+                cf_relation_cell(x, a, b) * cf_relation_cell(y, p, q)
+                + cf_relation_cell(x, b, a) * cf_relation_cell(y, q, p);
     }
-    return gain;
 }
 
-static double gain_in_columns(const matching *match, size_t a, size_t b)
+static void label_node(walk *all, size_t node)
 {
-    double gain = 0;
-    for (size_t i = 0; i < match->x->count; i++) {
-        const size_t label = match->label[i];
-        if (i != a && i != b)
-            gain += (cf_relation_cell(match->x, i, a) - cf_relation_cell(match->x, i, b))
-                  * (cf_relation_cell(match->y, label, match->label[b])
-                     - cf_relation_cell(match->y, label, match->label[a]));
+    const size_t count = all->match->x->count;
+    const uint32_t *label = all->match->label;
+    const beginning *before = &all->first[node];
+    beginning *after = &all->first[node + 1];
+    after->sum = before->sum + before->gain.cell[node][label[node]];
+    for (size_t i = node + 1; i < count; i++) {
+        const double *old = before->gain.cell[i];
+        double *gain = after->gain.cell[i];
+        const double *with = all->pair[node][i].cell[label[node]];
+        for (size_t k = node + 1; k < count; k++)
+            gain[label[k]] = old[label[k]] + with[label[k]];
     }
-    return gain;
 }
 
-static double gain_between(const matching *match, size_t a, size_t b)
+/* Most of the time goes into the end of the lists. */
+enum { LAST_NODES = 3 };
+
+/* Gives the last nodes what labels are left, in every order. */
+static void label_last(walk *all)
 {
-    return (cf_relation_cell(match->x, a, b) - cf_relation_cell(match->x, b, a))
-         * (cf_relation_cell(match->y, match->label[b], match->label[a])
-            - cf_relation_cell(match->y, match->label[a], match->label[b]));
+    static const uint8_t orders[][LAST_NODES] = {
+        {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    const size_t a = all->match->x->count - LAST_NODES;
+    const size_t b = a + 1;
+    const size_t c = a + 2;
+    const uint32_t *left = all->match->label + a;
+    const beginning *before = &all->first[a];
+    const square *gain = &before->gain;
+    const square *ab = &all->pair[a][b];
+    const square *ac = &all->pair[a][c];
+    const square *bc = &all->pair[b][c];
+    for (size_t i = 0; i < CF_COUNT(orders); i++) {
+        const uint32_t p = left[orders[i][0]];
+        const uint32_t q = left[orders[i][1]];
+        const uint32_t r = left[orders[i][2]];
+        all->match->sum = before->sum + gain->cell[a][p] + gain->cell[b][q] + gain->cell[c][r]
+                        + ab->cell[p][q] + ac->cell[p][r] + bc->cell[q][r];
+        count_relabeling(all->match);
+    }
 }
 
-static void swap_labels(matching *match, size_t a, size_t b)
+static void go_through_lists(walk *all)
 {
-    const double in_rows = gain_in_rows(match, a, b);
-    match->sum +=
-        match->x->is_symmetric && match->y->is_symmetric
-            ? 2 * in_rows
-            : in_rows + gain_in_columns(match, a, b) + gain_between(match, a, b);
-    const uint32_t label = match->label[a];
-    match->label[a] = match->label[b];
-    match->label[b] = label;
+    const size_t count = all->match->x->count;
+    for (size_t a = 0; a < count; a++) {
+        for (size_t b = a + 1; b < count; b++)
+            fill_pair(all, a, b);
+    }
+    for (size_t from = 0; from < count; from = next_labels(all->match->label, count)) {
+        for (size_t i = from; i < count - LAST_NODES; i++)
+            label_node(all, i);
+        label_last(all);
+        swap(all->match->label, count - LAST_NODES, count - 1);
+    }
 }
 
-/* All of them, each one swap from the one before: Heap 1963. */
-static void go_through_all(matching *match)
+static bool go_through_all(matching *match, cf_arena *arena, cf_error *err)
 {
-    size_t counter[CF_QAP_EXACT_NODES] = {0};
-    count_relabeling(match);
-    for (size_t i = 1; i < match->x->count;) {
-        if (counter[i] >= i) {
-            counter[i++] = 0;
-            continue;
-        }
-        swap_labels(match, i % 2 == 0 ? 0 : counter[i], i);
+    if (match->x->count >= LAST_NODES) {
+        walk *all = cf_new(arena, walk, 1, err);
+        if (!all)
+            return false;
+        all->match = match;
+        go_through_lists(all);
+        return true;
+    }
+    do {
+        match->sum = sum_of_products(match);
         count_relabeling(match);
-        counter[i]++;
-        i = 1;
-    }
+    } while (next_labels(match->label, match->x->count) < match->x->count);
+    return true;
 }
 
 /* What a worker draws with. */
@@ -219,10 +283,9 @@ bool cf_qap_compare(cf_qap *found, const cf_relation *x, const cf_relation *y,
     if (ok) {
         match.observed = match.sum = sum_of_products(&match);
         found->r = pearson(x, y, match.observed);
-        if (!isnan(found->r) && found->is_exact)
-            go_through_all(&match);
-        else if (!isnan(found->r))
-            ok = draw(&match, options, &arena, err);
+        if (!isnan(found->r))
+            ok = found->is_exact ? go_through_all(&match, &arena, err)
+                                 : draw(&match, options, &arena, err);
     }
     if (ok)
         conclude(found, &match);

@@ -23,7 +23,7 @@ typedef struct {
     bool is_exact;
 } cf_qap;
 
-/* O(n! n) up to CF_QAP_EXACT_NODES, else O(replicas n^2). Cells of two symmetric relations count
+/* O(n!) up to CF_QAP_EXACT_NODES, else O(replicas n^2). Cells of two symmetric relations count
  * once a pair. */
 bool cf_qap_compare(cf_qap *found, const cf_relation *x, const cf_relation *y,
                     const cf_qap_options *options, cf_error *err) CF_CHECKED;

@@ -6,7 +6,7 @@
  * / (1 + drawn). mrqap: the relation of the lens regressed on the others at once; relabelings of the
  * part of each that the others do not explain (double semi-partialling).
  * Not defined for a relation that is the same for all pairs, or a combination of the others.
- * O(n! n) up to ten fora, else O(replicas n^2). Krackhardt 1988; Dekker, Krackhardt & Snijders 2007. */
+ * O(n!) up to ten fora, else O(replicas n^2). Krackhardt 1988; Dekker, Krackhardt & Snijders 2007. */
 #include "engine/qap.h"
 
 #include "base/language.h"
@@ -172,7 +172,7 @@ const cf_study cf_study_qap = {
                   "reached)/(1 + drawn)",
     .undefined = N_("a relation is the same for all pairs"),
     .reference = "Krackhardt 1988",
-    .cost = "O(n! n) up to 10 fora, else O(replicas n^2)",
+    .cost = "O(n!) up to 10 fora, else O(replicas n^2)",
     .lenses = CF_LENSES_ONE_MODE,
     .lens = CF_LENS_CHANNELS,
     .is_grouped = true,
