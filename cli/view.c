@@ -185,18 +185,32 @@ static bool is_said(const cf_request *request, const char *name)
     return false;
 }
 
-/* What only studies heed would be said in vain. */
-static bool check_study_options(const cf_request *request, cf_error *err)
+static bool fail_unheeded(const cf_study *study, cf_heed heed, cf_error *err)
 {
-    static const cf_option_group *const groups[] = {&cf_study_option_group, &cf_replicas_options};
+    cf_text words = {0};
+    for (size_t i = 0; i < cf_study_count; i++) {
+        if (cf_study_heeds(cf_studies[i], heed))
+            cf_text_add_format(&words, "%s%s", words.length ? ", " : "", cf_studies[i]->id);
+    }
+    cf_fail(err, CF_ERROR_USAGE, "--%s changes nothing in %s, but in: %s", cf_heeds[heed],
+            study->id, cf_text_of(&words));
+    cf_text_free(&words);
+    return false;
+}
+
+/* What is not heeded would be said in vain. */
+static bool check_study_options(const cf_request *request, const cf_study *study, cf_error *err)
+{
     const char *id = request->options.metric;
-    const cf_option *option;
-    for (size_t i = 0; (option = cf_option_at(groups, CF_COUNT(groups), i)) != NULL; i++) {
-        if (is_said(request, option->name))
-            return id ? cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s is a metric",
-                                option->name, id)
-                      : cf_fail(err, CF_ERROR_USAGE,
-                                "--%s is for studies, and no --metric names one", option->name);
+    for (cf_heed heed = 0; heed < CF_HEED_COUNT; heed++) {
+        if (!is_said(request, cf_heeds[heed]) || (study && cf_study_heeds(study, heed)))
+            continue;
+        if (study)
+            return fail_unheeded(study, heed, err);
+        return id ? cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and %s is a metric",
+                            cf_heeds[heed], id)
+                  : cf_fail(err, CF_ERROR_USAGE, "--%s is for studies, and no --metric names one",
+                            cf_heeds[heed]);
     }
     return true;
 }
@@ -217,7 +231,7 @@ bool cf_run_metrics(cf_request *request, cf_text *out, cf_error *err)
     request->options.studies = CF_STUDIES_NONE;
     if (request->is_exact && request->format != CF_FORMAT_CSV && request->format != CF_FORMAT_JSON)
         return cf_fail(err, CF_ERROR_USAGE, "--exact is for --format csv or json");
-    if (!study && !check_study_options(request, err))
+    if (!check_study_options(request, study, err))
         return false;
     out->is_exact = request->is_exact;
     cf_progress progress = cf_progress_for(request);

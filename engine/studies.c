@@ -42,6 +42,11 @@ const cf_study *const cf_studies[] = {
 
 const size_t cf_study_count = CF_COUNT(cf_studies);
 
+const char *const cf_heeds[CF_HEED_COUNT] = {
+    [CF_HEED_GROUPS] = "groups", [CF_HEED_TASKS] = "tasks",       [CF_HEED_SIZE] = "size",
+    [CF_HEED_LOSS] = "loss",     [CF_HEED_REPLICAS] = "replicas",
+};
+
 const cf_study *cf_study_find(const char *id)
 {
     for (size_t i = 0; i < cf_study_count; i++) {
@@ -54,7 +59,7 @@ const cf_study *cf_study_find(const char *id)
 static bool find_groups(const cf_study *study, cf_study_input *in, cf_grouping *grouping,
                         cf_arena *arena, cf_error *err)
 {
-    if (!study->is_grouped || in->grouping)
+    if (!cf_study_heeds(study, CF_HEED_GROUPS) || in->grouping)
         return true;
     in->grouping = grouping;
     *grouping = (cf_grouping){.kind = in->options->groups, .seed = in->options->seed};

@@ -29,6 +29,20 @@ typedef struct {
 
 enum { CF_STUDY_REPLICAS = 1000, CF_STUDY_SIZE = 3, CF_STUDY_LOSS = 10 };
 
+/* Options that change some studies and not others. */
+typedef enum {
+    CF_HEED_GROUPS,
+    CF_HEED_TASKS,
+    CF_HEED_SIZE,
+    CF_HEED_LOSS,
+    CF_HEED_REPLICAS,
+    CF_HEED_COUNT
+} cf_heed;
+
+#define CF_HEED_BIT(heed) (1U << (heed))
+
+extern const char *const cf_heeds[CF_HEED_COUNT]; /* "groups" */
+
 /* What a room sees. */
 typedef struct {
     const cf_analysis *analysis; /* of the whole record */
@@ -54,7 +68,7 @@ struct cf_study {
     unsigned lenses; /* bits of the lenses on which it makes sense; 0: it sees the whole record */
     cf_lens lens;    /* the one that is taken if none is asked for */
     bool is_quick;   /* cheap enough for every report */
-    bool is_grouped; /* it needs a grouping */
+    unsigned heeds;  /* bits of the options that change it; with CF_HEED_GROUPS it has a grouping */
     const cf_column *column;
     size_t column_count;
     cf_study_room *make;
@@ -73,6 +87,11 @@ typedef struct {
     cf_table table;            /* without a note of its own */
     cf_sentence note;          /* none, or what must be known to read it */
 } cf_study_result;
+
+static inline bool cf_study_heeds(const cf_study *study, cf_heed heed)
+{
+    return study->heeds & CF_HEED_BIT(heed);
+}
 
 /* Studies what `in` holds; makes the grouping if there is none and one is needed. An empty network
  * gives no rows; a note says so. */

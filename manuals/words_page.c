@@ -29,6 +29,7 @@ static void add_definition(cf_text *page, const cf_definition *item)
     add_line(page, "Unit", item->unit);
     add_line(page, "Columns", item->columns);
     add_line(page, "Lenses", item->lenses);
+    add_line(page, "Options", item->options);
     add_line(page, "Reference", item->reference);
     add_line(page, "Cost", item->cost);
 }

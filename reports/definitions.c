@@ -134,8 +134,8 @@ static void add(cf_definitions *all, const cf_definition *definition)
     cf_definition *own = &all->item[all->count++];
     *own = *definition;
     if (!own->definition)
-        own->definition = own->undefined = own->unit = own->columns = own->lenses = own->reference =
-            own->cost = "";
+        own->definition = own->undefined = own->unit = own->columns = own->lenses = own->options =
+            own->reference = own->cost = "";
 }
 
 static void add_word(cf_definitions *all, cf_definition_group group, const char *word,
@@ -167,6 +167,19 @@ static const char *column_words(const cf_study *study, cf_arena *arena, cf_error
     return words;
 }
 
+/* "--size, --replicas" */
+static const char *option_words(const cf_study *study, cf_arena *arena, cf_error *err)
+{
+    cf_text pad = {0};
+    for (size_t i = 0; i < CF_HEED_COUNT; i++) {
+        if (cf_study_heeds(study, i))
+            cf_text_add_format(&pad, "%s--%s", pad.length > 0 ? ", " : "", cf_heeds[i]);
+    }
+    const char *words = cf_pad_take(&pad, arena, err);
+    cf_text_free(&pad);
+    return words;
+}
+
 static bool add_metric(cf_definitions *all, const cf_metric *metric, cf_arena *arena, cf_error *err)
 {
     const char *lenses = lens_words(metric->lenses, arena, err);
@@ -181,6 +194,7 @@ static bool add_metric(cf_definitions *all, const cf_metric *metric, cf_arena *a
             .unit = metric->unit,
             .columns = "",
             .lenses = lenses,
+            .options = "",
             .reference = metric->reference,
             .cost = metric->cost,
             .lens_bits = metric->lenses,
@@ -192,6 +206,7 @@ static bool add_study(cf_definitions *all, const cf_study *study, cf_arena *aren
 {
     const char *lenses = lens_words(study->lenses, arena, err);
     const char *columns = column_words(study, arena, err);
+    const char *options = option_words(study, arena, err);
     add(all,
         &(cf_definition){
             .group = CF_GROUP_STUDY,
@@ -203,10 +218,11 @@ static bool add_study(cf_definitions *all, const cf_study *study, cf_arena *aren
             .unit = "",
             .columns = columns,
             .lenses = lenses,
+            .options = options,
             .reference = study->reference,
             .cost = study->cost,
             .lens_bits = study->lenses});
-    return lenses && columns;
+    return lenses && columns && options;
 }
 
 static void add_chance(cf_definitions *all)
@@ -228,6 +244,7 @@ static void add_chance(cf_definitions *all)
                 .unit = "",
                 .columns = "",
                 .lenses = "",
+                .options = "",
                 .reference = method->reference,
                 .cost = method->cost});
     }

@@ -42,7 +42,7 @@ typedef struct {
     const char *title; /* "" if the word says it all */
     const char *plain; /* a clause or sentences */
     /* Of metrics and studies; "" if it does not apply. */
-    const char *definition, *undefined, *unit, *columns, *lenses, *reference, *cost;
+    const char *definition, *undefined, *unit, *columns, *lenses, *options, *reference, *cost;
     unsigned lens_bits;
     const cf_metric *metric; /* NULL unless it is one */
 } cf_definition;

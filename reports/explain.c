@@ -25,6 +25,7 @@ static const cf_column columns[] = {
     {"cost", N_("Cost"), CF_WORDS, CF_SHOWN_FILE},
     {"lenses", N_("Lenses"), CF_WORDS, CF_SHOWN_FILE},
     {"columns", N_("Columns"), CF_WORDS, CF_SHOWN_FILE},
+    {"options", N_("Options"), CF_WORDS, CF_SHOWN_FILE},
 };
 
 /* What has no title is called by its word, which may be another where people read. */
@@ -49,6 +50,7 @@ static void add_row(cf_rows *rows, const cf_definition *definition)
     cf_rows_add(rows, definition->cost);
     cf_rows_add(rows, definition->lenses);
     cf_rows_add(rows, definition->columns);
+    cf_rows_add(rows, definition->options);
 }
 
 bool cf_definitions_make_table(const cf_definitions *found, cf_table *table, cf_arena *arena,
@@ -101,18 +103,15 @@ typedef struct {
     const char *name, *words;
 } fact;
 
-enum { FACTS = 7, FACT_WIDTH = 12 };
+enum { FACTS = 8, FACT_WIDTH = 12 };
 
 static void read_facts(fact list[FACTS], const cf_definition *of)
 {
     const fact all[FACTS] = {
-        {N_("Definition"), of->definition},
-        {N_("Undefined"), _(of->undefined)},
-        {N_("Unit"), _(of->unit)},
-        {N_("Columns"), of->columns},
-        {N_("Lenses"), of->lenses},
-        {N_("Reference"), of->reference},
-        {N_("Cost"), of->cost},
+        {N_("Definition"), of->definition}, {N_("Undefined"), _(of->undefined)},
+        {N_("Unit"), _(of->unit)},          {N_("Columns"), of->columns},
+        {N_("Lenses"), of->lenses},         {N_("Options"), of->options},
+        {N_("Reference"), of->reference},   {N_("Cost"), of->cost},
     };
     memcpy(list, all, sizeof all);
 }

@@ -114,6 +114,7 @@ const cf_study cf_betweenness_sampled = {
     .cost = "O(k m)",
     .lenses = CF_LENSES_ONE_MODE,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };

@@ -225,7 +225,7 @@ const cf_study cf_brokerage = {
     .lenses = CF_LENSES_ONE_MODE | CF_LENSES_TWO_MODE,
     .lens = CF_LENS_CHANNELS,
     .is_quick = true,
-    .is_grouped = true,
+    .heeds = CF_HEED_BIT(CF_HEED_GROUPS),
     cf_study_columns(columns),
     .make = make,
 };

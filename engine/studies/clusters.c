@@ -142,6 +142,7 @@ const cf_study cf_clusters = {
     .cost = "O(runs (m log n + n)), at most 100 runs for each of six resolutions",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };

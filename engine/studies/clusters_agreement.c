@@ -117,6 +117,7 @@ const cf_study cf_clusters_agreement = {
     .cost = "O(runs m log n + d^2 n) for d different partitions; walktrap O(n m)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };

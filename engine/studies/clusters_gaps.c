@@ -81,6 +81,7 @@ const cf_study cf_clusters_gaps = {
     .cost = "O(runs m log n + gaps)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };

@@ -149,7 +149,7 @@ const cf_study cf_clusters_structure = {
     .cost = "O(runs m log n + groups n)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
-    .is_grouped = true,
+    .heeds = CF_HEED_BIT(CF_HEED_GROUPS) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };
@@ -166,7 +166,7 @@ const cf_study cf_clusters_elsewhere = {
     .cost = "O(runs m log n + groups n)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
-    .is_grouped = true,
+    .heeds = CF_HEED_BIT(CF_HEED_GROUPS) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(elsewhere_columns),
     .make = make_elsewhere,
 };

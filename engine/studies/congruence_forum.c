@@ -116,6 +116,7 @@ const cf_study cf_congruence_forum = {
     .undefined = N_("the forum has no need"),
     .reference = CF_CATALDO,
     .cost = "O(needs (log channels + ties between their projects))",
+    .heeds = CF_HEED_BIT(CF_HEED_TASKS),
     cf_study_columns(columns),
     .make = make,
 };

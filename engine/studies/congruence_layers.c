@@ -120,6 +120,7 @@ const cf_study cf_congruence_layers = {
     .reference = CF_CATALDO,
     .cost = "O(needs (log channels + ties between their projects))",
     .is_quick = true,
+    .heeds = CF_HEED_BIT(CF_HEED_TASKS),
     cf_study_columns(columns),
     .make = make,
 };

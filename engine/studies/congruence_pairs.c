@@ -282,6 +282,7 @@ const cf_study cf_congruence_pairs = {
     .undefined = "",
     .reference = CF_CATALDO,
     .cost = "O(needs (log channels + ties between their projects))",
+    .heeds = CF_HEED_BIT(CF_HEED_TASKS),
     cf_study_columns(columns),
     .make = make,
 };

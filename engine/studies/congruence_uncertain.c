@@ -107,6 +107,7 @@ const cf_study cf_congruence_uncertain = {
     .reference = "bounds, expectation and variance of a sum of independent events; our own",
     .cost = "O(needs (log channels + ties between their projects))",
     .is_quick = true,
+    .heeds = CF_HEED_BIT(CF_HEED_TASKS),
     cf_study_columns(columns),
     .make = make,
 };

@@ -125,6 +125,7 @@ const cf_study cf_congruence_years = {
     .undefined = N_("nothing is required; new and volatility: in the first year"),
     .reference = CF_CATALDO,
     .cost = "O(years * reading the record)",
+    .heeds = CF_HEED_BIT(CF_HEED_TASKS),
     cf_study_columns(columns),
     .make = make,
 };

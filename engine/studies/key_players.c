@@ -110,6 +110,7 @@ const cf_study cf_key_players = {
             "beyond 4e9 words of work",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_SIZE),
     cf_study_columns(columns),
     .make = make,
 };

@@ -153,6 +153,7 @@ const cf_study cf_null_model = {
     .cost = "O(replicas (ties + metric))",
     .lenses = CF_LENSES_ONE_MODE | CF_LENSES_TWO_MODE,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make,
 };

@@ -148,6 +148,7 @@ const cf_study cf_pairs_lost = {
     .cost = "one forum O(n^3/64); sets of k as key-players",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_SIZE),
     cf_study_columns(columns),
     .make = make,
 };

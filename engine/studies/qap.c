@@ -175,7 +175,7 @@ const cf_study cf_study_qap = {
     .cost = "O(n!) up to 10 fora, else O(replicas n^2)",
     .lenses = CF_LENSES_ONE_MODE,
     .lens = CF_LENS_CHANNELS,
-    .is_grouped = true,
+    .heeds = CF_HEED_BIT(CF_HEED_GROUPS) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(qap_columns),
     .make = make_qap,
 };
@@ -197,7 +197,7 @@ const cf_study cf_study_mrqap = {
     .cost = "O(terms n^2 replicas)",
     .lenses = CF_LENSES_ONE_MODE,
     .lens = CF_LENS_CHANNELS,
-    .is_grouped = true,
+    .heeds = CF_HEED_BIT(CF_HEED_GROUPS) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(mrqap_columns),
     .make = make_mrqap,
 };

@@ -45,6 +45,7 @@ const cf_study cf_robustness = {
     .cost = "O(replicas n m)",
     .lenses = CF_LENSES_UNDIRECTED,
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_SIZE) | CF_HEED_BIT(CF_HEED_LOSS) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(cf_drawn_rank_columns),
     .make = make,
 };

@@ -181,6 +181,7 @@ const cf_study cf_uncertain_paths = {
     .cost = "O(replicas n m)",
     .lenses = CF_LENS_BIT(CF_LENS_CHANNELS),
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_SIZE) | CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(cf_drawn_rank_columns),
     .make = make_ranks,
 };
@@ -198,6 +199,7 @@ const cf_study cf_uncertain_paths_focus = {
     .cost = "O(replicas m)",
     .lenses = CF_LENS_BIT(CF_LENS_CHANNELS),
     .lens = CF_LENS_CHANNELS,
+    .heeds = CF_HEED_BIT(CF_HEED_REPLICAS),
     cf_study_columns(columns),
     .make = make_steps,
 };

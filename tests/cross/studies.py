@@ -46,9 +46,10 @@ def asked(networks):
 
 
 def rows_of(crossfora, net, study):
+    draws = ["--replicas", "9"] if study == "mrqap" else []
     text = subprocess.run(
         [crossfora, "metrics", net.document, "--metric", study, "--lens", net.lens, "--groups",
-         "kind", "--replicas", "9", "--format", "csv", "--exact"],
+         "kind", *draws, "--format", "csv", "--exact"],
         check=True, capture_output=True, text=True).stdout
     subject = "forum" if study == "brokerage" else "term"
     return {row[subject].replace(" ", "-"): row for row in csv.DictReader(io.StringIO(text))}
