@@ -15,6 +15,7 @@ typedef struct {
     const cf_relation *x, *y;
     uint32_t *label; /* node i of x is node label[i] of y */
     double observed, sum, total;
+    double low, high; /* sums between them are the observed one */
     size_t greater, less, relabelings;
 } matching;
 
@@ -34,11 +35,18 @@ static double sum_of_products(const matching *match)
     return sum;
 }
 
+static void observe(matching *match)
+{
+    match->observed = match->sum = sum_of_products(match);
+    const double near = tolerance * (1 + fabs(match->observed));
+    match->low = match->observed - near;
+    match->high = match->observed + near;
+}
+
 static void count_relabeling(matching *match)
 {
-    const double near = tolerance * (1 + fabs(match->observed));
-    match->greater += match->sum >= match->observed - near;
-    match->less += match->sum <= match->observed + near;
+    match->greater += match->sum >= match->low;
+    match->less += match->sum <= match->high;
     match->total += match->sum;
     match->relabelings++;
 }
@@ -281,7 +289,7 @@ bool cf_qap_compare(cf_qap *found, const cf_relation *x, const cf_relation *y,
     for (uint32_t i = 0; ok && i < x->count; i++)
         match.label[i] = i;
     if (ok) {
-        match.observed = match.sum = sum_of_products(&match);
+        observe(&match);
         found->r = pearson(x, y, match.observed);
         if (!isnan(found->r))
             ok = found->is_exact ? go_through_all(&match, &arena, err)
