@@ -171,9 +171,9 @@ static const char *column_words(const cf_study *study, cf_arena *arena, cf_error
 static const char *option_words(const cf_study *study, cf_arena *arena, cf_error *err)
 {
     cf_text pad = {0};
-    for (size_t i = 0; i < CF_HEED_COUNT; i++) {
-        if (cf_study_heeds(study, i))
-            cf_text_add_format(&pad, "%s--%s", pad.length > 0 ? ", " : "", cf_heeds[i]);
+    for (cf_heed heed = 0; heed < CF_HEED_COUNT; heed++) {
+        if (cf_study_heeds(study, heed))
+            cf_text_add_format(&pad, "%s--%s", pad.length > 0 ? ", " : "", cf_heeds[heed]);
     }
     const char *words = cf_pad_take(&pad, arena, err);
     cf_text_free(&pad);

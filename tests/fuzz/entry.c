@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-/* Where each comparison is taken down, each line counted or each byte followed, that costs ten times as
+/* Where each comparison is taken down, each line counted or each byte followed, it takes ten times as
  * much and more. */
 static double most_seconds(void)
 {
