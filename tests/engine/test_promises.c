@@ -198,6 +198,36 @@ static void the_unit_of_the_weights_changes_no_eigenvector(void **state)
     cf_measured_close(&heavy);
 }
 
+static void add_circle(cf_text *text, int first)
+{
+    for (int i = first; i < first + 10; i++) {
+        for (int j = first; j < i; j++)
+            cf_text_add_format(text, "%d-%d ", j, i);
+    }
+}
+
+/* 9 partners each, ten steps apart, and one forum more beside the way: what is near the largest
+ * eigenvalue mixes both circles, and A x = l x all but holds for any mixture. */
+static void the_eigenvector_of_two_circles_far_apart_is_not_guessed(void **state)
+{
+    (void)state;
+    cf_text text = {0};
+    add_circle(&text, 10);
+    add_circle(&text, 30);
+    for (int i = 19; i < 30; i++)
+        cf_text_add_format(&text, "%d-%d ", i, i + 1);
+    cf_text_add(&text, "22-40 50-51");
+    cf_measured circles;
+    cf_measured_draw(&circles, CF_LENS_CHANNELS, cf_text_of(&text));
+    cf_text_free(&text);
+    const cf_result *result = cf_measured_by(&circles, "eigenvector", 1);
+    for (size_t i = 0; i + 2 < result->count; i++)
+        assert_true(isnan(result->value[i]));
+    assert_close(result->value[result->count - 1], 1, 0);
+    assert_non_null(strstr(result->note.english, "did not settle"));
+    cf_measured_close(&circles);
+}
+
 int main(void)
 {
     cf_engine_start();
@@ -206,6 +236,7 @@ int main(void)
         cmocka_unit_test(metrics_keep_their_promises_on_the_smallest_networks),
         cmocka_unit_test(each_row_is_complete_and_found_by_its_id),
         cmocka_unit_test(the_unit_of_the_weights_changes_no_eigenvector),
+        cmocka_unit_test(the_eigenvector_of_two_circles_far_apart_is_not_guessed),
         cmocka_unit_test(a_lens_that_makes_no_sense_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
