@@ -42,7 +42,10 @@ static bool find_ends(const cf_graph *graph, cf_date *from, cf_date *to, cf_erro
         *from = cf_trend_first(graph);
     if (!cf_date_is_given(*to) && cf_graph_default_day(graph, &day))
         *to = cf_date_of_day(day);
-    if (!cf_date_is_given(*from) || !cf_date_is_given(*to))
+    if (!cf_date_is_given(*from) && cf_date_is_given(*to))
+        return cf_fail(
+            err, CF_ERROR_USAGE, "the document does not say when anything began: say --from");
+    if (!cf_date_is_given(*to))
         return cf_fail(err, CF_ERROR_USAGE, "the document has no dates: say --from and --to");
     return from->first <= to->last
         || cf_fail(err, CF_ERROR_USAGE, "a trend from %s to %s has no dates: say --from or --to",

@@ -59,6 +59,9 @@ typedef struct {
     cf_truth in_force;
 } cf_observation;
 
+/* So many others, at most, are reached from a forum over parents and successors. */
+enum { CF_LONGEST_CHAIN = 32 };
+
 typedef struct {
     const char *id, *name, *notes;
     size_t kind; /* of cf_forum_kinds */

@@ -88,7 +88,7 @@ static bool contains(const cf_index *item, size_t count, cf_index wanted)
     return false;
 }
 
-/* Follows the heirs of heirs; parents and successors have no cycles, so this ends. */
+/* Follows the heirs of heirs, no more than CF_LONGEST_CHAIN and as many of the first focus. */
 static bool find_speaks_for(cf_snapshot *snapshot, cf_index forum, cf_arena *arena, cf_error *err)
 {
     size_t capacity = 4;

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "loaders/late.h"
 
+#include <stdio.h>
+
 enum { MOST_NAMES = 6 };
 
 static cf_indices one_or_none(const cf_index *index)
@@ -139,11 +141,71 @@ static bool check_links(cf_reading *reading, const link_kind *kind, cf_error *er
     return true;
 }
 
+static bool contains(const cf_index *item, size_t count, cf_index wanted)
+{
+    size_t at = 0;
+    while (at < count && item[at] != wanted)
+        at++;
+    return at < count;
+}
+
+/* Parents and successors of a forum, theirs and so on are more than may be. */
+static bool is_long(const cf_graph *graph, cf_index forum)
+{
+    cf_index met[CF_LONGEST_CHAIN + 1] = {forum};
+    size_t count = 1;
+    for (size_t at = 0; at < count; at++) {
+        const cf_forum *body = &graph->forum[met[at]];
+        const cf_index next[] = {body->parent, body->successor};
+        for (size_t i = 0; i < CF_COUNT(next); i++) {
+            if (next[i] == CF_ABSENT || contains(met, count, next[i]))
+                continue;
+            if (count > CF_LONGEST_CHAIN)
+                return true;
+            met[count++] = next[i];
+        }
+    }
+    return false;
+}
+
+static bool refuse_chain(cf_reading *reading, cf_index forum, cf_error *err)
+{
+    const cf_forum *body = &reading->graph->forum[forum];
+    const bool is_below = body->parent != CF_ABSENT;
+    const cf_index next = is_below ? body->parent : body->successor;
+    const cf_place_of_member place = {
+        CF_FORUM_RECORD, forum, is_below ? "parent" : "successor", forum_id(reading->graph, next)};
+    char words[128];
+    snprintf(words, sizeof words,
+             cf_told(N_("begins a chain of more than %d parents and successors")),
+             CF_LONGEST_CHAIN);
+    return cf_refuse_late(reading, &place, words, err);
+}
+
+/* Refuses each chain once, where it becomes too long. */
+static bool check_chains(cf_reading *reading, cf_error *err)
+{
+    const cf_graph *graph = reading->graph;
+    bool *is_too_long = cf_new(&reading->arena, bool, graph->forum_count, err);
+    if (!is_too_long)
+        return false;
+    for (cf_index i = 0; i < graph->forum_count; i++)
+        is_too_long[i] = is_long(graph, i);
+    for (cf_index i = 0; i < graph->forum_count; i++) {
+        const cf_forum *body = &graph->forum[i];
+        const bool goes_on = (body->parent != CF_ABSENT && is_too_long[body->parent])
+                          || (body->successor != CF_ABSENT && is_too_long[body->successor]);
+        if (is_too_long[i] && !goes_on && !refuse_chain(reading, i, err))
+            return false;
+    }
+    return true;
+}
+
 bool cf_check_cycles(cf_reading *reading, cf_error *err)
 {
     for (size_t i = 0; i < CF_COUNT(link_kinds); i++) {
         if (!check_links(reading, &link_kinds[i], err))
             return false;
     }
-    return true;
+    return check_chains(reading, err);
 }

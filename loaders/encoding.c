@@ -30,10 +30,19 @@ static bool convert(iconv_t converter, cf_text *out, const cf_text *text, size_t
     return left == 0;
 }
 
+/* iconv takes nothing, or what follows a slash, for a wish of its own: the encoding of the locale, or to
+ * drop what cannot be read. */
+static bool is_name(const char *encoding)
+{
+    static const char taken[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:+()";
+    return *encoding != '\0' && encoding[strspn(encoding, taken)] == '\0';
+}
+
 bool cf_recode(cf_text *out, const char *name, const cf_text *text, const char *encoding,
                cf_error *err)
 {
-    const iconv_t converter = iconv_open("UTF-8", encoding);
+    const iconv_t converter = is_name(encoding) ? iconv_open("UTF-8", encoding) : (iconv_t)-1;
     if (converter == (iconv_t)-1)
         return cf_fail(err, CF_ERROR_USAGE, "--encoding: \"%s\" is not known", encoding);
     size_t at;

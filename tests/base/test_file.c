@@ -229,6 +229,32 @@ static void test_a_fifo_with_a_writer_is_read(void **state)
     waitpid(child, &status, 0);
 }
 
+/* Another program may have set it so; who reads is slower. */
+static void test_a_pipe_that_does_not_block_is_waited_for(void **state)
+{
+    (void)state;
+    enum { SIZE = 1 << 22 };
+    static char bytes[SIZE];
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        close(ends[0]);
+        _exit(cf_write_all(ends[1], bytes, sizeof bytes) ? 0 : 1);
+    }
+    close(ends[1]);
+    char taken[512];
+    size_t length = 0;
+    for (ssize_t got; (got = read(ends[0], taken, sizeof taken)) > 0;)
+        length += (size_t)got;
+    close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    assert_int_equal(status, 0);
+    assert_int_equal(length, SIZE);
+}
+
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
@@ -242,6 +268,7 @@ int main(void)
         IN_FOLDER(test_what_cannot_be_written_says_why),
         IN_FOLDER(test_what_cannot_be_read_says_why),
         IN_FOLDER(test_a_fifo_with_a_writer_is_read),
+        cmocka_unit_test(test_a_pipe_that_does_not_block_is_waited_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,6 +92,7 @@ static void test_a_line_without_dates_or_with_too_many_is_refused(void **state)
         const char *from, *to, *message;
     } rows[] = {
         {NULL, NULL, "the document has no dates: say --from and --to"},
+        {NULL, "2005", "the document does not say when anything began: say --from"},
         {"2016", "2005", "a trend from 2016 to 2005 has no dates: say --from or --to"},
         {"1000", "2000",
          "that trend has more than 1000 dates: take longer steps, or a later --from"},
