@@ -29,11 +29,15 @@ int cf_file_open_here(const char *path, cf_error *err);
 /* The path as messages have it. */
 const char *cf_file_shown(const char *path);
 
-/* read(2), but for interruptions; what fails is refused with the name in front. */
+/* After what does not block has failed for that reason alone: waits until it takes or gives something,
+ * `events` of poll(2). False with `errno`. */
+bool cf_file_waits(int descriptor, short events);
+
+/* read(2), but for interruptions, and where standard input does not block; what fails is refused with the name in front. */
 bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
                  cf_error *err) CF_CHECKED;
 
-/* write(2) until all is written, whatever interrupts it; false with `errno`. */
+/* write(2) until all is written, whatever interrupts it or does not block; false with `errno`. */
 bool cf_write_all(int descriptor, const char *data, size_t length) CF_CHECKED;
 
 /* A set of files of one folder that appear together: each is written to a temporary file beside its

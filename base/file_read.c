@@ -29,13 +29,20 @@ static bool wait_for_writer(int descriptor, const char *path, cf_error *err)
     return true;
 }
 
+bool cf_file_waits(int descriptor, short events)
+{
+    struct pollfd busy = {.fd = descriptor, .events = events};
+    return errno == EAGAIN && (poll(&busy, 1, -1) > 0 || errno == EINTR);
+}
+
 bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
                  cf_error *err)
 {
+    const bool is_given = descriptor == STDIN_FILENO;
     ssize_t got;
     do
         got = read(descriptor, to, room);
-    while (got < 0 && errno == EINTR);
+    while (got < 0 && (errno == EINTR || (is_given && cf_file_waits(descriptor, POLLIN))));
     *size = got < 0 ? 0 : (size_t)got;
     return got >= 0 || cf_fail_errno(err, CF_ERROR_INPUT, shown);
 }

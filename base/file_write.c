@@ -116,18 +116,11 @@ bool cf_output_open(cf_output *output, const char *folder, cf_error *err)
     return true;
 }
 
-/* Of what does not block by itself, as a pipe that another program has set so. */
-static bool wait_for_room(int descriptor)
-{
-    struct pollfd full = {.fd = descriptor, .events = POLLOUT};
-    return poll(&full, 1, -1) > 0 || errno == EINTR;
-}
-
 bool cf_write_all(int descriptor, const char *data, size_t length)
 {
     while (length > 0) {
         const ssize_t size = write(descriptor, data, length);
-        if (size < 0 && (errno == EINTR || (errno == EAGAIN && wait_for_room(descriptor))))
+        if (size < 0 && (errno == EINTR || cf_file_waits(descriptor, POLLOUT)))
             continue;
         if (size < 0)
             return false;
