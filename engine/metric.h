@@ -45,11 +45,13 @@ typedef struct {
     const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
     const cf_sentence *text; /* NULL, or what a reader needs beside each value ("" if nothing):
                                 whom a cut point cuts off, say */
-    cf_sentence note;        /* none, or why values are missing or to be read with care */
+    const char *undefined; /* NULL, or why values are missing, where the row has several reasons */
+    cf_sentence note;      /* none, or why values are missing or to be read with care */
 } cf_result;
 
 /* Fills value, count and what else applies; `metric`, `network` (of at least one node), `seed`
- * and `memo` are set. Not defined is NAN, not a failure; the row's `undefined` then joins the note. */
+ * and `memo` are set. Not defined is NAN, not a failure; the result's `undefined`, or else the
+ * row's, then joins the note. */
 typedef bool cf_room(cf_result *result, cf_arena *arena, cf_error *err);
 
 struct cf_metric {
