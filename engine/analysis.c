@@ -109,16 +109,23 @@ static bool see_networks(cf_analysis *analysis, cf_error *err)
     return true;
 }
 
-/* Notes that it is left out, if it is: `above` so many nodes times ties, unless that is 0, and not
- * asked for by name. */
-static bool leave_out(cf_analysis *analysis, const char *id, const cf_network *network,
-                      double above)
+static double steps_of_walks(const cf_network *network)
 {
-    const double size = (double)network->node_count * (double)network->tie_count;
-    if (above <= 0 || size <= above || analysis->options.metric)
-        return false;
+    return (double)network->node_count * (double)network->tie_count;
+}
+
+static void leave_out(cf_analysis *analysis, const char *id, const cf_network *network)
+{
     analysis->left_out[analysis->left_out_count++] = (cf_omission){id, network};
-    return true;
+}
+
+/* NAN on failure. */
+static double steps_of(const cf_metric *metric, cf_memo *memo, cf_error *err)
+{
+    if (metric->grows_with == CF_GROWS_WITH_WALKS)
+        return steps_of_walks(memo->network);
+    const double *steps = cf_memo_triangle_steps(memo, err);
+    return steps ? *steps : (double)NAN;
 }
 
 static bool is_asked_for(const cf_options *options, cf_lens lens, const cf_metric *metric)
@@ -127,45 +134,65 @@ static bool is_asked_for(const cf_options *options, cf_lens lens, const cf_metri
         && (!options->metric || strcmp(options->metric, metric->id) == 0);
 }
 
+/* Measures it, or notes that it is left out: that takes too many steps, and is not asked for by name. */
+static bool measure_one(cf_analysis *analysis, const cf_metric *metric, cf_memo *memo,
+                        cf_result *result, cf_error *err)
+{
+    const cf_measure_options options = {.seed = analysis->options.seed, .memo = memo};
+    if (metric->left_out_above > 0 && !analysis->options.metric) {
+        const double steps = steps_of(metric, memo, err);
+        if (isnan(steps))
+            return false;
+        if (steps > metric->left_out_above) {
+            leave_out(analysis, metric->id, memo->network);
+            return true;
+        }
+    }
+    analysis->result_count++;
+    return cf_measure(metric, memo->network, &options, result, &analysis->arena, err);
+}
+
+static bool summarise_all(cf_analysis *analysis, cf_error *err)
+{
+    const size_t count = analysis->result_count;
+    cf_summary *summary = cf_new(&analysis->arena, cf_summary, count, err);
+    bool ok = summary;
+    for (size_t i = 0; ok && i < count; i++) {
+        const cf_result *result = &analysis->result[i];
+        ok = cf_summarise(result->value, result->count, &summary[i], &analysis->arena, err);
+    }
+    analysis->summary = summary;
+    return ok;
+}
+
 static bool measure_all(cf_analysis *analysis, cf_error *err)
 {
     const size_t most = cf_metric_count * CF_LENS_COUNT;
     cf_result *result = cf_new(&analysis->arena, cf_result, most, err);
-    cf_summary *summary = cf_new(&analysis->arena, cf_summary, most, err);
     analysis->left_out =
         cf_new(&analysis->arena, cf_omission, most + cf_study_count * CF_LENS_COUNT, err);
-    if (!result || !summary || !analysis->left_out)
+    if (!result || !analysis->left_out)
         return false;
-
-    size_t count = 0;
+    analysis->result = result;
     for (cf_lens lens = 0; lens < CF_LENS_COUNT; lens++) {
-        const cf_measure_options options = {
-            .seed = analysis->options.seed, .memo = &analysis->memo[lens]};
         for (size_t i = 0; i < cf_metric_count; i++) {
-            const cf_metric *metric = cf_metrics[i];
-            const cf_network *network = &analysis->network[lens];
-            if (!is_asked_for(&analysis->options, lens, metric)
-                || leave_out(analysis, metric->id, network, metric->left_out_above))
-                continue;
-            if (!cf_measure(metric, network, &options, &result[count], &analysis->arena, err)
-                || !cf_summarise(result[count].value, result[count].count, &summary[count],
-                                 &analysis->arena, err))
+            if (is_asked_for(&analysis->options, lens, cf_metrics[i])
+                && !measure_one(analysis, cf_metrics[i], &analysis->memo[lens],
+                                &result[analysis->result_count], err))
                 return false;
-            count++;
         }
     }
-    analysis->result = result;
-    analysis->summary = summary;
-    analysis->result_count = count;
-    return true;
+    return summarise_all(analysis, err);
 }
 
 /* A study without a lens is as large as the channels between the fora. */
 static bool make_study(cf_analysis *analysis, const cf_study *study, cf_memo *memo, cf_error *err)
 {
     const cf_network *seen = memo ? memo->network : &analysis->network[CF_LENS_CHANNELS];
-    if (leave_out(analysis, study->id, seen, study->is_quick ? 0 : CF_LARGE))
+    if (!study->is_quick && !analysis->options.metric && steps_of_walks(seen) > CF_LARGE) {
+        leave_out(analysis, study->id, seen);
         return true;
+    }
     cf_study_result *result = &analysis->study[analysis->study_count++];
     const cf_study_input in = {
         .analysis = analysis,

@@ -2,6 +2,7 @@
 
 #include "engine/kernels/betweenness.h"
 #include "engine/kernels/components.h"
+#include "engine/kernels/triangles.h"
 #include "engine/partition.h"
 #include "engine/shape.h"
 
@@ -104,6 +105,16 @@ const cf_hole *cf_memo_hole(cf_memo *memo, cf_error *err)
     if (both && cf_kernel_holes(both, network, hole, err))
         memo->hole = hole;
     return memo->hole;
+}
+
+const double *cf_memo_triangle_steps(cf_memo *memo, cf_error *err)
+{
+    if (memo->triangle_steps)
+        return memo->triangle_steps;
+    double *steps = cf_new(memo->arena, double, 1, err);
+    if (steps && cf_triangles_most_steps(memo->network, steps, err))
+        memo->triangle_steps = steps;
+    return memo->triangle_steps;
 }
 
 /* Nodes are put in order first, so that a network has the same clusters however it is numbered. */

@@ -27,6 +27,7 @@ typedef struct cf_memo {
     const cf_clustering *clustering;
     const cf_hole *hole;
     const cf_division *division;
+    const double *triangle_steps;
 } cf_memo;
 
 /* Each of these is NULL, and `err`, if it cannot be had. Who is tied to whom. */
@@ -49,6 +50,9 @@ const cf_clustering *cf_memo_clustering(cf_memo *memo, cf_error *err);
 
 /* What stands between each node's partners, directions disregarded. */
 const cf_hole *cf_memo_hole(cf_memo *memo, cf_error *err);
+
+/* What it takes at most to find those, by cf_triangles_most_steps. */
+const double *cf_memo_triangle_steps(cf_memo *memo, cf_error *err);
 
 /* The clusters that Leiden draws with this seed; those of the last seed are kept. */
 const cf_division *cf_memo_division(cf_memo *memo, uint64_t seed, cf_error *err);

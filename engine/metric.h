@@ -21,8 +21,14 @@ extern const char *const cf_subjects[CF_SUBJECT_COUNT];
 
 #define CF_LENS_BIT(lens) (1u << (lens))
 
-/* Nodes times ties from which a report leaves out what takes as many steps and more, and what looks
- * for clusters, which then takes seconds, unless it is asked for by name. */
+/* What the steps that a metric takes grow with. */
+typedef enum {
+    CF_GROWS_WITH_WALKS,     /* nodes times ties */
+    CF_GROWS_WITH_TRIANGLES, /* the ties of that end of each tie which has fewer */
+} cf_growth;
+
+/* Steps from which a report leaves out what takes as many and more, and what looks for clusters,
+ * which then takes seconds, unless it is asked for by name. */
 #define CF_LARGE 1e8
 #define CF_VERY_LARGE 5e9
 
@@ -45,11 +51,13 @@ typedef struct {
     const uint32_t *tie;     /* CF_SUBJECT_TIE: places in network->tie, by place */
     const cf_sentence *text; /* NULL, or what a reader needs beside each value ("" if nothing):
                                 whom a cut point cuts off, say */
-    cf_sentence note;        /* none, or why values are missing or to be read with care */
+    const char *undefined; /* NULL, or why values are missing, where the row has several reasons */
+    cf_sentence note;      /* none, or why values are missing or to be read with care */
 } cf_result;
 
 /* Fills value, count and what else applies; `metric`, `network` (of at least one node), `seed`
- * and `memo` are set. Not defined is NAN, not a failure; the row's `undefined` then joins the note. */
+ * and `memo` are set. Not defined is NAN, not a failure; the result's `undefined`, or else the
+ * row's, then joins the note. */
 typedef bool cf_room(cf_result *result, cf_arena *arena, cf_error *err);
 
 struct cf_metric {
@@ -61,7 +69,8 @@ struct cf_metric {
     const char *unit;       /* "share", "pairs", "steps", "group number" ... */
     const char *reference;  /* "Burt 1992; variant of UCINET" */
     const char *cost;       /* "O(n m)" */
-    double left_out_above;  /* nodes times ties, in a report; 0: never left out */
+    cf_growth grows_with;
+    double left_out_above; /* of these steps, in a report; 0: never left out */
     cf_subject subject;
     bool is_of_degrees;  /* it follows from how many ties each node has */
     bool is_thread_safe; /* several threads may measure it: it does not call igraph */

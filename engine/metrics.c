@@ -116,8 +116,8 @@ static bool add_note(cf_result *result, cf_sentence words, cf_arena *arena, cf_e
 /* A value that is missing is explained, and what igraph warned of, if it was called, is said. */
 static bool add_notes(cf_result *result, cf_arena *arena, cf_error *err)
 {
-    if (has_undefined(result)
-        && !add_note(result, cf_sentence_of(result->metric->undefined), arena, err))
+    const char *reason = result->undefined ? result->undefined : result->metric->undefined;
+    if (has_undefined(result) && !add_note(result, cf_sentence_of(reason), arena, err))
         return false;
 
     const char *warnings;

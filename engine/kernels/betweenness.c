@@ -224,7 +224,7 @@ static uint32_t go_out(search *at)
 
 /* What depends on each node of a level is its paths, times the shares that its neighbours a level
  * further on, the only ones to show any, hand back. Leaves its own shares: (1 + what depends on it)
- * / its paths. */
+ * / its paths. Paths beyond counting leave it a score that is not finite. */
 static void take_shares(const search *at, uint32_t begin, uint32_t end, double *score)
 {
     for (uint32_t i = begin; i < end; i++) {

@@ -98,7 +98,8 @@ static void come_back(search *at, double *score)
         const uint32_t node = at->passed[i];
         const known *own = &at->known[node];
         const uint32_t *before = &at->before[at->along->nearby.in.first[node]];
-        const double share = (1 + own->depends) / own->paths;
+        /* Without this, what depends on ways beyond counting would be shared out as nothing. */
+        const double share = isfinite(own->paths) ? (1 + own->depends) / own->paths : (double)NAN;
         for (uint32_t j = 0; j < own->before; j++)
             at->known[before[j]].depends += at->known[before[j]].paths * share;
         score[node] += own->depends;

@@ -42,6 +42,24 @@ bool cf_triangles_open(cf_triangles *of, const cf_csr *both, cf_arena *arena, cf
     return true;
 }
 
+bool cf_triangles_most_steps(const cf_network *network, double *steps, cf_error *err)
+{
+    cf_arena scratch = {0};
+    uint32_t *degree = cf_new(&scratch, uint32_t, network->node_count, err);
+    for (size_t i = 0; degree && i < network->tie_count; i++) {
+        degree[network->tie[i].from]++;
+        degree[network->tie[i].to]++;
+    }
+    *steps = 0;
+    for (size_t i = 0; degree && i < network->tie_count; i++) {
+        const uint32_t from = degree[network->tie[i].from];
+        const uint32_t to = degree[network->tie[i].to];
+        *steps += from < to ? from : to;
+    }
+    cf_arena_free(&scratch);
+    return degree;
+}
+
 typedef struct {
     cf_triangle item[AT_ONCE];
     size_t count;

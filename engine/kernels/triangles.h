@@ -24,6 +24,10 @@ bool cf_triangles_open(cf_triangles *of, const cf_csr *both, cf_arena *arena, cf
 /* Does the tie between the two lead up from `node`? */
 bool cf_triangles_leads_up(const cf_triangles *of, uint32_t node, uint32_t other);
 
+/* To visit all takes no more steps than this: for each tie, the ties of its end that has fewer.
+ * Directions are disregarded. O(nodes + ties). */
+bool cf_triangles_most_steps(const cf_network *network, double *steps, cf_error *err) CF_CHECKED;
+
 /* Hands out every triangle once, many at a time, always in the same order. O(ties^1.5) at worst.
  * Latapy 2008. */
 void cf_triangles_visit(

@@ -1,5 +1,7 @@
 #include "engine/kernels/ways_between.h"
 
+#include <math.h>
+
 /* Nobody stands between fewer than three nodes. */
 static uint32_t list_sources(uint32_t *source, const cf_nearby *nearby, const bool *is_source)
 {
@@ -10,6 +12,15 @@ static uint32_t list_sources(uint32_t *source, const cf_nearby *nearby, const bo
             source[count++] = i;
     }
     return count;
+}
+
+static bool are_finite(const double *score, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (!isfinite(score[i]))
+            return false;
+    }
+    return true;
 }
 
 bool cf_ways_between_search(const cf_ways_between *ways, const cf_nearby *nearby, cf_searches how,
@@ -24,8 +35,9 @@ bool cf_ways_between_search(const cf_ways_between *ways, const cf_nearby *nearby
     how.source = source;
     how.node_count = count;
     const bool ok = source && by_place && cf_searches_do(&how, by_place, err);
+    const bool is_known = ok && are_finite(by_place, count);
     for (uint32_t i = 0; ok && i < count; i++)
-        score[nearby->node[i]] = by_place[i];
+        score[nearby->node[i]] = is_known ? by_place[i] : (double)NAN;
     cf_arena_free(&scratch);
     return ok;
 }

@@ -11,8 +11,9 @@ typedef struct {
     const bool *is_source; /* by node: whether ways from it count; NULL: all */
 } cf_ways_between;
 
-/* Adds up what searches from the places of the sources give, for each node. `how` says how they are
- * opened and done. */
+/* Adds up what searches from the places of the sources give, for each node; all are NAN if one is not
+ * finite, as paths beyond counting make some: whose share is lost with them cannot be told. `how` says
+ * how searches are opened and done. */
 bool cf_ways_between_search(const cf_ways_between *ways, const cf_nearby *nearby, cf_searches how,
                             double *score, cf_error *err) CF_CHECKED;
 

@@ -4,13 +4,16 @@
  * node, added up: sum over s, t of paths(s, t through v) / paths(s, t). The raw sum is a number of
  * pairs; the normalised one is divided by the number of pairs of others, (n - 1)(n - 2) / 2, or
  * (n - 1)(n - 2) ordered pairs if ties have directions. Pairs that do not reach each other count 0.
- * The normalised score is undefined below three nodes: there are no pairs of others.
+ * The normalised score is undefined below three nodes: there are no pairs of others. All are if some
+ * pair has more shortest paths than a double counts, about 10^308.
  * O(n m); weighted O(n m log n). Freeman 1979. */
 #include "base/language.h"
 #include "engine/kernels/betweenness_weighted.h"
 #include "engine/metrics/rooms.h"
 
 #include <math.h>
+
+const char cf_too_many_paths[] = N_("there are more shortest paths than can be counted");
 
 /* What the score of a network is divided by; NAN if there are no pairs of other nodes. */
 static double pairs_of_others(const cf_network *network)
@@ -27,6 +30,9 @@ static bool scale_scores(cf_result *result, const double *score, double scale, c
 {
     const cf_network *network = result->network;
     const bool ok = score && cf_result_open(result, network->node_count, arena, err);
+    if (ok)
+        result->undefined =
+            isnan(score[0]) ? cf_too_many_paths : N_("not defined with fewer than three nodes");
     for (size_t i = 0; ok && i < result->count; i++)
         result->value[i] = score[i] * (network->directed ? scale : scale / 2);
     return ok;
@@ -66,7 +72,8 @@ const cf_metric cf_betweenness = {
     .definition = "sum over pairs of other nodes of the share of their shortest paths that run "
                   "through the node, divided by (n-1)(n-2)/2 pairs, directed (n-1)(n-2); each tie "
                   "is one step, whatever its weight; directed: along the arcs",
-    .undefined = N_("not defined with fewer than three nodes"),
+    .undefined = N_("not defined with fewer than three nodes or more shortest paths than can be "
+                    "counted"),
     .unit = N_("share of pairs"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
@@ -87,7 +94,7 @@ const cf_metric cf_betweenness_raw = {
     .definition = "sum over pairs of other nodes (directed: ordered pairs) of the share of their "
                   "shortest paths that run through the node; each tie is one step, whatever its "
                   "weight; directed: along the arcs",
-    .undefined = "",
+    .undefined = N_("not defined with more shortest paths than can be counted"),
     .unit = N_("pairs"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",
@@ -108,7 +115,8 @@ const cf_metric cf_betweenness_weighted = {
            "many projects count as near (weighted betweenness)."),
     .definition = "as betweenness, over (n-1)(n-2)/2 pairs, but a tie is as long as 1/weight and a "
                   "path as the sum of its ties",
-    .undefined = N_("not defined with fewer than three nodes"),
+    .undefined = N_("not defined with fewer than three nodes or more shortest paths than can be "
+                    "counted"),
     .unit = N_("share of pairs"),
     .reference = "Freeman 1979; weights by igraph_betweenness",
     .cost = "O(n m log n)",

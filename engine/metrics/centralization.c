@@ -5,7 +5,7 @@
  * (n - 1)(n - 2) / (2n - 3). For in- and out-degree two denominators are in use, and both are
  * given: (n - 1)(n - 2) as in older UCINET, which a star exceeds, and (n - 1)^2 as in sna and
  * UCINET today. Undefined where the denominator is 0; closeness also where the network falls into
- * components, whose scores do not compare.
+ * components, whose scores do not compare, and betweenness where the scores are undefined.
  * As the scores. Freeman 1979. */
 #include "base/language.h"
 #include "engine/metrics/rooms.h"
@@ -51,6 +51,7 @@ static bool centralize(cf_result *result, const cf_metric *metric, double (*poss
     const double most = possible((double)result->network->node_count);
     const bool ok = metric->measure(&scores, &scratch, err)
                  && cf_result_one(result, most > 0 ? sum_of_gaps(&scores) / most : NAN, arena, err);
+    result->undefined = scores.undefined;
     cf_arena_free(&scratch);
     return ok;
 }
@@ -122,7 +123,8 @@ const cf_metric cf_centralization_betweenness = {
                 "have the same go-between score (betweenness centralization)."),
     .definition = "sum of (largest - score) of betweenness (normalised), divided by n-1; directed: "
                   "along the arcs",
-    .undefined = N_("not defined with fewer than three nodes"),
+    .undefined = N_("not defined with fewer than three nodes or more shortest paths than can be "
+                    "counted"),
     .unit = N_("share"),
     .reference = "Freeman 1979",
     .cost = "O(n m)",

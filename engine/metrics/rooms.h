@@ -37,6 +37,9 @@ bool cf_result_number_groups(cf_result *result, const uint32_t *group, cf_arena 
 /* For what another room says of the same network. */
 cf_result cf_result_beside(const cf_result *result);
 
+/* Why nobody's betweenness is known: of a result, for cf_sentence_of. */
+extern const char cf_too_many_paths[];
+
 /* Where a room has several rows: degree.c, betweenness.c ... */
 extern const cf_metric cf_degree, cf_strength, cf_in_degree, cf_out_degree;
 extern const cf_metric cf_betweenness_raw, cf_betweenness, cf_betweenness_weighted;

@@ -64,6 +64,9 @@ static bool measure_betweenness(cf_result *result, cf_arena *arena, cf_error *er
     const double most_of_column = most_betweenness(column_count(network), network->row_count);
     if (!cf_betweenness_raw.measure(result, arena, err))
         return false;
+    if (!isnan(result->value[0]))
+        result->undefined =
+            N_("not defined where no pair of others can be on the way through the node");
     for (size_t i = 0; i < result->count; i++)
         result->value[i] =
             ratio(result->value[i], is_row(network, i) ? most_of_row : most_of_column);
@@ -197,7 +200,8 @@ const cf_metric cf_betweenness_two_mode = {
     .definition = "betweenness.raw divided by (m^2(s+1)^2 + m(s+1)(2t-s-1) - t(2s-t+3))/2 with n "
                   "nodes of the own and m of the other side, s = (n-1) div m, t = (n-1) mod m; "
                   "weights are not used",
-    .undefined = N_("not defined where no pair of others can be on the way through the node"),
+    .undefined = N_("not defined where no pair of others can be on the way through the node, nor "
+                    "with more shortest paths than can be counted"),
     .unit = N_("share"),
     .reference = "Borgatti & Everett 1997; Borgatti & Halgin 2011",
     .cost = "O(n m)",

@@ -7,9 +7,11 @@
  * estimate of all n is off by more than
  *   n / (n - 1) sqrt((1 - (k - 1) / n) ln(2 n / 0.05) / (2 k))
  * in 95 draws of 100. From k = n on it is exact.
- * Undefined below three nodes. O(k m). Brandes & Pich 2007; the bound is Serfling's, 1974. */
+ * Undefined below three nodes, and if paths are beyond counting. O(k m). Brandes & Pich 2007; the
+ * bound is Serfling's, 1974. */
 #include "base/language.h"
 #include "engine/kernels/betweenness.h"
+#include "engine/metrics/rooms.h"
 #include "engine/random.h"
 #include "engine/studies/rooms.h"
 
@@ -70,6 +72,17 @@ static double *estimate(const cf_study_input *in, size_t drawn, cf_arena *arena,
     return value;
 }
 
+static cf_sentence describe(const cf_rows *rows, size_t drawn, size_t count)
+{
+    if (drawn == count)
+        return cf_sentence_of("exact: all fora are drawn");
+    return cf_sentence_format(
+        rows->arena, rows->err,
+        "sampled: the ways from %zu of %zu fora, drawn by lot; "
+        "none is off by more than %.3g, 95 times in 100",
+        drawn, count, bound_of(drawn, count));
+}
+
 static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
 {
     const cf_network *network = in->network;
@@ -88,13 +101,9 @@ static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
         cf_rows_add_number(rows, about + bound > 1 ? 1 : about + bound);
         cf_rows_add_count(rows, drawn);
     }
-    *note = drawn == count
-              ? cf_sentence_of("exact: all fora are drawn")
-              : cf_sentence_format(
-                  rows->arena, rows->err,
-                  "sampled: the ways from %zu of %zu fora, drawn by lot; "
-                  "none is off by more than %.3g, 95 times in 100",
-                  drawn, count, bound);
+    *note = place && defined == 0 && count > 2
+              ? cf_sentence_of(cf_too_many_paths)
+              : describe(rows, drawn, count);
     return place && note->english;
 }
 
@@ -108,7 +117,7 @@ const cf_study cf_betweenness_sampled = {
     .definition = "as betweenness, from --replicas k of n nodes as sources, times n/k; no value is "
                   "off by more than n/(n-1) sqrt((1-(k-1)/n) ln(40n)/(2k)), for 95 of 100 seeds; "
                   "exact if k >= n",
-    .undefined = N_("fewer than three fora"),
+    .undefined = N_("fewer than three fora or more shortest paths than can be counted"),
     .reference = "Brandes & Pich 2007 (doi:10.1142/S0218127407018403); bound: Serfling 1974 "
                  "(doi:10.1214/aos/1176342611)",
     .cost = "O(k m)",

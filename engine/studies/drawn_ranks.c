@@ -1,6 +1,7 @@
 #include "engine/studies/drawn_ranks.h"
 
 #include "base/language.h"
+#include "engine/metrics/rooms.h"
 #include "engine/online.h"
 #include "engine/rank.h"
 #include "engine/shape.h"
@@ -28,7 +29,7 @@ typedef struct {
     cf_standing *standing; /* now, by node */
     cf_online *rank;       /* over the draws, by node */
     size_t *at_top;        /* draws, by node */
-    bool is_defined;
+    bool is_defined;       /* now, and in each draw so far */
 } tally;
 
 bool cf_drawn_shape(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
@@ -52,7 +53,7 @@ static bool start(tally *all, cf_arena *arena, cf_error *err)
     all->at_top = cf_new(arena, size_t, nodes, err);
     bool ok = all->standing && all->rank && all->at_top
            && measure(all, all->draws->network, &all->now, arena, err);
-    /* Whether a rank is defined hangs on the number of fora alone. */
+    /* All ranks are defined or none is. */
     all->is_defined = ok && !isnan(all->now.value[0]);
     if (!ok || !all->is_defined)
         return ok;
@@ -67,7 +68,7 @@ static bool is_at_top(const tally *all, const cf_standing *standing, double valu
     return standing->higher < all->top && value > 0;
 }
 
-/* Of each node its rank, and whether it is at the top. */
+/* Of each node its rank, NAN if it is not defined, and whether it is at the top. */
 static bool find(const void *context, const cf_network *drawn, double *found, cf_arena *scratch,
                  cf_error *err)
 {
@@ -79,7 +80,7 @@ static bool find(const void *context, const cf_network *drawn, double *found, cf
         || !cf_ranks_of(result.value, nodes, standing, scratch, err))
         return false;
     for (size_t i = 0; i < nodes; i++) {
-        found[2 * i] = standing[i].rank;
+        found[2 * i] = isnan(result.value[i]) ? (double)NAN : standing[i].rank;
         found[2 * i + 1] = is_at_top(all, &standing[i], result.value[i]);
     }
     return true;
@@ -88,6 +89,7 @@ static bool find(const void *context, const cf_network *drawn, double *found, cf
 static void take(void *context, const double *found)
 {
     tally *all = context;
+    all->is_defined = all->is_defined && !isnan(found[0]);
     for (size_t i = 0; i < all->draws->network->node_count; i++) {
         cf_online_add(&all->rank[i], found[2 * i]);
         all->at_top[i] += found[2 * i + 1] > 0;
@@ -116,18 +118,36 @@ static void add_row(cf_rows *rows, tally *all, size_t node)
     cf_rows_add_number(rows, draws);
 }
 
-static bool add_metric(cf_rows *rows, tally *all)
+/* Without three fora a metric has no ranks for a reason that the study's own row gives. */
+static bool explain(const tally *all, cf_rows *rows, cf_sentence *note)
+{
+    if (all->draws->network->node_count < 3)
+        return true;
+    cf_speech both = {0};
+    cf_speech_add(&both, *note);
+    cf_speech_add(&both, cf_sentence_same("; "));
+    cf_speech_add(&both, cf_sentence_same(all->metric->id));
+    cf_speech_add(&both, cf_sentence_same(": "));
+    cf_speech_add(&both, cf_sentence_of(cf_too_many_paths));
+    *note = cf_speech_take(&both, rows->arena, rows->err);
+    cf_speech_free(&both);
+    return note->english;
+}
+
+static bool add_metric(cf_rows *rows, tally *all, cf_sentence *note)
 {
     const size_t nodes = all->draws->network->node_count;
     if (!start(all, rows->arena, rows->err))
         return false;
     if (!all->is_defined)
-        return true;
+        return explain(all, rows, note);
     size_t defined;
     const size_t *place = cf_ranked(all->now.value, nodes, false, &defined, rows->arena, rows->err);
     const cf_draw_taker taker = {all, 2 * nodes, !all->metric->is_thread_safe, find, take};
     if (!place || !cf_draws_take(all->draws, &taker, rows->err))
         return false;
+    if (!all->is_defined)
+        return explain(all, rows, note);
     for (size_t i = 0; i < nodes; i++) {
         if (is_shown(all, place[i]))
             add_row(rows, all, place[i]);
@@ -135,11 +155,12 @@ static bool add_metric(cf_rows *rows, tally *all)
     return true;
 }
 
-bool cf_drawn_ranks_add(cf_rows *rows, const cf_drawn_ranks *ranks, const cf_draws *draws)
+bool cf_drawn_ranks_add(cf_rows *rows, const cf_drawn_ranks *ranks, const cf_draws *draws,
+                        cf_sentence *note)
 {
     for (size_t i = 0; i < CF_COUNT(ranks->metric); i++) {
         tally all = {.metric = ranks->metric[i], .draws = draws, .top = ranks->top};
-        if (!add_metric(rows, &all))
+        if (!add_metric(rows, &all, note))
             return false;
     }
     return true;

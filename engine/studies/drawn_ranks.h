@@ -19,7 +19,9 @@ typedef struct {
 bool cf_drawn_shape(cf_network *shape, const cf_network *network, cf_arena *arena, cf_error *err)
     CF_CHECKED;
 
-/* Adds the fora that are at the top, by each metric, in the network or in one draw of twenty. */
-bool cf_drawn_ranks_add(cf_rows *rows, const cf_drawn_ranks *ranks, const cf_draws *draws);
+/* Adds the fora that are at the top, by each metric, in the network or in one draw of twenty. A metric
+ * that has more paths to count than it can, there or in a draw, has no rows; the note then says so. */
+bool cf_drawn_ranks_add(cf_rows *rows, const cf_drawn_ranks *ranks, const cf_draws *draws,
+                        cf_sentence *note);
 
 #endif

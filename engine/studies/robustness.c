@@ -4,7 +4,7 @@
  * Of m ties, --loss percent (rounded up) are lost, any choice as likely as the others, --replicas
  * times; each time the fora are ranked again by betweenness and by degree. Equal values share the
  * mean of their places; at the top are those with fewer than --size fora above them and a value
- * above 0. By betweenness undefined below three fora.
+ * above 0. By betweenness undefined below three fora, and if paths are beyond counting.
  * O(replicas * n m). Borgatti, Carley & Krackhardt 2006. */
 #include "base/language.h"
 #include "engine/studies/drawn_ranks.h"
@@ -27,7 +27,7 @@ static bool make(const cf_study_input *in, cf_rows *rows, cf_sentence *note)
         rows->arena, rows->err,
         "%zu of %zu ties are lost in each of %zu draws; the top is %zu fora", draws.lost,
         shape.tie_count, draws.replicas, ranks.top);
-    return note->english && cf_drawn_ranks_add(rows, &ranks, &draws);
+    return note->english && cf_drawn_ranks_add(rows, &ranks, &draws, note);
 }
 
 const cf_study cf_robustness = {
@@ -40,7 +40,8 @@ const cf_study cf_robustness = {
     .definition = "ranks over --replicas networks, each without --loss percent of its ties, by "
                   "betweenness and degree; equal values share the mean of their places; at top: "
                   "share of draws in which fewer than --size fora are above and the value is not 0",
-    .undefined = N_("betweenness with fewer than three fora"),
+    .undefined = N_("betweenness with fewer than three fora or more shortest paths than can be "
+                    "counted"),
     .reference = "Borgatti, Carley & Krackhardt 2006",
     .cost = "O(replicas n m)",
     .lenses = CF_LENSES_UNDIRECTED,

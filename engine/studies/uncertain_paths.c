@@ -57,7 +57,7 @@ static bool make_ranks(const cf_study_input *in, cf_rows *rows, cf_sentence *not
     field all;
     const cf_drawn_ranks ranks = {{&cf_harmonic, &cf_betweenness}, in->options->size};
     return open_field(&all, in, rows->arena, rows->err) && set_note(&all, rows, note)
-        && cf_drawn_ranks_add(rows, &ranks, &all.draws);
+        && cf_drawn_ranks_add(rows, &ranks, &all.draws, note);
 }
 
 static const cf_column columns[] = {
@@ -176,7 +176,8 @@ const cf_study cf_uncertain_paths = {
     .definition = "ranks over --replicas networks, each channel drawn by the largest confidence of "
                   "its liaisons (1 by a contact), by harmonic closeness and betweenness; equal "
                   "values share the mean of their places; at top as in robustness",
-    .undefined = N_("harmonic with fewer than two fora, betweenness with fewer than three"),
+    .undefined = N_("harmonic with fewer than two fora, betweenness with fewer than three or more "
+                    "shortest paths than can be counted"),
     .reference = "Borgatti, Carley & Krackhardt 2006",
     .cost = "O(replicas n m)",
     .lenses = CF_LENS_BIT(CF_LENS_CHANNELS),

@@ -39,7 +39,21 @@ static void what_walks_from_each_node_is_left_out_of_reports_of_large_records(vo
         "centralization.closeness",
         "closeness.two-mode",
         "betweenness.two-mode"};
-    assert_claimed(row->left_out_above > 0 && row->left_out_above < 2e8, walks);
+    assert_claimed(row->left_out_above > 0 && row->left_out_above < 2e8
+                       && row->grows_with == CF_GROWS_WITH_WALKS,
+                   walks);
+}
+
+static void what_looks_for_triangles_is_left_out_of_reports_of_dense_records(void **state)
+{
+    (void)state;
+    static const char *const triangles[] = {
+        "constraint.ego", "constraint.whole", "effective-size",
+        "efficiency",     "hierarchy.ego",    "clustering.local",
+        "transitivity",   "clustering.mean",  "clustering.mean.defined"};
+    assert_claimed(row->left_out_above > 0 && row->left_out_above < 2e8
+                       && row->grows_with == CF_GROWS_WITH_TRIANGLES,
+                   triangles);
 }
 
 static void clusters_are_left_out_of_reports_of_very_large_records(void **state)
@@ -137,6 +151,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_walks_from_each_node_is_left_out_of_reports_of_large_records),
+        cmocka_unit_test(what_looks_for_triangles_is_left_out_of_reports_of_dense_records),
         cmocka_unit_test(clusters_are_left_out_of_reports_of_very_large_records),
         cmocka_unit_test(what_calls_igraph_is_for_one_thread),
         cmocka_unit_test(what_counts_ties_follows_from_degrees),
