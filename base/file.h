@@ -33,7 +33,8 @@ const char *cf_file_shown(const char *path);
  * `events` of poll(2). False with `errno`. */
 bool cf_file_waits(int descriptor, short events);
 
-/* read(2), but for interruptions, and where standard input does not block; what fails is refused with the name in front. */
+/* read(2), but for interruptions, and where standard input does not block; what fails is refused with the
+ * name in front. */
 bool cf_file_get(int descriptor, const char *shown, char *to, size_t room, size_t *size,
                  cf_error *err) CF_CHECKED;
 

@@ -51,12 +51,8 @@ static void see_evidence(const cf_analysis *analysis, const cf_channel *channel,
 
 static bool speaks_for(const cf_snapshot *snapshot, cf_index forum, cf_index other)
 {
-    const cf_indices heirs = snapshot->speaks_for[forum];
-    for (size_t i = 0; i < heirs.count; i++) {
-        if (heirs.item[i] == other)
-            return true;
-    }
-    return snapshot->graph->forum[forum].parent == other;
+    return cf_indices_have(snapshot->speaks_for[forum], other)
+        || snapshot->graph->forum[forum].parent == other;
 }
 
 static bool share_project(const cf_analysis *analysis, cf_index a, cf_index b)

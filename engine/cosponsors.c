@@ -8,18 +8,9 @@ const char cf_cosponsors_rule[] =
     N_("a project needs two co-sponsoring economies besides the one "
        "that proposes it");
 
-static bool holds(const cf_indices economies, cf_index economy)
-{
-    for (size_t i = 0; i < economies.count; i++) {
-        if (economies.item[i] == economy)
-            return true;
-    }
-    return false;
-}
-
 bool cf_is_cosponsor(const cf_project *project, cf_index economy)
 {
-    return holds(project->sponsors, economy) && !holds(project->lead, economy);
+    return cf_indices_have(project->sponsors, economy) && !cf_indices_have(project->lead, economy);
 }
 
 double cf_cosponsors(const cf_project *project)
@@ -28,6 +19,6 @@ double cf_cosponsors(const cf_project *project)
         return NAN;
     size_t count = 0;
     for (size_t i = 0; i < project->sponsors.count; i++)
-        count += !holds(project->lead, project->sponsors.item[i]);
+        count += !cf_indices_have(project->lead, project->sponsors.item[i]);
     return (double)count;
 }

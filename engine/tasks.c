@@ -92,15 +92,6 @@ static bool tie_holders(gathering *all, cf_task why)
     return true;
 }
 
-static bool contains(const cf_indices *list, cf_index wanted)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        if (list->item[i] == wanted)
-            return true;
-    }
-    return false;
-}
-
 bool cf_project_areas(cf_indices *areas, const cf_graph *graph, const cf_project *project,
                       cf_arena *arena, cf_error *err)
 {
@@ -117,7 +108,7 @@ bool cf_project_areas(cf_indices *areas, const cf_graph *graph, const cf_project
         const cf_framework *whole = &graph->framework[project->frameworks.item[i]];
         for (size_t j = 0; j < whole->area_count; j++) {
             const cf_index area = (cf_index)(whole->first_area + j);
-            if (!contains(areas, area))
+            if (!cf_indices_have(*areas, area))
                 item[areas->count++] = area;
         }
     }

@@ -29,6 +29,15 @@ typedef struct {
     size_t count;
 } cf_indices;
 
+static inline bool cf_indices_have(cf_indices list, cf_index wanted)
+{
+    for (size_t i = 0; i < list.count; i++) {
+        if (list.item[i] == wanted)
+            return true;
+    }
+    return false;
+}
+
 typedef struct {
     const char *const *item;
     size_t count;

@@ -79,15 +79,6 @@ static size_t direct_heirs(const cf_snapshot *snapshot, cf_index forum, cf_index
     return count;
 }
 
-static bool contains(const cf_index *item, size_t count, cf_index wanted)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (item[i] == wanted)
-            return true;
-    }
-    return false;
-}
-
 /* Follows the heirs of heirs, no more than CF_LONGEST_CHAIN and as many of the first focus. */
 static bool find_speaks_for(cf_snapshot *snapshot, cf_index forum, cf_arena *arena, cf_error *err)
 {
@@ -101,7 +92,7 @@ static bool find_speaks_for(cf_snapshot *snapshot, cf_index forum, cf_arena *are
         cf_index heir[3];
         const size_t heirs = direct_heirs(snapshot, item[at], heir);
         for (size_t i = 0; i < heirs; i++) {
-            if (contains(item, count, heir[i]))
+            if (cf_indices_have((cf_indices){item, count}, heir[i]))
                 continue;
             item = cf_arena_grow(arena, item, count, &capacity, sizeof *item, err);
             if (!item)
@@ -151,7 +142,7 @@ bool cf_snapshot_participants(const cf_snapshot *snapshot, const cf_project *pro
     for (size_t i = 0; i <= project->partners.count; i++) {
         const cf_index named = i == 0 ? project->forum : project->partners.item[i - 1];
         const cf_index current = cf_snapshot_current(snapshot, named);
-        if (current != CF_ABSENT && !contains(item, count, current))
+        if (current != CF_ABSENT && !cf_indices_have((cf_indices){item, count}, current))
             item[count++] = current;
     }
     *participants = (cf_indices){item, count};

@@ -39,21 +39,12 @@ bool cf_check_event(cf_reading *reading, const void *record, const cJSON *node, 
     return check_period(reading, event->period, node, "since", err);
 }
 
-static bool has_partner(const cf_project *project, cf_index forum)
-{
-    for (size_t i = 0; i < project->partners.count; i++) {
-        if (project->partners.item[i] == forum)
-            return true;
-    }
-    return false;
-}
-
 /* A forum as its own partner would share its work with itself. */
 static bool check_partners(cf_reading *reading, const cf_project *project, const cJSON *node,
                            cf_error *err)
 {
     const cJSON *partner;
-    if (!has_partner(project, project->forum))
+    if (!cf_indices_have(project->partners, project->forum))
         return true;
     cJSON_ArrayForEach (partner, cf_json_member(node, "partners")) {
         const cf_known *known =

@@ -141,14 +141,6 @@ static bool check_links(cf_reading *reading, const link_kind *kind, cf_error *er
     return true;
 }
 
-static bool contains(const cf_index *item, size_t count, cf_index wanted)
-{
-    size_t at = 0;
-    while (at < count && item[at] != wanted)
-        at++;
-    return at < count;
-}
-
 /* Parents and successors of a forum, theirs and so on are more than may be. */
 static bool is_long(const cf_graph *graph, cf_index forum)
 {
@@ -158,7 +150,7 @@ static bool is_long(const cf_graph *graph, cf_index forum)
         const cf_forum *body = &graph->forum[met[at]];
         const cf_index next[] = {body->parent, body->successor};
         for (size_t i = 0; i < CF_COUNT(next); i++) {
-            if (next[i] == CF_ABSENT || contains(met, count, next[i]))
+            if (next[i] == CF_ABSENT || cf_indices_have((cf_indices){met, count}, next[i]))
                 continue;
             if (count > CF_LONGEST_CHAIN)
                 return true;

@@ -220,16 +220,6 @@ bool cf_is_economy_chosen(const cf_facts *facts, cf_index economy)
     return chosen == CF_ABSENT || chosen == economy;
 }
 
-static bool speaks_for(const cf_snapshot *snapshot, cf_index end, cf_index forum)
-{
-    const cf_indices heirs = snapshot->speaks_for[end];
-    for (size_t i = 0; i < heirs.count; i++) {
-        if (heirs.item[i] == forum)
-            return true;
-    }
-    return false;
-}
-
 bool cf_is_of_focus(const cf_snapshot *snapshot, cf_index forum)
 {
     return forum < snapshot->graph->forum_count && cf_forum_is_of_focus(snapshot, forum);
@@ -269,8 +259,8 @@ void cf_evidence_through(const cf_snapshot *snapshot, const cf_channel *channel,
 {
     const bool from_a =
         evidence->from != channel->b && evidence->to != channel->a
-        && speaks_for(snapshot, evidence->from, channel->a)
-        && speaks_for(snapshot, evidence->to, channel->b);
+        && cf_indices_have(snapshot->speaks_for[evidence->from], channel->a)
+        && cf_indices_have(snapshot->speaks_for[evidence->to], channel->b);
     const cf_index from = from_a ? channel->a : channel->b;
     const cf_index to = from_a ? channel->b : channel->a;
     through[0] = (cf_through){evidence->from, from, kind_of(snapshot, evidence->from, from)};

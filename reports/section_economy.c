@@ -42,15 +42,6 @@ static cf_index chosen(const cf_facts *facts)
     return facts->selection.choice.economy;
 }
 
-static bool has(cf_indices list, cf_index item)
-{
-    for (size_t i = 0; i < list.count; i++) {
-        if (list.item[i] == item)
-            return true;
-    }
-    return false;
-}
-
 /* The word for each, for both, or NULL for neither. */
 static const char *part_of(bool first, bool second, const char *const words[3])
 {
@@ -74,8 +65,8 @@ static void add_projects(const cf_facts *facts, cf_rows *rows, cf_table *table)
     cf_table_columns(table, project_columns);
     for (size_t i = 0; i < facts->graph->project_count; i++) {
         const cf_project *project = &facts->graph->project[i];
-        const char *part = part_of(
-            has(project->lead, chosen(facts)), has(project->sponsors, chosen(facts)), words);
+        const char *part = part_of(cf_indices_have(project->lead, chosen(facts)),
+                                   cf_indices_have(project->sponsors, chosen(facts)), words);
         if (!part || !facts->analysis->snapshot.project[i])
             continue;
         cf_rows_add(rows, project->id);
@@ -96,8 +87,8 @@ static void add_events(const cf_facts *facts, cf_rows *rows, cf_table *table)
     for (size_t i = 0; i < graph->event_count; i++) {
         const cf_event *event = &graph->event[i];
         char day[CF_DATE_SIZE] = "";
-        const char *part =
-            part_of(event->host == chosen(facts), has(event->economies, chosen(facts)), words);
+        const char *part = part_of(
+            event->host == chosen(facts), cf_indices_have(event->economies, chosen(facts)), words);
         if (!part || !cf_period_has_begun(event->period, facts->analysis->snapshot.day))
             continue;
         if (cf_date_is_given(event->period.since))

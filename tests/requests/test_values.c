@@ -153,6 +153,22 @@ static void test_without_options_the_request_is_that_of_the_documents(void **sta
     assert_null(request.focus);
 }
 
+static void test_each_option_of_studies_is_one_that_a_study_can_heed(void **state)
+{
+    (void)state;
+    static const cf_option_group *const groups[] = {&cf_study_option_group, &cf_replicas_options};
+    const cf_option *option;
+    size_t count = 0;
+    for (; (option = cf_option_at(groups, CF_COUNT(groups), count)) != NULL; count++) {
+        size_t heed = 0;
+        while (heed < CF_HEED_COUNT && strcmp(cf_heeds[heed], option->name) != 0)
+            heed++;
+        if (heed == CF_HEED_COUNT)
+            fail_msg("no study can heed --%s", option->name);
+    }
+    assert_int_equal(count, CF_HEED_COUNT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +178,7 @@ int main(void)
         cmocka_unit_test(test_lists_of_words_become_sets_of_places),
         cmocka_unit_test(test_a_long_list_of_words_is_left_to_the_help),
         cmocka_unit_test(test_without_options_the_request_is_that_of_the_documents),
+        cmocka_unit_test(test_each_option_of_studies_is_one_that_a_study_can_heed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
